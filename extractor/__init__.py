@@ -1,0 +1,1 @@
+"""From an article to facts: reading, mentions, discourse, relations. No RDF here."""

@@ -1,0 +1,1 @@
+"""Strings to values: marks, dates, names. No spaCy here."""
