@@ -1,0 +1,226 @@
+"""The tables of the sport as immutable look-ups, read once from ``extractor/data/*.tsv``.
+
+Columns are described in ``extractor/data/README.md``. A cell with several values divides them by ``; ``.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+
+from extractor.normalize.marks import Unit
+from extractor.normalize.words import fold
+
+UNITS: Mapping[str, Unit] = {"time": "s", "distance": "m", "height": "m", "points": "points"}
+
+
+def rows(table: str) -> Iterator[dict[str, str]]:
+    """The rows of one table by column name; empty cells are empty strings."""
+    with (files("extractor") / "data" / f"{table}.tsv").open(encoding="utf-8", newline="") as source:
+        yield from csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def values(cell: str) -> tuple[str, ...]:
+    """The values of a cell."""
+    return tuple(part for part in (piece.strip() for piece in cell.split(";")) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Discipline:
+    """A row of disciplines.tsv. Bounds are seconds, metres or points; ``indoor`` is yes, no or both."""
+
+    key: str
+    kind: str
+    unit: Unit
+    lower_is_better: bool
+    indoor: str
+    sexes: str
+    lowest: Decimal
+    highest: Decimal
+    aliases: tuple[str, ...]
+    weak_aliases: tuple[str, ...]
+    in_facts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Competition:
+    """A row of competitions.tsv."""
+
+    key: str
+    kind: str
+    level: str
+    area: str
+    city: str
+    country: str
+    indoor: bool
+    month: int | None
+    aliases: tuple[str, ...]
+    title_adjectives: tuple[str, ...]
+    weak_aliases: tuple[str, ...]
+
+    @property
+    def titled(self) -> bool:
+        """Whether winning it makes a champion: championships and games, not a meeting or a road race."""
+        return self.kind in ("games", "championships")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A row of editions.tsv: ``year`` is the name of the edition, ``start`` and ``end`` ISO days where known."""
+
+    series: str
+    year: str
+    city: str
+    country: str
+    start: str
+    end: str
+
+    @property
+    def held(self) -> str:
+        """The year in which it was held (Tokyo 2020: 2021)."""
+        return self.start[:4] or self.year
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A row of countries.tsv; ``code`` is already mapped to the code that facts use (``ENG`` to ``GBR``)."""
+
+    code: str
+    name: str
+    kind: str
+    area: str
+    names: tuple[str, ...]
+    codes: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    nouns: tuple[str, ...]
+    plural_nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A row of venues.tsv; a city's ``city`` is itself."""
+
+    key: str
+    kind: str
+    city: str
+    country: str
+    aliases: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def disciplines() -> Mapping[str, Discipline]:
+    """Disciplines by key."""
+    return {row["key"]: read_discipline(row) for row in rows("disciplines")}
+
+
+def read_discipline(row: Mapping[str, str]) -> Discipline:
+    """One row of disciplines.tsv."""
+    return Discipline(
+        key=row["key"],
+        kind=row["kind"],
+        unit=UNITS[row["measure"]],
+        lower_is_better=row["better"] == "lower",
+        indoor=row["indoor"],
+        sexes=row["sexes"],
+        lowest=Decimal(row["plausible_min"] or 0),
+        highest=Decimal(row["plausible_max"] or 10**6),
+        aliases=values(row["aliases"]),
+        weak_aliases=values(row["weak_aliases"]),
+        in_facts=row["in_facts"] == "yes",
+    )
+
+
+@lru_cache(maxsize=1)
+def units() -> Mapping[str, Unit]:
+    """The unit of the marks of each discipline."""
+    return {key: discipline.unit for key, discipline in disciplines().items()}
+
+
+@lru_cache(maxsize=1)
+def competitions() -> Mapping[str, Competition]:
+    """Competition series by key."""
+    return {
+        row["key"]: Competition(
+            key=row["key"],
+            kind=row["kind"],
+            level=row["level"],
+            area=row["area"],
+            city=row["city"],
+            country=row["country"],
+            indoor=row["indoor"] == "yes",
+            month=int(row["month"]) if row["month"] else None,
+            aliases=values(row["aliases"]),
+            title_adjectives=values(row["title_adjectives"]),
+            weak_aliases=values(row["weak_aliases"]),
+        )
+        for row in rows("competitions")
+    }
+
+
+@lru_cache(maxsize=1)
+def editions() -> Mapping[str, tuple[Edition, ...]]:
+    """The editions of each series, oldest first."""
+    out: dict[str, list[Edition]] = {}
+    for row in rows("editions"):
+        edition = Edition(row["series"], row["year"], row["city"], row["country"], row["start_date"], row["end_date"])
+        out.setdefault(row["series"], []).append(edition)
+    return {series: tuple(sorted(found, key=lambda e: (e.held, e.year))) for series, found in out.items()}
+
+
+@lru_cache(maxsize=1)
+def countries() -> tuple[Country, ...]:
+    """All countries, teams and former countries, in the order of the table."""
+    return tuple(read_country(row) for row in rows("countries"))
+
+
+def read_country(row: Mapping[str, str]) -> Country:
+    """One row of countries.tsv; the home nations take the code of Great Britain."""
+    codes = {code for code in (row["code"], row["iso3"]) if code}
+    return Country(
+        code=row["maps_to"] if row["kind"] == "home-nation" else row["code"],
+        name=row["name"],
+        kind=row["kind"],
+        area=row["area"],
+        names=(row["name"], *values(row["name_aliases"])),
+        codes=tuple(sorted(codes)),
+        adjectives=values(row["adjectives"]),
+        nouns=values(row["nouns"]),
+        plural_nouns=values(row["plural_nouns"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def country_names() -> Mapping[str, str]:
+    """The English name of each code, as teams are called in facts."""
+    return {country.code: country.name for country in countries() if country.kind != "home-nation"}
+
+
+@lru_cache(maxsize=1)
+def venues() -> tuple[Venue, ...]:
+    """Venues and cities, in the order of the table."""
+    return tuple(
+        Venue(row["key"], row["kind"], plain_city(row["city"]), row["country"], values(row["aliases"]))
+        for row in rows("venues")
+    )
+
+
+def plain_city(city: str) -> str:
+    """``Birmingham (Alabama)`` without what tells it apart."""
+    return city.split(" (")[0]
+
+
+def edition_of(series: str, year: str) -> Edition | None:
+    """The edition of a series by the year in its name or the year in which it was held; None where the table has none."""
+    found = editions().get(series, ())
+    return next((e for e in found if e.year == year), None) or next((e for e in found if e.held == year), None)
+
+
+def edition_in(series: str, city: str, before: str) -> Edition | None:
+    """The latest edition of a series in a city that began not after the ISO date ``before``."""
+    place = fold(city)
+    past = [e for e in editions().get(series, ()) if fold(e.city) == place and (e.start or e.held) <= before]
+    return past[-1] if past else None

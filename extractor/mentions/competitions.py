@@ -1,0 +1,153 @@
+"""Competitions: championships, games, circuits, meetings and road races, by name, by the adjective of their titles
+(``Olympic`` champion) and, where no table has them, by the form of their names (``the Leipzig International meeting``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractor.gazetteer import Competition, competitions
+from extractor.normalize.words import AliasTable
+from extractor.spans import CompetitionMention
+
+YEAR_BEFORE = re.compile(r"\b((?:18|19|20)\d\d)(?: [A-Z][a-z]+){0,2} $")
+YEAR_AFTER = re.compile(r"^(?: of| in)? ((?:18|19|20)\d\d)\b")
+NO_TITLE = re.compile(
+    r"(?i)^[ -](?:(?:indoor|outdoor|junior|all-time|best|\d[\d,.]*m?|metres?|record|leading|hurdles|women['’]s|men['’]s) )*"
+    r"(?:records?|marks?|bests?|leads?|leading|leader|rankings?|ranked|number|no|no\.|class|tour|athletics|all-time|lists?|standings?|circuit|"
+    r"body|federation|governing|anti-doping|stage|year|and its|events|over|stars?|committee|association|village|stadium|park|flame|torch|"
+    r"qualifying|qualification|standard|squad|team|trials?|super league|union|commission|court)\b"
+)
+TITLE_NEAR = re.compile(
+    r"(?i)^(?:[ ,&/-]+(?:and|or|the|indoor|indoors|outdoor|junior|youth|under-?\d\d|cross|country|half|marathon|short|long|course|relay|"
+    r"(?:wo)?men['’]s|\d[\d,.]*(?:km?|m)?|metres?|meters?|metre|meter|mile|miles|hurdles|steeplechase|high|triple|jump|jump,|pole|vault|shot|put|discus|hammer|javelin|"
+    r"throw|decathlon|heptathlon|pentathlon|sprint|double|walk|race|distance|sprints|bronze|silver|gold|individual|team|x|4x\d+m|multi-event|"
+    r"long-course|short-course|cross-country|half-marathon|back-to-back|reigning|defending)|(?:,| and|,? & |/)[ ]?(?:double )?(?:olympic|world|european|commonwealth|african|asian|british|national|american|u\.?s\.?|uk))*"
+    r"[ -]+(?:champions?|championships?|titles?|titlist|gold|silver|bronze|medals?|medall?ists?|crowns?|titleholders?|title-holders?|winners?|runners?-up|finalists?|finals?|double|podium|honours?|glory)\b"
+)
+TAIL = (
+    r"(?:Championships?|championships?|Games|Grand Prix(?: [Ff]inal)?|Invitational|Half[ -]Marathon|Marathon|half[ -]marathon|marathon|Cup|Classic|International|"
+    r"Trials?|trials|Relays|Open|Cross[ -]Country|Gala|Galan|Memorial|Festival|Mile|Meeting|meeting|Meet|meet|Challenge|Carnival|Trophy|Road Race|"
+    r"10[Kk]m?|5[Kk]m?|10-[Mm]iler?|10 Miles|Ekiden|Run|Golden League|Diamond League|Super Grand Prix|[Cc]ross|[Ii]nternational meeting|[Ii]ndoor meeting|[Ii]nvitational meeting|Indoors|Sprint)"
+)
+CAPS = r"(?:[A-Z][\w’'&-]*|[A-Z]\.|U\.S\.|de|of|and|the|du|la)"
+FORM = re.compile(rf"(?<![\w'’-])((?:[A-Z][\w’'&-]*|U\.S\.|\d{{4}})(?:(?: | & ){CAPS})*? {TAIL})\b(?![-'’])(?: (in|at) ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?))?")
+MEETING_IN = re.compile(
+    r"\b(?:[Mm]eeting|[Mm]eet|[Gg]rand [Pp]rix|Golden League|[Ii]nternational(?: meeting)?)(?: \w+ing)?(?: on \w+)?,? (?:in|at) ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
+)
+LEADING = re.compile(r"^(?:(?:The|This|Last|At|In|For|After|But|And|His|Her|Their|Next|Both|When|While|With|From|As|On|Before|Since|Following|That|These|An|A|Former|Double|Defending|Reigning|[A-Z][a-z]+['’]s|(?:19|20)\d\d) )+")
+NOT_FORM = re.compile(r"(?i)^(?:world|national|the|grand prix|british|european|olympic)?\s*(?:marathon|half[ -]marathon|cross[ -]country|run|international|meeting|meet|mile|open|cup|relays|challenge|sprint|5k|10k|games|trials?|championships?|classic|festival|team|gala|final)$")
+CITY_MEETING = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:meeting|Meeting|meet)$")
+
+
+@lru_cache(maxsize=1)
+def names() -> AliasTable[Competition]:
+    """Names and their variants."""
+    return AliasTable((alias, c) for c in competitions().values() for alias in (*c.aliases, c.key))
+
+
+@lru_cache(maxsize=1)
+def weak_names() -> AliasTable[Competition]:
+    """Names that need a capital and a context (``the Worlds``, ``the Games``)."""
+    return AliasTable((alias, c) for c in competitions().values() for alias in c.weak_aliases if alias.startswith(("the ", "Worlds")))
+
+
+@lru_cache(maxsize=1)
+def adjectives() -> AliasTable[Competition]:
+    """The adjectives of titles; where two series share one, the first by key of the greater level wins."""
+    order = {"global": 0, "area": 1, "national": 2, "invitational": 3}
+    ranked = sorted((c for c in competitions().values() if c.titled), key=lambda c: (order.get(c.level, 4), c.kind != "games", c.key))
+    return AliasTable((alias, c) for c in ranked for alias in c.title_adjectives if alias)
+
+
+def find_competitions(text: str) -> list[CompetitionMention]:
+    """All competitions named, in order of place, names before adjectives before unknown forms."""
+    found = [*named(text), *by_adjective(text), *weakly_named(text), *by_form(text), *meetings_in(text)]
+    found.sort(key=lambda m: (m.start, -m.end))
+    out: list[CompetitionMention] = []
+    for mention in found:
+        rival = next((m for m in out if m.overlaps(mention)), None)
+        if rival is None:
+            out.append(mention)
+        elif outranks(mention, rival):
+            out = [m for m in out if not m.overlaps(mention)] + [mention]
+    return sorted(out)
+
+
+def outranks(mention: CompetitionMention, rival: CompetitionMention) -> bool:
+    """A longer name beats a shorter one; at equal reach, a name beats an adjective."""
+    size, other = mention.end - mention.start, rival.end - rival.start
+    if mention.known != rival.known and not (mention.adjective or rival.adjective):
+        longer, known = (mention, rival) if rival.known else (rival, mention)
+        extends = longer.start <= known.start and longer.end >= known.end and longer.end - longer.start > known.end - known.start
+        return (mention is longer) if extends and not championship(known.key) else mention is known
+    return (size, not mention.adjective) > (other, not rival.adjective)
+
+
+def championship(key: str) -> bool:
+    """Whether a key is a championships, games or circuit of the tables, whose name needs no sponsor."""
+    found = competitions().get(key)
+    return bool(found and found.kind in ("games", "championships", "circuit"))
+
+
+def named(text: str) -> Iterator[CompetitionMention]:
+    """Names of the table. A championships gives its key, a meeting or road race the words of the article."""
+    for hit in names().find(text):
+        surface = text[hit.start : hit.end]
+        if surface.islower() and not (hit.payload.titled and surface.endswith(("championships", "games", "olympics", "indoors"))):
+            continue
+        if not any(c.isupper() for c in surface) and hit.payload.level == "invitational":
+            continue
+        key = surface if hit.payload.kind == "meeting" and " " in surface and surface[0].isupper() else hit.payload.key
+        yield CompetitionMention(hit.start, hit.end, surface, "competition.name", title_case(key), False, year_near(text, hit.start, hit.end))
+
+
+def title_case(name: str) -> str:
+    """``Brussels grand prix`` as a name: ``Brussels Grand Prix``; words with a capital stay, ``meeting`` stays small."""
+    return re.sub(r"\b(grand prix|golden league|games|marathon|classic|final)\b", lambda m: m[1].title(), name)
+
+
+def year_near(text: str, start: int, end: int) -> str | None:
+    """``the 2004 Olympics``, ``the Olympics of 2004``."""
+    found = YEAR_BEFORE.search(text[max(0, start - 30) : start]) or YEAR_AFTER.match(text[end : end + 9])
+    return found[1] if found else None
+
+
+def weakly_named(text: str) -> Iterator[CompetitionMention]:
+    """``the Worlds``."""
+    for hit in weak_names().find(text):
+        surface = text[hit.start : hit.end]
+        if surface != "the Games" and surface.split()[-1][0].isupper():
+            yield CompetitionMention(hit.start, hit.end, surface, "competition.weak", hit.payload.key, False, year_near(text, hit.start, hit.end))
+
+
+def by_adjective(text: str) -> Iterator[CompetitionMention]:
+    """``Olympic`` and the like where a title, medal or final follows, and no record does."""
+    for hit in adjectives().find(text):
+        after = text[hit.end : hit.end + 90]
+        surface = text[hit.start : hit.end]
+        if surface in ("World", "National") and not TITLE_NEAR.match(after):
+            continue
+        if TITLE_NEAR.match(after) and not NO_TITLE.match(after):
+            key = "National Championships" if surface.lower() == "national" else hit.payload.key
+            yield CompetitionMention(hit.start, hit.end, surface, "competition.adjective", key, True, year_near(text, hit.start, hit.end))
+
+
+def by_form(text: str) -> Iterator[CompetitionMention]:
+    """Names that no table has, told by their last word."""
+    for m in FORM.finditer(text):
+        lead = LEADING.match(m[1])
+        start = m.start(1) + (lead.end() if lead else 0)
+        name = text[start : m.end(1)]
+        name = re.sub(r"^(?:19|20)\d\d ", "", name)
+        if " " not in name or NOT_FORM.match(name) or not name[0].isupper():
+            continue
+        yield CompetitionMention(m.end(1) - len(name), m.end(1), name, "competition.form", name, False, year_near(text, start, m.end(1)), False)
+
+
+def meetings_in(text: str) -> Iterator[CompetitionMention]:
+    """``a meeting in Ghent`` is the ``Ghent meeting``."""
+    for m in MEETING_IN.finditer(text):
+        word = "Grand Prix" if "rand" in m.group()[:6].lower() else "meeting"
+        yield CompetitionMention(m.start(), m.end(), m.group(), "competition.meeting-in", f"{m[1]} {word}", False, None, False)

@@ -1,0 +1,78 @@
+"""Countries, their adjectives and people: ``Kenya's``, ``Kenyan``, ``the Kenyan``, ``(KEN)``, ``U.S.``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractor.gazetteer import countries
+from extractor.normalize.words import AliasTable
+from extractor.spans import CountryMention
+
+IN_BRACKETS = re.compile(r"(?<=[(\[,/ ])([A-Z]{3})(?=[)\],/;.]|$)", re.M)
+POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
+NOT_NAMES = frozenset({"georgia", "jordan", "chad", "turkey", "america", "the states", "monaco"})
+WORD_CASE = frozenset({"polish", "turkey", "guinea", "chad", "jordan", "us", "chile", "oman", "mali", "cuba"})
+LEFT_OUT_KINDS = frozenset({"team", "neutral"})
+
+
+@lru_cache(maxsize=1)
+def table() -> AliasTable[tuple[str, str]]:
+    """Names, adjectives and nouns with (code, form)."""
+    pairs: list[tuple[str, tuple[str, str]]] = []
+    for country in countries():
+        if country.kind in LEFT_OUT_KINDS:
+            continue
+        pairs += [(alias, (country.code, "name")) for alias in country.names]
+        pairs += [(alias, (country.code, "plural")) for alias in country.plural_nouns]
+        pairs += [(alias, (country.code, "adjective")) for alias in country.adjectives]
+        pairs += [(alias, (country.code, "noun")) for alias in country.nouns if alias not in country.adjectives]
+    return AliasTable(sorted(pairs, key=lambda pair: RANK[pair[1][1]]))
+
+
+RANK = {"name": 0, "adjective": 1, "noun": 2, "plural": 3}
+
+
+@lru_cache(maxsize=1)
+def codes() -> dict[str, str]:
+    """Three-letter codes to the code that facts use."""
+    out: dict[str, str] = {}
+    for country in countries():
+        for code in country.codes:
+            out.setdefault(code, country.code)
+    return out
+
+
+def find_countries(text: str) -> list[CountryMention]:
+    """All countries named, in order of place."""
+    found = [*names(text), *bracketed(text)]
+    found.sort(key=lambda m: (m.start, -m.end))
+    out: list[CountryMention] = []
+    for mention in found:
+        if not out or mention.start >= out[-1].end:
+            out.append(mention)
+    return out
+
+
+def names(text: str) -> Iterator[CountryMention]:
+    """Aliases; a country's word must be capitalised."""
+    for hit in table().find(text):
+        surface = text[hit.start : hit.end]
+        first = surface.removeprefix("the ").removeprefix("The ")
+        if not first[:1].isupper():
+            continue
+        code, form = hit.payload
+        possessive = POSSESSIVE.match(text, hit.end)
+        if form == "name" and possessive and text[hit.end + 1 : hit.end + 2] == "s":
+            yield CountryMention(hit.start, possessive.end(), text[hit.start : possessive.end()], "country.possessive", code, "possessive")
+        else:
+            yield CountryMention(hit.start, hit.end, surface, f"country.{form}", code, form)
+
+
+def bracketed(text: str) -> Iterator[CountryMention]:
+    """Codes in brackets or between commas: ``(KEN)``, ``, KEN,``."""
+    known = codes()
+    for m in IN_BRACKETS.finditer(text):
+        if m[1] in known:
+            yield CountryMention(m.start(), m.end(), m.group(), "country.code", known[m[1]], "code")

@@ -1,0 +1,95 @@
+"""Words of a text with their offsets, folded for comparison, and tables of aliases to look up in them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+WORD = re.compile(r"[^\W_]+")
+GAP = re.compile(r"[ \u00a0\-‐‑–'’.,/×&]{0,3}")
+Payload = TypeVar("Payload")
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Without accents and case: ``Zürich`` and ``zurich`` agree."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.replace("ø", "o").replace("Ø", "O").replace("ł", "l").replace("Ł", "L"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters and digits; ``norm`` is its folded form."""
+
+    start: int
+    end: int
+    norm: str
+
+
+@lru_cache(maxsize=8)
+def words_of(text: str) -> tuple[Word, ...]:
+    """All words of a text in order."""
+    return tuple(Word(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Payload]):
+    """An alias found: the range in the text and what the alias stands for."""
+
+    start: int
+    end: int
+    payload: Payload
+
+
+class AliasTable(Generic[Payload]):
+    """Aliases by their first word, the longest first.
+
+    Comparison ignores case and accents, hyphens and spaces are alike; an alias of up to four capitals (``US``, ``WR``,
+    ``U.S.``) and one marked ``exact`` must stand in the text as written.
+    """
+
+    def __init__(self, aliases: Iterable[tuple[str, Payload]], *, exact: bool = False) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str | None, Payload]]] = {}
+        for alias, payload in aliases:
+            norms = tuple(word.norm for word in words_of(alias))
+            if norms:
+                self._by_first.setdefault(norms[0], []).append((norms, alias if exact or is_code(alias) else None, payload))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, text: str) -> Iterator[Hit[Payload]]:
+        """The longest alias at each place, left to right, not overlapping."""
+        words = words_of(text)
+        place = 0
+        while place < len(words):
+            hit = self._at(text, words, place)
+            if hit is None:
+                place += 1
+                continue
+            count, found = hit
+            yield found
+            place += count
+
+    def _at(self, text: str, words: tuple[Word, ...], place: int) -> tuple[int, Hit[Payload]] | None:
+        for norms, exact, payload in self._by_first.get(words[place].norm, ()):
+            last = place + len(norms) - 1
+            if last >= len(words) or any(words[place + i].norm != norm for i, norm in enumerate(norms)):
+                continue
+            start, end = words[place].start, words[last].end
+            if exact is not None and not text.startswith(exact.rstrip("."), start):
+                continue
+            if all(GAP.fullmatch(text, words[i].end, words[i + 1].start) for i in range(place, last)):
+                return len(norms), Hit(start, end, payload)
+        return None
+
+
+def is_code(alias: str) -> bool:
+    """Whether an alias is a code that only counts as written: up to four capitals or digits."""
+    letters = alias.replace(".", "").replace("&", "").replace(" ", "")
+    return len(letters) <= 4 and letters.upper() == letters and any(c.isalpha() for c in letters)
