@@ -1,0 +1,266 @@
+"""The store: a folder (Oxigraph on disk), ``:memory:``, or any SPARQL 1.1 endpoint, behind one small interface.
+
+One article is one named graph and one transaction. No blank nodes: every node has an IRI, so that a graph is a set of
+statements that can be compared, replaced and merged.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyoxigraph as ox
+from pyoxigraph import BlankNode, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
+
+from graph.binding import Bindings, bind
+from graph.lock import FolderLock, LockedError
+from graph.prefixes import PREFIXES
+
+Results = QuerySolutions | QueryBoolean | QueryTriples | Iterator[Triple]
+MEMORY = ":memory:"
+
+
+class StoreError(RuntimeError):
+    """A store that cannot be opened, read or written; the message names it and says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a transaction changed."""
+
+    added: frozenset[Quad] = frozenset()
+    removed: frozenset[Quad] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.added or self.removed)
+
+
+class Store(ABC):
+    """Quads in named graphs, with SPARQL; see :func:`open_store`."""
+
+    remote = False
+
+    def __init__(self, location: str) -> None:
+        """Remember where it is, for messages."""
+        self.location = location
+
+    def query(self, sparql: str, bindings: Bindings | None = None) -> Results:
+        """Run a SPARQL query over the union of all graphs, with ``bindings`` bound as terms.
+
+        The union keeps a statement that two graphs make twice; count with DISTINCT where that may be.
+        Raises SyntaxError (``error at LINE:COLUMN: ...``), BindingError, or StoreError where the store fails.
+        """
+        return self.run(bind(sparql, bindings or {}))
+
+    def select(self, sparql: str, bindings: Bindings | None = None) -> QuerySolutions:
+        """The rows of a SELECT query; raises TypeError for another form."""
+        found = self.query(sparql, bindings)
+        if not isinstance(found, QuerySolutions):
+            raise TypeError("expected a SELECT query")
+        return found
+
+    def ask(self, sparql: str, bindings: Bindings | None = None) -> bool:
+        """The answer of an ASK query; raises TypeError for another form."""
+        found = self.query(sparql, bindings)
+        if not isinstance(found, QueryBoolean):
+            raise TypeError("expected an ASK query")
+        return bool(found)
+
+    def construct(self, sparql: str, bindings: Bindings | None = None) -> Iterator[Triple]:
+        """The triples of a CONSTRUCT or DESCRIBE query; raises TypeError for another form."""
+        found = self.query(sparql, bindings)
+        if isinstance(found, QuerySolutions | QueryBoolean):
+            raise TypeError("expected a CONSTRUCT or DESCRIBE query")
+        return iter(found)
+
+    def replace_graphs(self, graphs: Mapping[NamedNode, Iterable[Quad]]) -> Change:
+        """Give each named graph these quads and no others, all graphs in one transaction; no quads drop the graph.
+
+        Raises ValueError for a quad of another graph or with a blank node, StoreError where the store fails;
+        after an exception the store is as it was.
+        """
+        wanted = {graph: checked(graph, quads) for graph, quads in graphs.items()}
+        present = {graph: set(self.quads(graph)) for graph in wanted}
+        change = Change(
+            added=frozenset(quad for graph in wanted for quad in wanted[graph] - present[graph]),
+            removed=frozenset(quad for graph in wanted for quad in present[graph] - wanted[graph]),
+        )
+        empty = [graph for graph in wanted if present[graph] and not wanted[graph]]
+        if change:
+            self.update(update_text(change, empty))
+        return change
+
+    @abstractmethod
+    def run(self, sparql: str) -> Results:
+        """Run a query without parameters."""
+
+    @abstractmethod
+    def update(self, sparql: str) -> None:
+        """Run a SPARQL update as one transaction."""
+
+    @abstractmethod
+    def graphs(self) -> list[NamedNode]:
+        """The named graphs, sorted by IRI."""
+
+    @abstractmethod
+    def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """The quads of one named graph, or of all."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Give the store back; it cannot be used afterwards."""
+
+    def __enter__(self) -> Self:
+        """For ``with``."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close."""
+        self.close()
+
+
+class LocalStore(Store):
+    """Oxigraph in memory or in a folder."""
+
+    def __init__(self, location: str, inner: ox.Store, lock: FolderLock | None = None, *, write: bool = True) -> None:
+        """``lock`` is given back on :meth:`close`."""
+        super().__init__(location)
+        self.inner: ox.Store | None = inner
+        self.lock = lock
+        self.write = write
+
+    @property
+    def opened(self) -> ox.Store:
+        """The store of pyoxigraph; raises StoreError after :meth:`close`."""
+        if self.inner is None:
+            raise StoreError(f"{self.location}: the store has been closed; open it again")
+        return self.inner
+
+    def run(self, sparql: str) -> Results:
+        """Run a query without parameters."""
+        try:
+            return self.opened.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"{self.location}: the query failed: {error}") from error
+
+    def update(self, sparql: str) -> None:
+        """Run a SPARQL update as one transaction."""
+        if not self.write:
+            raise StoreError(f"{self.location}: opened for reading only; open it with write=True to change it")
+        try:
+            self.opened.update(sparql)
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"{self.location}: nothing was written: {error}") from error
+
+    def graphs(self) -> list[NamedNode]:
+        """The named graphs, sorted by IRI."""
+        names = (name for name in self.opened.named_graphs() if isinstance(name, NamedNode))
+        return sorted(names, key=lambda name: name.value)
+
+    def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """The quads of one named graph, or of all."""
+        return iter(self.opened.quads_for_pattern(None, None, None, graph))
+
+    def close(self) -> None:
+        """Flush, and give the folder back."""
+        if self.inner is not None and self.write and self.lock is not None:
+            self.inner.flush()
+        self.inner = None
+        if self.lock is not None:
+            self.lock.release()
+            self.lock = None
+
+
+def open_store(location: str | Path = MEMORY, *, write: bool = True) -> Store:
+    """Open a store.
+
+    ``location`` is a folder, ``:memory:``, or the URL of a SPARQL 1.1 endpoint: the server's root
+    (``http://localhost:7878``), its query URL (``http://host/ds/query``), or the query and the update URL with a space
+    between them. With ``write=False`` a folder may be read by many at once; writing shuts out everybody else.
+    Raises StoreError with what to do.
+    """
+    text = str(location)
+    if text.startswith(("http://", "https://")):
+        from graph.remote import RemoteStore
+
+        return RemoteStore.of(text)
+    if text == MEMORY:
+        return LocalStore(text, ox.Store())
+    return open_folder(Path(location), write=write)
+
+
+def open_folder(folder: Path, *, write: bool) -> LocalStore:
+    """Open a store on disk; raises StoreError where it is missing, something else, broken or in use."""
+    check_folder(folder, write=write)
+    try:
+        lock = FolderLock.take(folder, exclusive=write)
+    except LockedError as error:
+        raise StoreError(
+            f"{folder}: in use by {error}; wait until that has ended, or choose another store with --store"
+        ) from error
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot be {'written' if write else 'read'}: {error.strerror}") from error
+    try:
+        inner = ox.Store(folder) if write else ox.Store.read_only(str(folder))
+    except (OSError, RuntimeError) as error:
+        lock.release()
+        raise StoreError(broken(folder, error)) from error
+    return LocalStore(str(folder), inner, lock, write=write)
+
+
+def broken(folder: Path, error: Exception) -> str:
+    """The message for a folder that Oxigraph refuses."""
+    if "lock file" in str(error):
+        return f"{folder}: in use by another program (an Oxigraph server?); wait until that has ended"
+    return (
+        f"{folder}: this store is damaged or of another program ({error}); restore a copy, "
+        "or move the folder away and ingest the articles again"
+    )
+
+
+def check_folder(folder: Path, *, write: bool) -> None:
+    """Refuse what is no store before Oxigraph puts its files there."""
+    if not folder.exists():
+        if write:
+            return
+        raise StoreError(f"{folder}: there is no store; `podium ingest` makes one, or name another with --store")
+    if not folder.is_dir():
+        raise StoreError(f"{folder}: is a file, and a store is a folder; name another with --store")
+    held = sorted(path.name for path in folder.iterdir() if path.name != FolderLock.NAME)
+    if "CURRENT" in held or (not held and write):
+        return
+    what = f"holds {held[0]!r} but no CURRENT file" if held else "is empty"
+    hint = "name another with --store, or an empty folder to ingest"
+    raise StoreError(f"{folder}: is not a podium store (it {what}); {hint}")
+
+
+def checked(graph: NamedNode, quads: Iterable[Quad]) -> set[Quad]:
+    """The quads as a set; raises ValueError for a quad of another graph or with a blank node."""
+    out = set(quads)
+    for quad in out:
+        if quad.graph_name != graph:
+            raise ValueError(f"the quad {quad} is not of the graph {graph}")
+        if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
+            raise ValueError(f"the quad {quad} has a blank node; every node of the store needs an IRI")
+    return out
+
+
+def update_text(change: Change, empty: Iterable[NamedNode]) -> str:
+    """One SPARQL update: removals, additions, and the graphs that nothing is left of."""
+    both = (("DELETE", change.removed), ("INSERT", change.added))
+    parts = [f"{verb} DATA {{\n{data(quads)}}}" for verb, quads in both if quads]
+    parts += [f"DROP SILENT GRAPH {graph}" for graph in empty]
+    return " ;\n".join(parts)
+
+
+def data(quads: Iterable[Quad]) -> str:
+    """Quads as the data of an update, each term in the form that pyoxigraph writes."""
+    by_graph: dict[str, list[str]] = {}
+    for quad in quads:
+        by_graph.setdefault(str(quad.graph_name), []).append(f"{quad.triple} .\n")
+    return "".join(f"GRAPH {graph} {{\n{''.join(lines)}}}\n" for graph, lines in by_graph.items())
