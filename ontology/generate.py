@@ -11,6 +11,8 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
+from ontology.skos import FILES, turtle
+
 HERE = Path(__file__).parent
 TERMS = (HERE / "podium.ttl", HERE / "vocab" / "newscodes.ttl")
 PREFIXES = {
@@ -92,7 +94,8 @@ def vocab_py() -> str:
 
 def generated() -> dict[Path, str]:
     """Every generated file with its text."""
-    return {HERE / "vocab.py": vocab_py()}
+    vocabularies = {HERE / "vocab" / f"{file}.ttl": turtle(kind) for kind, file in FILES.items()}
+    return {HERE / "vocab.py": vocab_py(), **vocabularies}
 
 
 def main() -> None:
