@@ -1,0 +1,165 @@
+"""The words around a number that tell results, margins and look-alikes apart; tables for :mod:`extractor.mentions.marks`.
+
+``*_BEFORE`` patterns are anchored at their end and searched in what stands before a number, ``*_AFTER`` patterns are
+matched against what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+FLAGS = re.IGNORECASE
+_CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
+
+#: What has digits like a mark and is none. Whatever one of these takes is closed to the forms.
+BLOCKED = re.compile(
+    rf"""
+    [£$€]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion)\b)?
+    | \d[\d.,]*\s?(?:%|per\s?cent\b|percent\b|°|degrees?\b|(?:m|million|billion|bn)\s(?:pounds|dollars|euros|people|viewers|fans)\b)
+    | \d[\d.,]*\s?(?:dollars|euros|pounds?|francs|yen|marks?\sin\sprize|kgs?|kilos?|kilograms?|lbs?|st\b|stone|litres?)\b
+    | \d[\d.,]*[\s-]?(?:kms?|k|kilomet(?:re|er)s?|miles?|yards?|yds?|million|billion|bn|mph|kph|km/h|kmh|knots|hectares|acres)\b
+    | [+−-]?\d+\.?\d*\s?(?:m/s|mps|m/sec|(?:met(?:re|er)s?|m)\s(?:a|per)\s(?:second|sec))\b
+    | \b\d{{4}}-\d{{2}}-\d{{2}}\b | \b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d{{2}}\b | \b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b
+    | \b{_CLOCK}\s?(?:[ap]\.?m\b\.?|(?:hrs?\s)?(?:GMT|BST|CET|CEST|EST|EDT|ET|PT|UTC|local\stime|o'clock)\b)
+    | \b(?:from|between)\s{_CLOCK}\s?(?:-|to|and|until)\s?{_CLOCK}\s?(?:[ap]m|GMT|BST|hrs|local)\b
+    | \bunder-?\d+s?\b | \b(?:wind|tailwind|headwind|breeze)s?(?:\s(?:of|was|reading|gauge))*[:\s]*[+−-]?\d\.\d+\b
+    | \(\s?\d{{1,2}}\.\d{{3}}\s?\)
+    | \b(?:chapter|version|rule|section|article|no\.|number|bib|page|vol\.?)\s?\d[\d.]*
+    """,
+    FLAGS | re.VERBOSE,
+)
+#: A live blog stamps its paragraphs with the hour; a line that goes on for a sentence is one, a row of a list is not.
+STAMP = re.compile(r"^[\[(]?(?:[01]?\d|2[0-3])[.:][0-5]\d[\])]?(?=\s*[:,–-]?\s)(?=.{60}|.*[.!?\"”]\s*$)", re.MULTILINE)
+FILL = (
+    r"(?:\s+(?:only|just|almost|nearly|about|some|around|roughly|exactly|fully|precisely|barely|more|less|fewer|than|over|under|well|"
+    r"a|an|full|mere|massive|huge|whopping|further|another|at|least|most|up|to|close|no|as|much|little|what|was|whole|good|"
+    r"single|slender|colossal|stunning|tiny|narrow|comfortable|approximately|within|remarkable|clear|extraordinary))*\s*[(]?$"
+)
+DIFFERENCE_BEFORE = re.compile(
+    r"(?:\bby|\b(?:margins?|gaps?|leads?|advantages?|deficits?|cushions?|improvements?)\s(?:of|to|was|is|at)|\bwithin|"
+    r"\b(?:beat|beating|lost|losing|won|winning|ahead|clear|behind|miss\w*|improv\w*)\b[^.;]{0,40}\bby)" + FILL,
+    FLAGS,
+)
+TAKEN_OFF = re.compile(r"\b(?:cut|cutting|shav\w+|slic\w+|chopp\w+|knock\w+|tak(?:e|es|ing)|took|lopp\w+|clipp\w+|slash\w+|carv\w+|hack\w+)" + FILL, FLAGS)
+DIFFERENCE_AFTER = re.compile(
+    r"\s*(?:of\sa\ssecond\s*)?(?:behind|ahead|outside|inside|off\b|short\b|shy\b|adrift|clear\b|faster|slower|quicker|better|worse|"
+    r"in\sfront|back\b|later|down\son|up\son|longer|further|farther|higher|lower|more\sthan|less\sthan|over\sthe\s(?:rest|record)|"
+    r"too\s(?:slow|short|late)|in\sarrears|in\shand|to\sspare|margin|lead\b|gap\b|advantage|cushion|improvement|deficit|apart|"
+    r"(?:above|below|beyond|under|over)\s(?:the|his|her|their|its)\b|separat\w+|"
+    r"from\s(?:the\s(?:world|record|winner|medals?|gold|silver|bronze|leader)|his|her|a\b|gold|silver|bronze))",
+    FLAGS,
+)
+RESULT_BEFORE = re.compile(
+    r"(?:\bin|\bof|\bclock\w*|\bran|\brun(?:ning)?|\btimed?\s(?:at|in)|\brecord(?:ed|ing)|\bpost(?:ed|ing)|\bwith|\bto|"
+    r"\bthr[eo]wn?|\bthrowing|\bjump(?:ed|ing)|\bleap(?:t|ed|ing)|\bclear(?:ed|ing|s)|\bvault(?:ed|ing)|\b(?:a|an|his|her|their|the))\s*$",
+    FLAGS,
+)
+BARRIER_BEFORE = re.compile(
+    r"(?:\b(?:sub|under|inside|below|beneath|over|above|beyond|past|break|breaking|breaks|broke|near|nearer|towards?|around|"
+    r"quicker\sthan|faster\sthan|better\sthan|further\sthan|farther\sthan|dip(?:ped|ping)?|shy\sof|short\sof|close\sto|through)[\s-]+"
+    r"(?:the\s)?(?:magic(?:al)?\s)?)$",
+    FLAGS,
+)
+BARRIER_AFTER = re.compile(r"[\s-]*(?:barriers?|wall|mark\sbarrier|-?second\sbarrier)\b", FLAGS)
+CALIBRE_AFTER = re.compile(
+    r"\s+(?:marathoner|marathon(?:\sman|\swoman|\srunner)?\b|milers?|half-milers?|man\b|woman\b|runners?|sprinters?|jumpers?|throwers?|"
+    r"hurdlers?|vaulters?|athletes?|guy|performers?|shape\b|pace\b|schedule|per\s(?:lap|mile|km|kilomet))",
+    FLAGS,
+)
+CALIBRE_BEFORE = re.compile(r"\ban?\s(?:\w+\s)?$", FLAGS)
+SPLIT_BEFORE = re.compile(
+    r"(?:\b(?:half-?way|the\sbell)(?:\s\w+){0,2}?\s(?:in|at)|\b(?:through|passed|reached|passing|reaching)\s(?:the\s)?\d[\d,]*\s?(?:m|km|metres|meters|k)\b(?:\smark)?\s(?:in|at)|"
+    r"\b(?:last|final|closing|opening|first|second|third)\s(?:lap|quarter|half|\d[\d,]*\s?(?:m|metres|meters|km))(?:\s(?:was|took))?\s?(?:in|of)?(?:\sa)?)\s*$",
+    FLAGS,
+)
+SPLIT_AFTER = re.compile(r"[\s-]*(?:(?:last|final|closing|opening|first|second|third)\s)?(?:laps?|split|splits|legs?|halfway)\b", FLAGS)
+CLOCK_BEFORE = re.compile(
+    r"(?:\b(?:from|until|till|before|after|since|starts?|started|begins?|off|o'clock|between)|(?<!timed\s)(?<!caught\s)(?<!clocked\s)(?<!hand\s)"
+    r"(?<!measured\s)(?<!stopped\s)(?<!clock\s)(?<!clocks\s)(?<!watch\s)(?<!recorded\s)(?<!stands\s)(?<!stood\s)\bat)(?:\s(?:about|around|exactly|just))?\s*$",
+    FLAGS,
+)
+PERSON_BEFORE = re.compile(r"\b(?:stands?|standing|stood|tall(?:er)?|height|measur\w+|weigh\w*)(?:\s\w+){0,2}\s*$", FLAGS)
+PERSON_AFTER = re.compile(r"[\s-]*(?:tall\b|frame\b|giant\b|and\s\d+\s?(?:kg|lb|st)|,?\s\d+\s?(?:kg|lb|st)|in\sheight|above\ssea|high\s(?:barrier|hurdle|statue))", FLAGS)
+CLEARED = re.compile(
+    r"\b(?:clear(?:ed|ing|s|ance)?|jump(?:ed|ing|s)?|leap(?:t|ed|ing)?|leapt|vault(?:ed|ing)?|throw(?:ing|s)?|threw|thrown|soar\w+|sail\w+|"
+    r"height|distance|best|mark|effort|record|sent|hurl\w+|reach(?:ed|ing))(?:\s(?:a|an|of|the|to|at|with|over|out|height|leap|throw|jump|vault|"
+    r"distance|mark|best|exactly|his|her|winning|personal|season's|was|is|stands|record|spear|javelin|discus|hammer|shot|it))*\s*$",
+    FLAGS,
+)
+HAND_BEFORE = re.compile(r"(?:\b(?:in|of|ran|run|clock\w*|timed?|with|at|to|an?|his|her|record(?:ed|ing)?|and|or|hand|was|is)|[,:;(|\t]|\s{2,}|\)|\b[A-Z]{3})\s*$")
+POINTS_BEFORE = re.compile(
+    r"(?:\bpoints?\b[^.;]{0,40}|\b(?:score|scores|scored|scoring|total|totals?led|totals?ling|tally|tallied|amassed|amassing)\b[^.;]{0,30}|"
+    r"\b(?:best|record|with|mark)(?:\s(?:of|to|is|was|a|her|his|stands\sat))*\s+|\)\s*|\b[A-Z]{3}\s+|\t|[a-z],?\s{2,}|[a-z]\s+(?=$))$"
+)
+CUES = re.compile(
+    r"(?P<m>\b(?:long|high|triple)[\s-]jump|\bjump(?:s|ed|ing|er|ers)?\b|\bvault\w*|\blea?pt?\w*\b|\bshot\b|\bdiscus\b|\bhammer\b|\bjavelin\b|"
+    r"\bthr[eo]w\w*|\bclear(?:ed|ances?|ing|s)\b|\d\.\d+\s?(?:m|metres|meters)\b|\bheights?\b)|"
+    r"(?P<h>\b(?:half[\s-])?marathon\w*|\brace\swalk\w*|\b(?:10|15|20|25|30|35|50|100)\s?-?(?:km|k|kilomet(?:re|er)s?)\b)|"
+    r"(?P<t>\b[\d,]{2,6}\s?-?(?:m|metres?|meters?|yards)\b|\b4\s?x\s?\d{3,4}|\bsprint\w*|\bhurdl\w+|\bmiles?\b|\bsteeplechas\w*|\brelays?\b|\bdash\b)|"
+    r"(?P<s>\bran\b|\brun(?:s|ning|ner|ners)?\b|\bclock\w*|\bsec(?:ond)?s?\b|\d+:\d\d|\blaps?\b|\bfast(?:er|est)\b|\btimes?\b)|"
+    r"(?P<p>\b(?:dec|hept|pent|oct)ath(?:lon|lete)s?\b)",
+    FLAGS,
+)
+REACTION_BEFORE = re.compile(r"\breact(?:ion|ed|ing)?\b[^.;]{0,30}$", FLAGS)
+REACTION_AFTER = re.compile(r"\s+reaction", FLAGS)
+FLAT_AFTER = re.compile(r"\s+(?:flat|dead|exactly|precisely)\b", FLAGS)
+#: What may follow ``by a second`` where it measures time.
+SECOND_ENDS = re.compile(
+    r"\s*(?:$|[.,;:!?)-]|(?:from|to|in|at|on|over|and|or|behind|ahead|faster|slower|quicker|inside|outside|off|clear|adrift|better)\b)", FLAGS
+)
+BEHIND_AFTER = re.compile(
+    r"\s*(?:behind|ahead|adrift|clear\b|faster|slower|quicker|better|in\sfront|short\sof|shy\sof|more\sthan|less\sthan|further|farther|higher|"
+    r"outside|inside|off\s(?:the|his|her)|down\son|up\son|in\sarrears|too\sshort|too\sslow|to\sspare)\b",
+    FLAGS,
+)
+#: A noun behind a whole number of metres makes it an event or a thing: ``by the 60m specialist``.
+NOUN_AFTER = re.compile(
+    r"\s+(?!(?:from|to|in|at|on|over|and|or|behind|ahead|clear|but|with|for|as|after|when|while|who|which|short|further|off|up|despite|"
+    r"on|under|by|margin|lead|gap|last|yesterday|today|was|is|of|better|adrift|then|that|before|this|down|beyond)\b)\w",
+    FLAGS,
+)
+MONEY_AFTER = re.compile(r"\s+(?:people|viewers|fans|pounds|dollars|euros|deal|contract|budget|sponsor\w*|tickets|prize|followers|funding)\b", FLAGS)
+MONEY_BEFORE = re.compile(r"\b(?:worth|cost(?:s|ing)?|budget|prize(?:\smoney)?|paid|pay(?:ing)?|deal|invest\w*|audience|population)(?:\s(?:of|is|was|about|around|up|to|over|nearly))*\s*$", FLAGS)
+METRIC_BEFORE = re.compile(r"\d\s?(?:m|metres?|meters?)?\b,?\s*[(\[/]\s*$|\d\s?(?:m|metres?|meters?),?\s(?:or|about)?\s*$", FLAGS)
+METRIC_AFTER = re.compile(r"[\s,]*[(\[/]?\s*(?:or\s)?\d+\.\d+\s?(?:m\b|met|\))", FLAGS)
+COUNT_AFTER = re.compile(r"\s+(?:people|spectators|fans|crowd|athletes|runners|metres|meters|miles|euros|dollars|pounds|volunteers|competitors|seats|tickets)\b", FLAGS)
+WIND = re.compile(
+    r"\s?[(\[](?:wind:?\s?)?(?P<v>[+−-]?\d\.\d)\s?(?:m/s|mps)?[)\]]|,?\s(?P<u>[+−-]\d\.\d)(?:\s?m/s)?(?![\d.])|\s?[(\[](?P<w>w)(?:ind(?:-assisted)?)?[)\]]|(?P<x>w)\b",
+    FLAGS,
+)
+
+
+class Cues:
+    """Which kind of event the words speak of at a place: metres (``m``), seconds (``s``; ``t`` where an
+    event is named), hours (``h``, roads and walks) or points (``p``)."""
+
+    def __init__(self, text: str) -> None:
+        found = [(match.start(), match.lastgroup or "s") for match in CUES.finditer(text)]
+        self.starts = [start for start, _ in found]
+        self.kinds = [kind for _, kind in found]
+
+    def before(self, place: int, kinds: str = "smhpt") -> str | None:
+        """The last cue of these kinds before the place."""
+        for index in range(bisect_right(self.starts, place - 1) - 1, -1, -1):
+            if self.kinds[index] in kinds:
+                return self.kinds[index]
+        return None
+
+    def near(self, place: int, kind: str, reach: int = 300) -> bool:
+        """Whether a cue of the kind stands within so many characters before the place."""
+        index = bisect_right(self.starts, place - 1) - 1
+        while index >= 0 and self.starts[index] >= place - reach:
+            if self.kinds[index] == kind:
+                return True
+            index -= 1
+        return False
+
+    def after(self, place: int, reach: int = 25, kinds: str = "smhpt") -> str | None:
+        """The first cue of these kinds within so many characters after the place."""
+        for index in range(bisect_right(self.starts, place), len(self.starts)):
+            if self.starts[index] > place + reach:
+                return None
+            if self.kinds[index] in kinds:
+                return self.kinds[index]
+        return None
