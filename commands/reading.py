@@ -1,0 +1,55 @@
+"""From the paths that a user names to articles, and from articles to facts, without stopping at what fails."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from commands.console import Failure, Problems
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from extractor.article import Article
+    from extractor.facts import Fact
+
+    Extract = Callable[[Article], Sequence[Fact]]
+
+
+def articles(paths: Sequence[str], problems: Problems) -> Iterator[Article]:
+    """The articles of files, folders, globs and ``-``; what cannot be read is added to the problems."""
+    from extractor.sources import Unreadable, read_paths
+
+    for reading in read_paths(paths, sys.stdin.buffer):
+        if isinstance(reading, Unreadable):
+            problems.add(reading)
+        else:
+            yield reading.article
+
+
+def extractor_of(model: str | None) -> Extract:
+    """What turns an article into facts; the model is loaded when the first article asks for it."""
+
+    def extract(article: Article) -> Sequence[Fact]:
+        from extractor import pipeline
+
+        return pipeline.extract(article, language(model))
+
+    return extract
+
+
+@cache
+def language(model: str | None) -> Language:
+    """The spaCy pipeline, loaded once; raises Failure where the model is not installed."""
+    from extractor.pipeline import build_nlp
+
+    try:
+        return build_nlp(model) if model else build_nlp()
+    except OSError as error:
+        name = model or "the default model"
+        installed = importlib.util.find_spec(name.replace("-", "_")) if model else None
+        advice = "it is installed but no spaCy model" if installed else "install it with pip, or leave out --model"
+        raise Failure(f"{name}: no such spaCy model; {advice}") from error
