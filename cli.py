@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from commands import extracting
+from commands import exporting, extracting, ingesting, lifecycle, querying, rivalry
 from commands.manual import ManualGroup
 
 app = typer.Typer(
@@ -19,7 +19,7 @@ app = typer.Typer(
     help="Athletics news into a knowledge graph that people can trust.",
     epilog="podium COMMAND --help explains a command and shows how it is typed.",
 )
-for module in (extracting,):
+for module in (extracting, ingesting, exporting, lifecycle, querying, rivalry):
     app.add_typer(module.commands)
 
 

@@ -22,6 +22,10 @@ Store = Annotated[
     str,
     typer.Option("--store", envvar="PODIUM_STORE", metavar="PLACE", help="A folder, or the URL of a SPARQL server."),
 ]
+Base = Annotated[
+    str | None,
+    typer.Option("--base", envvar="PODIUM_BASE", metavar="IRI", help="What the names of new nodes begin with."),
+]
 Form = Annotated[Format, typer.Option("--format", "-f", help="The form of the answer.")]
 Evidence = Annotated[bool, typer.Option("--evidence", help="Quote the sentences that say so.")]
 Model = Annotated[
@@ -59,6 +63,7 @@ Stated = Annotated[
     bool | None,
     typer.Option("--stated/--derived", help="Only victories that an article states, only those that places tell."),
 ]
+Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many rows.")]
 Confidence = Annotated[
     float | None, typer.Option("--min-confidence", min=0, max=1, help="Only what is at least so sure.")
 ]

@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands.console import Failure, Problems
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
     Extract = Callable[[Article], Sequence[Fact]]
 
 
-def articles(paths: Sequence[str], problems: Problems) -> Iterator[Article]:
-    """The articles of files, folders, globs and ``-``; what cannot be read is added to the problems."""
+def articles(paths: Sequence[str], problems: Problems, *, unique: bool = True) -> Iterator[Article]:
+    """The articles of files, folders, globs and ``-``; what cannot be read is added to the problems.
+
+    A second article of the same id is a problem where ``unique``.
+    """
     from extractor.sources import Unreadable, read_paths
 
-    for reading in read_paths(paths, sys.stdin.buffer):
+    for reading in read_paths(paths, sys.stdin.buffer, unique=unique):
         if isinstance(reading, Unreadable):
             problems.add(reading)
         else:
@@ -31,7 +35,12 @@ def articles(paths: Sequence[str], problems: Problems) -> Iterator[Article]:
 
 
 def extractor_of(model: str | None) -> Extract:
-    """What turns an article into facts; the model is loaded when the first article asks for it."""
+    """What turns an article into facts; the model is loaded when the first article asks for it.
+
+    Raises Failure for a model that is not there.
+    """
+    if model and not (Path(model).exists() or importlib.util.find_spec(model.replace("-", "_"))):
+        raise Failure(f"{model}: no such spaCy model here; install it with pip, or leave out --model")
 
     def extract(article: Article) -> Sequence[Fact]:
         from extractor import pipeline
@@ -48,8 +57,5 @@ def language(model: str | None) -> Language:
 
     try:
         return build_nlp(model) if model else build_nlp()
-    except OSError as error:
-        name = model or "the default model"
-        installed = importlib.util.find_spec(name.replace("-", "_")) if model else None
-        advice = "it is installed but no spaCy model" if installed else "install it with pip, or leave out --model"
-        raise Failure(f"{name}: no such spaCy model; {advice}") from error
+    except (OSError, ValueError) as error:
+        raise Failure(f"{model or 'the default model'}: cannot be loaded: {error}") from error

@@ -40,20 +40,28 @@ Reading = Sourced | Unreadable
 Readings = Iterator[Article | ArticleError]
 
 
-def read_paths(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Reading]:
+def read_paths(paths: Sequence[str], stdin: BinaryIO, *, unique: bool = True) -> Iterator[Reading]:
     """The articles of files, folders (with all that is below them), globs and ``-`` (standard input), in order of path.
 
-    What cannot be read is given as Unreadable, and the others go on. No file is read twice, and no two articles carry
-    the same id.
+    What cannot be read is given as Unreadable, and the others go on. No file is read twice, and where ``unique`` no two
+    articles carry the same id.
     """
     seen: dict[str, str] = {}
     for reading in every_reading(paths, stdin):
         if isinstance(reading, Sourced):
-            if (name := reading.article.id) in seen:
+            if unique and (name := reading.article.id) in seen:
                 yield Unreadable(reading.where, taken(name, seen[name]))
                 continue
-            seen[name] = reading.where
+            seen[reading.article.id] = reading.where
         yield reading
+
+
+def how_many(paths: Sequence[str]) -> int | None:
+    """The number of articles, where it can be told without reading: every file holds one."""
+    if STDIN in paths:
+        return None
+    files = {file.resolve() for path in paths if isinstance(found := expand(path), list) for file in found}
+    return None if any("json" in file.suffix.lower() for file in files) else len(files)
 
 
 def taken(article_id: str, first: str) -> str:

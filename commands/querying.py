@@ -1,0 +1,142 @@
+"""SPARQL and the questions that are kept as queries: query, queries."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from commands.console import Failure
+from commands.manual import QUESTIONS, examples, group
+from commands.options import STORE, Form, Store
+from commands.tables import Format, show, table
+
+if TYPE_CHECKING:
+    from graph.answers import Answer
+    from graph.catalog import NamedQuery
+
+commands = group()
+NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+
+
+class AnswerFormat(StrEnum):
+    """The forms of an answer; the last six are for CONSTRUCT and DESCRIBE."""
+
+    table = "table"
+    csv = "csv"
+    tsv = "tsv"
+    json = "json"
+    xml = "xml"
+    markdown = "markdown"
+    turtle = "turtle"
+    trig = "trig"
+    ntriples = "ntriples"
+    nquads = "nquads"
+    jsonld = "jsonld"
+    rdfxml = "rdfxml"
+
+
+@commands.command(
+    rich_help_panel=QUESTIONS,
+    epilog=examples(
+        "podium query 'SELECT ?name WHERE { ?a a sport:Athlete ; rdfs:label ?name } LIMIT 5'",
+        "podium query --file who-beat-whom.rq --format csv",
+        "podium query season-bests --set discipline=1500m --set year=2022",
+        "podium query 'CONSTRUCT WHERE { ?d a pod:Defeat ; ?p ?o }' --format turtle",
+    ),
+)
+def query(
+    text: Annotated[
+        str | None, typer.Argument(metavar="QUERY", help="SPARQL, or the name of a query that podium queries lists.")
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="FILE", help="Read the query from a file; - reads standard input.")
+    ] = None,
+    given: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter of a named query.")
+    ] = None,
+    store: Store = STORE,
+    form: Annotated[AnswerFormat, typer.Option("--format", "-f", help="The form of the answer.")] = AnswerFormat.table,
+) -> None:
+    """Ask the graph a SPARQL query, or one that is kept under a name.
+
+    SELECT, ASK, CONSTRUCT and DESCRIBE; the usual prefixes are known without being declared; updates are refused.
+    """
+    from graph.answers import answer
+    from graph.catalog import bind, get
+    from graph.derived import open_current
+
+    sparql = sparql_of(text, file)
+    named = get(sparql) if NAME.fullmatch(sparql) else None
+    if given and not named:
+        raise Failure("--set gives a value to a parameter of a named query; write the value into the SPARQL instead")
+    with open_current(store) as opened:
+        bindings = bind(opened, named, parameters(given or [])) if named else None
+        print_answer(answer(opened, named.text if named else sparql, bindings), form)
+
+
+def sparql_of(text: str | None, file: Path | None) -> str:
+    """The query that was typed or is in a file; raises typer.BadParameter."""
+    if (text is None) == (file is None):
+        raise typer.BadParameter("give a query, the name of one, or --file", param_hint="QUERY")
+    if text is not None:
+        return text.strip()
+    assert file is not None
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise Failure(f"{file}: not UTF-8; save the query as UTF-8") from error
+    except OSError as error:
+        raise Failure(f"{file}: cannot be read: {error.strerror}") from error
+
+
+def parameters(given: Sequence[str]) -> Mapping[str, str]:
+    """``["year=2022"]`` as a mapping; raises typer.BadParameter."""
+    pairs = [pair.partition("=") for pair in given]
+    for (name, equals, _), pair in zip(pairs, given, strict=True):
+        if not equals or not name:
+            raise typer.BadParameter(f"{pair!r}: expected NAME=VALUE, as in --set year=2022", param_hint="--set")
+    return {name: value for name, _, value in pairs}
+
+
+def print_answer(found: Answer, form: AnswerFormat) -> None:
+    """An answer in one of the forms; a graph has no table and is shown as Turtle."""
+    if form is AnswerFormat.table and found.kind == "select":
+        show([table(found.variables, found.rows, notes=[] if found.rows else ["no rows"])], Format.table)
+        return
+    if form is AnswerFormat.table:
+        form = AnswerFormat.turtle if found.kind == "graph" else form
+    typer.echo(
+        ("yes" if found.boolean else "no") if form is AnswerFormat.table else found.format(form.value).rstrip("\n")
+    )
+
+
+@commands.command(
+    rich_help_panel=QUESTIONS,
+    epilog=examples("podium queries", "podium queries season-bests", "podium queries --format markdown"),
+)
+def queries(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="Show this one with its text.")] = None,
+    form: Form = Format.table,
+) -> None:
+    """List the queries that are kept under a name."""
+    from graph import catalog
+
+    if name:
+        typer.echo(catalog.get(name).text.rstrip("\n"))
+        return
+    rows = [(found.name, found.question, parameter_list(found)) for found in catalog.queries()]
+    show([table(("name", "question", "parameters"), rows)], form)
+
+
+def parameter_list(found: NamedQuery) -> str:
+    """``discipline, [year]``: optional ones in brackets."""
+    return ", ".join(
+        parameter.name if getattr(parameter, "required", True) else f"[{parameter.name}]"
+        for parameter in found.parameters
+    )
