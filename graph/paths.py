@@ -33,13 +33,15 @@ class Gap:
     links.
 
     ``missing`` are pairs (winner, loser) of which the reverse is known: a victory of the first over the second
-    would close the gap. ``farthest`` are the names of the athletes that the search came to last.
+    would close the gap. ``farthest`` are the names of the athletes that the search came to last; ``partial`` where
+    it was not led to the end.
     """
 
     reached: int
     reaching: int
     farthest: tuple[str, ...]
     missing: tuple[tuple[str, str], ...]
+    partial: bool = False
 
 
 class NoChain(QuestionError):
@@ -188,17 +190,24 @@ def no_chain(graph: VictoryGraph, first: str, second: str) -> NoChain:
     """The error that says how far the search got and which link is missing."""
     down = reach(graph, first)
     up = reach(graph.reverse(copy=False), second)
-    gap = Gap(len(down) - 1, len(up) - 1, farthest(graph, down), tuple(missing_links(graph, down, up)))
+    gap = Gap(
+        len(down) - 1,
+        len(up) - 1,
+        farthest(graph, down),
+        tuple(missing_links(graph, down, up)),
+        bool(graph.graph.get("partial")),
+    )
     return NoChain(gap_message(name_of(graph, first), name_of(graph, second), gap), gap)
 
 
 def gap_message(first: str, second: str, gap: Gap) -> str:
     """The gap in words."""
     last = f" (last {', '.join(gap.farthest)})" if gap.farthest else ""
+    least = "at least " if gap.partial else ""
     athletes = "athlete" if gap.reached == 1 else "athletes"
     said = [
         f"no chain of victories from {first} to {second}:",
-        f"{first} reaches {gap.reached} {athletes}{last}, {second} is reached by {gap.reaching}.",
+        f"{first} reaches {least}{gap.reached} {athletes}{last}, {second} is reached by {least}{gap.reaching}.",
     ]
     if gap.missing:
         winner, loser = gap.missing[0]

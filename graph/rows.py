@@ -43,38 +43,65 @@ class Athlete:
 
 
 @dataclass(frozen=True, slots=True)
-class Victory:
-    """``winner`` beat ``loser`` in one race.
+class RaceInfo:
+    """A race: one contest on one day.
 
-    ``stated`` where an article says it as a comparison of the two, else it is read off places or marks.
-    ``id`` is the IRI of the defeat in the graph; ``level`` that of the competition.
+    ``competition`` is the name of the edition, ``series`` the key of the table, ``level`` that of the series;
+    ``title`` where a championship or games decides one.
     """
 
-    id: str
-    winner: Athlete
-    loser: Athlete
-    race: str | None = None
+    iri: str
+    label: str = ""
     discipline: str | None = None
     competition: str | None = None
+    edition: str | None = None
+    series: str | None = None
     venue: str | None = None
     date: str | None = None
     round: str | None = None
     indoor: bool = False
     sex: str | None = None
     level: str | None = None
-    margin: str | None = None
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Victory:
+    """``winner`` beat ``loser`` in one race.
+
+    ``stated`` where an article says it as a comparison of the two, ``derived`` where the places of the race say it.
+    ``better`` and ``worse`` are the IRIs of the two results.
+    """
+
+    better: str
+    worse: str
+    winner: Athlete
+    loser: Athlete
+    race: RaceInfo
     stated: bool = False
+    derived: bool = False
+    margin: str | None = None
     confidence: Decimal = Decimal(1)
     sources: tuple[Source, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Tells the victory from all others."""
+        return f"{self.better} {self.worse}"
+
+    @property
+    def date(self) -> str | None:
+        """When: an ISO day, month or year."""
+        return self.race.date
 
     @property
     def season(self) -> str | None:
         """The year of the race, where known."""
         return self.date[:4] if self.date else None
 
-    def with_sources(self, sources: tuple[Source, ...]) -> Victory:
-        """The same victory with its evidence."""
-        return replace(self, sources=sources)
+    def with_sources(self, sources: tuple[Source, ...], margin: str | None = None) -> Victory:
+        """The same victory with its evidence, and the margin that it tells."""
+        return replace(self, sources=sources, margin=margin or self.margin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +109,7 @@ class Filters:
     """What a question is narrowed to; None narrows nothing.
 
     ``since`` and ``until`` are ISO days, months or years, both inclusive: ``until="2022"`` includes all of 2022.
-    ``stated=True`` keeps victories said as a comparison, ``stated=False`` those read off places or marks.
+    ``stated=True`` keeps victories said as a comparison, ``stated=False`` those that the places say.
     """
 
     discipline: str | None = None
@@ -95,15 +122,21 @@ class Filters:
     min_confidence: Decimal | None = None
 
     def admits(self, victory: Victory) -> bool:
-        """Whether a victory passes every filter that is set; one that leaves a filtered slot open does not."""
+        """Whether a victory passes every filter that is set."""
         return (
-            (self.discipline is None or victory.discipline == self.discipline)
-            and (self.indoor is None or victory.indoor == self.indoor)
-            and (self.sex is None or victory.sex == self.sex)
-            and (self.level is None or victory.level == self.level)
-            and (self.stated is None or victory.stated == self.stated)
+            (self.stated is None or (victory.stated if self.stated else victory.derived))
             and (self.min_confidence is None or victory.confidence >= self.min_confidence)
-            and self.admits_date(victory.date)
+            and self.admits_race(victory.race)
+        )
+
+    def admits_race(self, race: RaceInfo) -> bool:
+        """Whether a race passes; one that leaves a filtered slot open does not."""
+        return (
+            (self.discipline is None or race.discipline == self.discipline)
+            and (self.indoor is None or race.indoor == self.indoor)
+            and (self.sex is None or race.sex == self.sex)
+            and (self.level is None or race.level == self.level)
+            and self.admits_date(race.date)
         )
 
     def admits_date(self, date: str | None) -> bool:

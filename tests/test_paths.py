@@ -16,16 +16,18 @@ from graph.paths import (
     shortest_chain,
     victory_graph,
 )
-from graph.rows import Athlete, Chain, Filters, QuestionError, Victory
+from graph.rows import Athlete, Chain, Filters, QuestionError, RaceInfo, Victory
 
 
 def beat(winner: str, loser: str, date: str | None = "2022", *, stated: bool = True, confidence: str = "1") -> Victory:
     return Victory(
-        id=f"{winner}>{loser}@{date}",
+        better=f"{winner}@{date}",
+        worse=f"{loser}@{date}",
         winner=Athlete(winner, winner.upper()),
         loser=Athlete(loser, loser.upper()),
-        date=date,
+        race=RaceInfo(f"race@{date}", date=date),
         stated=stated,
+        derived=not stated,
         confidence=Decimal(confidence),
     )
 

@@ -9,7 +9,7 @@ import pytest
 
 from graph.ratings.agreement import kendall_tau, place_intervals
 from graph.ratings.luce import ELO, plackett_luce
-from graph.ratings.model import Finish, Race, components, duel, places, wins_and_losses, wins_graph
+from graph.ratings.model import Finish, Race, components, places, wins_and_losses, wins_graph
 from graph.ratings.online import online_rating
 from graph.ratings.pagerank import pagerank
 from graph.ratings.points import points, yearly_order
@@ -37,7 +37,7 @@ def race(identity: str, *order: str, date: str | None = None, **more: object) ->
 
 def games() -> list[Race]:
     return [
-        duel(f"{row}-{column}-{game}", TEAMS[row], TEAMS[column])
+        race(f"{row}-{column}-{game}", TEAMS[row], TEAMS[column])
         for row, wins in enumerate(BASEBALL_1987)
         for column, count in enumerate(wins)
         for game in range(count)
@@ -54,7 +54,7 @@ def test_bradley_terry_interval_of_two_is_the_one_by_hand() -> None:
     """3:1 gives odds of 3, strengths +-ln(3)/2; information n p q = 4 x 3/16, so the difference has error
     2/sqrt(3).
     """
-    found = plackett_luce([duel(str(n), "a", "b") for n in range(3)] + [duel("3", "b", "a")], prior=1e-12)
+    found = plackett_luce([race(str(n), "a", "b") for n in range(3)] + [race("3", "b", "a")], prior=1e-12)
     assert found["a"].value == pytest.approx(1500 + ELO * 0.5493061, abs=0.01)
     assert found["a"].high is not None
     assert found["a"].high - found["a"].value == pytest.approx(1.96 * ELO * (2 / 3**0.5) / 2, abs=0.02)
@@ -145,6 +145,12 @@ def test_points_by_place_and_level() -> None:
     meeting = race("m", "b", "a")
     found = points([title, heat, meeting])
     assert {name: value.value for name, value in found.items()} == {"a": 375 + 50, "b": 330 + 60}
+
+
+def test_a_duel_told_without_places_earns_no_points_and_counts_with_its_race() -> None:
+    duels = [race("r#1", "a", "b", contest="r"), race("r#2", "a", "c", contest="r")]
+    assert points(duels) == {}
+    assert wins_and_losses(duels) == {"a": (1, 2, 0), "b": (1, 0, 1), "c": (1, 0, 1)}
 
 
 def test_points_count_the_best_five() -> None:

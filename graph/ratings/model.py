@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,7 +24,11 @@ class Finish:
 
 @dataclass(frozen=True, slots=True)
 class Race:
-    """One race as the articles tell it; places may be missing. ``level`` is that of the competition."""
+    """One race as the articles tell it; places may be missing.
+
+    ``level`` is that of the competition, ``title`` where a championship or games decides one. ``contest`` names the
+    race where this is but a victory of one over another in it, told without places.
+    """
 
     id: str
     finishes: tuple[Finish, ...]
@@ -35,6 +40,7 @@ class Race:
     sex: str | None = None
     indoor: bool = False
     title: bool = False
+    contest: str | None = None
 
     def order(self) -> list[list[str]]:
         """The athletes whose place is known, best first, ties together: ``[["a"], ["b", "c"], ["d"]]``."""
@@ -59,27 +65,23 @@ class Estimate:
 Estimates = dict[str, Estimate]
 
 
-def duel(identity: str, winner: str, loser: str, date: str | None = None, level: str | None = None) -> Race:
-    """A victory of which only the two are known, as a race of two."""
-    return Race(identity, (Finish(winner, 1), Finish(loser, 2)), date, level=level)
-
-
 def in_order(races: Iterable[Race]) -> list[Race]:
     """The races by date, then id; undated ones are left out, for an online rating cannot place them."""
     return sorted((race for race in races if race.date), key=lambda race: (race.date or "", race.id))
 
 
 def wins_and_losses(races: Iterable[Race]) -> dict[str, tuple[int, int, int]]:
-    """For each athlete: races with a known place, victories over single opponents, defeats by single opponents."""
-    tally: dict[str, list[int]] = {}
+    """For each athlete: races with a known order, victories over single opponents, defeats by single opponents."""
+    contests: dict[str, set[str]] = {}
+    won: Counter[str] = Counter()
+    lost: Counter[str] = Counter()
     for race in races:
-        for group in race.order():
-            for athlete in group:
-                tally.setdefault(athlete, [0, 0, 0])[0] += 1
-        for winner, loser in race.pairs():
-            tally[winner][1] += 1
-            tally[loser][2] += 1
-    return {athlete: (counts[0], counts[1], counts[2]) for athlete, counts in tally.items()}
+        for athlete in (athlete for group in race.order() for athlete in group):
+            contests.setdefault(athlete, set()).add(race.contest or race.id)
+        pairs = race.pairs()
+        won.update(winner for winner, _ in pairs)
+        lost.update(loser for _, loser in pairs)
+    return {athlete: (len(run), won[athlete], lost[athlete]) for athlete, run in contests.items()}
 
 
 def wins_graph(races: Iterable[Race]) -> nx.DiGraph[str]:

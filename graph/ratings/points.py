@@ -38,7 +38,7 @@ def class_of(race: Race) -> str:
 def placings(races: Iterable[Race]) -> Iterable[tuple[str, str, int]]:
     """(athlete, class of meeting, place) of every place in a race that decides; heats and rounds decide nothing."""
     for race in races:
-        if race.round in DECIDING:
+        if race.round in DECIDING and race.contest is None:
             for finish in race.finishes:
                 if finish.place is not None:
                     yield finish.athlete, class_of(race), finish.place
@@ -50,8 +50,8 @@ def points(races: Iterable[Race], *, counted: int = COUNTED) -> Estimates:
     Only the placing half of the World Athletics ranking (Competition and Ranking Rules, Event Rankings): the result
     score needs the scoring tables, which are not ours to give. Scores beyond eighth place are 0.  O(places).
 
-    >>> from graph.ratings.model import duel
-    >>> points([duel("r", "a", "b", level="global")])["b"].value
+    >>> from graph.ratings.model import Finish
+    >>> points([Race("r", (Finish("a", 1), Finish("b", 2)), level="global")])["b"].value
     170.0
     """
     scores: dict[str, list[int]] = {}
@@ -98,20 +98,13 @@ def starters(races: Iterable[Race]) -> set[str]:
 
 def season(athlete: str, races: Iterable[Race], lower_is_better: bool) -> Season:
     """The medals and marks of one athlete."""
-    honours, marks = [], []
-    for race in races:
-        for finish in race.finishes:
-            if finish.athlete != athlete:
-                continue
-            if finish.mark is not None:
-                marks.append(finish.mark if lower_is_better else -finish.mark)
-            if (
-                finish.place is not None
-                and finish.place <= MEDALS
-                and race.round in DECIDING
-                and class_of(race) in TIERS
-            ):
-                honours.append((TIERS.index(class_of(race)), finish.place))
+    own = [(race, finish) for race in races for finish in race.finishes if finish.athlete == athlete]
+    marks = [finish.mark if lower_is_better else -finish.mark for _, finish in own if finish.mark is not None]
+    honours = [
+        (TIERS.index(kind), place)
+        for name, kind, place in placings(race for race, _ in own)
+        if name == athlete and kind in TIERS and place <= MEDALS
+    ]
     return Season(tuple(sorted(honours)), tuple(sorted(marks)))
 
 

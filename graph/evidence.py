@@ -1,0 +1,79 @@
+"""The sentences behind a row: from nodes of the derived graph back to articles and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from pyoxigraph import NamedNode, QuerySolution
+
+from graph.rows import Source, Victory
+from graph.store import Store
+from graph.terms import maybe, number, text
+
+QUOTE = """
+SELECT ?claim ?id ?title ?published ?quote ?start ?end ?confidence ?margin WHERE {
+  ?claim pod:confidence ?confidence ; prov:wasDerivedFrom ?article ; pod:evidence/oa:hasTarget ?target .
+  ?article dcterms:identifier ?id ; dcterms:title ?title .
+  ?target oa:hasSelector/oa:exact ?quote .
+  OPTIONAL { ?article pod:published ?published }
+  OPTIONAL { ?target oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end }
+  OPTIONAL { ?claim pod:margin ?margin }
+}"""
+CLAIMS_ABOUT = "SELECT ?claim WHERE { ?claim pod:about ?result }"
+DEFEATS = """
+SELECT ?claim WHERE { ?claim a pod:DefeatClaim ; pod:race ?race ; pod:winner ?winner ; pod:loser ?loser }"""
+
+
+def of_claims(store: Store, claims: Iterable[str]) -> tuple[Source, ...]:
+    """The sources of claims by IRI: each quote once, the surest first, then by article and position."""
+    found = {source_of(row) for claim in set(claims) for row in store.select(QUOTE, {"claim": NamedNode(claim)})}
+    return tuple(sorted(found, key=order))
+
+
+def order(source: Source) -> tuple[Decimal, str, int, str]:
+    """The surest first, then by article and position."""
+    return -source.confidence, source.article, source.start or 0, source.quote
+
+
+def source_of(row: QuerySolution) -> Source:
+    """One row of the query as a source."""
+    return Source(
+        article=text(row["id"]),
+        title=text(row["title"]),
+        quote=text(row["quote"]),
+        published=maybe(row["published"]),
+        start=number(row["start"]),
+        end=number(row["end"]),
+        confidence=Decimal(text(row["confidence"])),
+    )
+
+
+def claims_about(store: Store, result: str) -> list[str]:
+    """The claims that speak of a result, sorted."""
+    return sorted(text(row["claim"]) for row in store.select(CLAIMS_ABOUT, {"result": NamedNode(result)}))
+
+
+def of_result(store: Store, result: str) -> tuple[Source, ...]:
+    """Who says that a result happened."""
+    return of_claims(store, claims_about(store, result))
+
+
+def of_victory(store: Store, victory: Victory) -> Victory:
+    """The victory with its sources, those that say it in words first, and its margin where one of them tells it."""
+    bound = {
+        "race": NamedNode(victory.race.iri),
+        "winner": NamedNode(victory.winner.iri),
+        "loser": NamedNode(victory.loser.iri),
+    }
+    stated = [text(row["claim"]) for row in store.select(DEFEATS, bound)] if victory.stated else []
+    places = [*claims_about(store, victory.better), *claims_about(store, victory.worse)] if victory.derived else []
+    said = of_claims(store, stated)
+    sources = (*said, *(source for source in of_claims(store, places) if source not in said))
+    return victory.with_sources(sources, margin_of(store, stated))
+
+
+def margin_of(store: Store, claims: Iterable[str]) -> str | None:
+    """The margin that a defeat claim states."""
+    rows = (row for claim in sorted(claims) for row in store.select(QUOTE, {"claim": NamedNode(claim)}))
+    return next((text(row["margin"]) for row in rows if row["margin"] is not None), None)

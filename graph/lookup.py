@@ -1,0 +1,164 @@
+"""What the graph tells about single nodes, read once and kept: names, races, results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pyoxigraph import NamedNode
+
+from extractor.normalize.marks import Unit
+from graph.rows import Athlete, RaceInfo
+from graph.store import Store
+from graph.terms import is_title, level_of, local, sex_word, text
+
+NAME = "SELECT ?label WHERE { ?node rdfs:label ?label }"
+NAMES = "SELECT ?node ?label WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?node . ?node rdfs:label ?label }"
+CONFIDENCE = "SELECT ?result ?confidence WHERE { ?result pod:confidence ?confidence }"
+CONFIDENCES = """
+SELECT ?result ?confidence WHERE { ?result a pod:Result ; pod:discipline ?discipline ; pod:confidence ?confidence }"""
+CONCEPTS = "SELECT ?node ?label WHERE { ?node a skos:Concept ; skos:prefLabel ?label }"
+RACE = """
+SELECT ?race ?property ?value WHERE { ?summary pod:race ?race ; a pod:RaceSummary ; ?property ?value }"""
+RACES = """
+SELECT ?race ?property ?value WHERE {
+  ?summary a pod:RaceSummary ; pod:discipline ?discipline ; pod:race ?race ; ?property ?value
+}"""
+RESULT = """
+SELECT ?property ?value WHERE {
+  ?result ?property ?value
+  FILTER(?property NOT IN (pod:aheadOf, pod:saidToBeat))
+}"""
+UNITS: dict[str, Unit] = {"seconds": "s", "metres": "m", "points": "points"}
+
+
+@dataclass(frozen=True, slots=True)
+class ResultInfo:
+    """One performance as all articles together tell it; ``value`` is in seconds, metres or points."""
+
+    iri: str
+    athlete: str
+    race: str | None = None
+    discipline: str | None = None
+    place: int | None = None
+    mark: str | None = None
+    value: Decimal | None = None
+    unit: Unit | None = None
+    wind: Decimal | None = None
+    records: tuple[str, ...] = ()
+    date: str | None = None
+    indoor: bool = False
+    sex: str | None = None
+    confidence: Decimal = Decimal(1)
+
+
+@dataclass(slots=True)
+class Lookup:
+    """The nodes of one store that have been asked for; valid as long as the store does not change."""
+
+    store: Store
+    names: dict[str, str] = field(default_factory=dict)
+    races: dict[str, RaceInfo] = field(default_factory=dict)
+    results: dict[str, ResultInfo] = field(default_factory=dict)
+    confidences: dict[str, Decimal] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def athlete(self, iri: str) -> Athlete:
+        """The athlete with the name that the graph prefers; the IRI's end where it has none."""
+        if iri not in self.names:
+            labels = sorted(text(row["label"]) for row in self.store.select(NAME, {"node": NamedNode(iri)}))
+            self.names[iri] = labels[0] if labels else local(iri)
+        return Athlete(iri, self.names[iri])
+
+    def all_names(self) -> None:
+        """Read the names of all athletes at once."""
+        for row in self.store.select(NAMES):
+            self.names.setdefault(text(row["node"]), text(row["label"]))
+
+    def label(self, concept: str) -> str:
+        """The preferred label of a concept, read with all others at the first question."""
+        if not self.labels:
+            self.labels = {text(row["node"]): text(row["label"]) for row in self.store.select(CONCEPTS)}
+        return self.labels.get(concept, local(concept))
+
+    def race(self, iri: str) -> RaceInfo:
+        """What is known of one race."""
+        if iri not in self.races:
+            rows = self.store.select(RACE, {"race": NamedNode(iri)})
+            told = [(text(row["property"]), text(row["value"])) for row in rows]
+            self.races[iri] = self.race_info(iri, told)
+        return self.races[iri]
+
+    def all_races(self, discipline: NamedNode | None) -> list[RaceInfo]:
+        """All races, or those of a discipline, in order of their IRIs."""
+        told: dict[str, list[tuple[str, str]]] = {}
+        for row in self.store.select(RACES, {"discipline": discipline} if discipline else {}):
+            told.setdefault(text(row["race"]), []).append((text(row["property"]), text(row["value"])))
+        for iri, properties in told.items():
+            self.races.setdefault(iri, self.race_info(iri, properties))
+        return [self.races[iri] for iri in sorted(told)]
+
+    def race_info(self, iri: str, told: Iterable[tuple[str, str]]) -> RaceInfo:
+        """A race of the properties of its summary."""
+        known = {local(name): value for name, value in sorted(told, reverse=True)}
+        series = self.label(known["series"]) if "series" in known else None
+        return RaceInfo(
+            iri=iri,
+            discipline=known.get("disciplineName") or self.maybe_label(known.get("discipline")),
+            competition=known.get("competitionName"),
+            edition=known.get("competition"),
+            series=series,
+            venue=known.get("venueName"),
+            date=known.get("date"),
+            round=sex_word(known.get("round")),
+            indoor=known.get("indoor") == "true",
+            sex=sex_word(known.get("sex")),
+            level=level_of(series),
+            title=is_title(series),
+        )
+
+    def maybe_label(self, concept: str | None) -> str | None:
+        """The label of a concept, None of none."""
+        return None if concept is None else self.label(concept)
+
+    def confidence(self, result: str) -> Decimal:
+        """How sure a result is: the best of the confidences of the claims that speak of it."""
+        if result not in self.confidences:
+            rows = self.store.select(CONFIDENCE, {"result": NamedNode(result)})
+            self.confidences[result] = max((Decimal(text(row["confidence"])) for row in rows), default=Decimal(1))
+        return self.confidences[result]
+
+    def all_confidences(self, discipline: NamedNode | None) -> None:
+        """Read the confidences of all results, or of those of a discipline, at once."""
+        for row in self.store.select(CONFIDENCES, {"discipline": discipline} if discipline else {}):
+            self.confidences.setdefault(text(row["result"]), Decimal(text(row["confidence"])))
+
+    def result(self, iri: str) -> ResultInfo:
+        """What is known of one result."""
+        if iri not in self.results:
+            rows = self.store.select(RESULT, {"result": NamedNode(iri)})
+            self.results[iri] = self.result_info(iri, [(text(row["property"]), text(row["value"])) for row in rows])
+        return self.results[iri]
+
+    def result_info(self, iri: str, told: Iterable[tuple[str, str]]) -> ResultInfo:
+        """A result of its properties."""
+        ordered = [(local(name), value) for name, value in sorted(told)]
+        known = dict(reversed(ordered))
+        unit = next((name for name in UNITS if name in known), None)
+        return ResultInfo(
+            iri=iri,
+            athlete=known["athlete"],
+            race=known.get("race"),
+            discipline=self.maybe_label(known.get("discipline")),
+            place=int(known["place"]) if "place" in known else None,
+            mark=known.get("markText"),
+            value=Decimal(known[unit]) if unit else None,
+            unit=UNITS[unit] if unit else None,
+            wind=Decimal(known["wind"]) if "wind" in known else None,
+            records=tuple(value for name, value in ordered if name == "recordCode"),
+            date=known.get("date"),
+            indoor=known.get("indoor") == "true",
+            sex=sex_word(known.get("sex")),
+            confidence=Decimal(known.get("confidence", "1")),
+        )
