@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from commands import exporting, extracting, ingesting, lifecycle, querying, rivalry
+from commands import demo, encounters, exporting, extracting, ingesting, lifecycle, querying, ranking, rivalry
 from commands.manual import ManualGroup
 
 app = typer.Typer(
@@ -19,7 +19,7 @@ app = typer.Typer(
     help="Athletics news into a knowledge graph that people can trust.",
     epilog="podium COMMAND --help explains a command and shows how it is typed.",
 )
-for module in (extracting, ingesting, exporting, lifecycle, querying, rivalry):
+for module in (demo, extracting, ingesting, exporting, lifecycle, querying, rivalry, encounters, ranking):
     app.add_typer(module.commands)
 
 

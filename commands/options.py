@@ -18,6 +18,7 @@ STORE = "podium-graph"
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders, globs between quotes, or - for standard input.")
 ]
+Athlete = Annotated[str, typer.Argument(metavar="ATHLETE", help="A name, or a part of one that is clear.")]
 Store = Annotated[
     str,
     typer.Option("--store", envvar="PODIUM_STORE", metavar="PLACE", help="A folder, or the URL of a SPARQL server."),

@@ -1,36 +1,22 @@
-"""Who beat whom: beats, path, head-to-head, rivals, cycles, rank."""
+"""Who beat whom: beats, path, cycles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from commands.manual import RIVALRY, examples, group
-from commands.options import STORE, Evidence, Form, Limit, Store, filtered
+from commands.options import STORE, Athlete, Evidence, Form, Limit, Store, filtered
 from commands.tables import Format, Row, Table, show
 from graph.rows import Chain, Filters, RaceInfo, Victory
 
-if TYPE_CHECKING:
-    from graph.rankings import Ranking, Rating
-
 commands = group()
-Athlete = Annotated[str, typer.Argument(metavar="ATHLETE", help="A name, or a part of one that is clear.")]
 First = Annotated[str, typer.Argument(metavar="A", help="The athlete who beat the next one.")]
 Second = Annotated[str, typer.Argument(metavar="B", help="The athlete at the end of the chain.")]
 WHERE = ("date", "event", "competition", "venue", "round")
-
-
-class Method(StrEnum):
-    """How athletes are ranked."""
-
-    pagerank = "pagerank"
-    luce = "plackett-luce"
-    openskill = "openskill"
-    points = "points"
-    honours = "honours"
 
 
 @commands.command(
@@ -143,49 +129,31 @@ def chain_table(found: Chain) -> Table:
 @commands.command(
     rich_help_panel=RIVALRY,
     epilog=examples(
-        "podium rank --event 1500m --sex men --year 2022",
-        "podium rank --event 'pole vault' --sex women --year 2005 --method plackett-luce",
-        "podium rank --event 1500m --method openskill --limit 10 --format json",
+        "podium cycles --event 1500m --year 2022",
+        "podium cycles --event 'pole vault' --sex women --length 4 --evidence",
     ),
 )
 @filtered()
-def rank(
+def cycles(
     filters: Filters,
-    method: Annotated[Method, typer.Option("--method", help="How.")] = Method.pagerank,
-    limit: Limit = 20,
+    length: Annotated[int, typer.Option("--length", min=3, max=6, help="How many athletes.")] = 3,
+    limit: Limit = 10,
+    evidence: Evidence = False,
     store: Store = STORE,
     form: Form = Format.table,
 ) -> None:
-    """Rank the athletes of an event by whom they beat.
+    """Find circles: A beat B, B beat C, C beat A, in one season.
 
-    pagerank on the graph of victories; plackett-luce on whole races; openskill, a rating with its uncertainty; points
-    by place and level; honours, then head to head, then marks. Notes tell what cannot be compared.
+    Needs --event; races indoors and outdoors, of men and women, are kept apart.
     """
+    from graph import chains
     from graph.derived import open_current
-    from graph.rankings import rank as ranked
 
     with open_current(store) as opened:
-        ranking = ranked(opened, filters, method=method.value, limit=limit)
-    show([ranking_table(ranking)], form)
+        found = chains.cycles(opened, filters, length=length, limit=limit)
+    show([chain_table(one) for one in found] or [nothing("no such circle in these races")], form, evidence=evidence)
 
 
-def ranking_table(ranking: Ranking) -> Table:
-    """A ranking, one athlete a row."""
-    columns = ("place", "athlete", "value", "low", "high", "races", "wins", "losses", "group")
-    rows = (Row(rating_cells(rating)) for rating in ranking.rows)
-    return Table(columns, tuple(rows), f"By {ranking.method}", tuple(ranking.notes))
-
-
-def rating_cells(rating: Rating) -> tuple[str | int | float | None, ...]:
-    """The cells of one athlete's rating."""
-    return (
-        rating.place,
-        rating.athlete.name,
-        rating.value,
-        rating.low,
-        rating.high,
-        rating.races,
-        rating.wins,
-        rating.losses,
-        rating.component,
-    )
+def nothing(note: str) -> Table:
+    """A table without rows that says why."""
+    return Table((), (), notes=(note,))
