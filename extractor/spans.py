@@ -116,3 +116,19 @@ class NameMention(Mention):
     """A person's name as written, without titles; particles and apostrophes included."""
 
     name: str = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PlaceMention(Mention):
+    """A word that says a finishing place; ``kind``: win, ordinal, runner-up or medal."""
+
+    place: int = field(compare=False)
+    kind: str = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TitleMention(Mention):
+    """A word that says a title; ``title`` gold, silver, bronze or champion; ``kind`` epithet (``champion``) or title (``title``)."""
+
+    title: str = field(compare=False)
+    kind: str = field(compare=False)

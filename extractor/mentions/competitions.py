@@ -38,6 +38,7 @@ MEETING_IN = re.compile(
 )
 LEADING = re.compile(r"^(?:(?:The|This|Last|At|In|For|After|But|And|His|Her|Their|Next|Both|When|While|With|From|As|On|Before|Since|Following|That|These|An|A|Former|Double|Defending|Reigning|[A-Z][a-z]+['’]s|(?:19|20)\d\d) )+")
 NOT_FORM = re.compile(r"(?i)^(?:world|national|the|grand prix|british|european|olympic)?\s*(?:marathon|half[ -]marathon|cross[ -]country|run|international|meeting|meet|mile|open|cup|relays|challenge|sprint|5k|10k|games|trials?|championships?|classic|festival|team|gala|final)$")
+OWNED = re.compile(r"['’]s (?:[a-z]+)$")
 CITY_MEETING = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:meeting|Meeting|meet)$")
 
 
@@ -141,7 +142,7 @@ def by_form(text: str) -> Iterator[CompetitionMention]:
         start = m.start(1) + (lead.end() if lead else 0)
         name = text[start : m.end(1)]
         name = re.sub(r"^(?:19|20)\d\d ", "", name)
-        if " " not in name or NOT_FORM.match(name) or not name[0].isupper():
+        if " " not in name or NOT_FORM.match(name) or not name[0].isupper() or OWNED.search(name):
             continue
         yield CompetitionMention(m.end(1) - len(name), m.end(1), name, "competition.form", name, False, year_near(text, start, m.end(1)), False)
 

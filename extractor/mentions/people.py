@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
+from extractor.gazetteer import rows
 from extractor.normalize.words import fold
 from extractor.spans import Mention, NameMention
 
-CAP = r"(?:(?:[OD]|Mc|Mac|[A-Z]{1,2}\.)['’]?)?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)*"
+CAP = r"(?:[OD]['’])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)*"
 INITIALS = r"(?:[A-Z]\.){1,3}"
 PARTICLE = r"(?:van|von|der|den|de|da|dos|do|di|del|della|la|le|bin|ben|ould|ter|ten|af|al|el)"
 RUN = re.compile(rf"(?<![\w@#])(?:{INITIALS} ?)?{CAP}(?:(?: {PARTICLE}){{0,2}} (?:{INITIALS} ?)?{CAP}|(?: {PARTICLE}){{1,2}} {CAP})*(?!\w)")
@@ -24,7 +25,9 @@ ORG_WORDS = frozenset(
     "laboratory society lottery funding school institution programme program express lawyers group centre center house palace beach bay hill square stakes racecourse weekend "
     "day night series festival memorial trophy award awards hall fame tour board panel tribunal show open run ac striders joggers".split()
 )
-FIRST_PERSON = frozenset({"i", "i'm", "i’m", "i've", "i’ve", "i'll", "i’ll", "i'd", "i’d"})
+NEVER_SURNAMES = frozenset("the a in on at and but i he she it his her monday tuesday wednesday thursday friday saturday sunday olympic world european championships games marathon stadium park athletics".split())
+LOCATED = r"\b(?:in|at|from|near|of|outside|around|via|across|on|to)(?: the)? "
+CONTRACTIONS = frozenset({"i", "i'm", "i've", "i'll", "i'd"})
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +44,7 @@ def find_names(text: str, taken: Iterable[Mention], starts: frozenset[int] = fro
     unless a name goes beyond them (``Kim Collins of St Kitts``, but ``Paris`` in ``Paris Marathon`` never); ``starts`` are the
     offsets at which sentences begin, where a capital says nothing.
     """
-    blocked = sorted(taken)
+    blocked = sorted(taken, key=lambda m: (m.start, m.end))
     candidates = [c for m in RUN.finditer(text) for c in trimmed(text, m.start(), m.end(), blocked, starts)]
     known = {fold(part) for start, end in candidates if " " in text[start:end] for part in name_parts(text[start:end])}
     lower = lower_words(text)
@@ -74,7 +77,7 @@ def trimmed(text: str, start: int, end: int, blocked: list[Mention], starts: fro
             if current:
                 current.append(piece.span())
             continue
-        if is_taken(piece.start(), piece.end(), blocked) or fold(word.strip("’'.")) in not_names():
+        if is_taken(piece.start(), piece.end(), blocked) or (fold(word.strip("’'.")) in not_names() and not is_surname(text, current, word)):
             if current:
                 yield close(text, current)
             current = []
@@ -82,6 +85,19 @@ def trimmed(text: str, start: int, end: int, blocked: list[Mention], starts: fro
             current.append(piece.span())
     if current:
         yield close(text, current)
+
+
+def is_surname(text: str, current: list[tuple[int, int]], word: str) -> bool:
+    """Whether a word that is mostly no name follows a lone given name (``Morgan Lake``, ``Mark English``)."""
+    if len(current) != 1 or word.isupper() or fold(word) in NEVER_SURNAMES:
+        return False
+    return fold(text[slice(*current[0])]) in given_names()
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Folded given names."""
+    return frozenset(fold(row["name"]) for row in rows("given_names"))
 
 
 def close(text: str, pieces: list[tuple[int, int]]) -> tuple[int, int]:
@@ -108,7 +124,9 @@ def without_common_start(text: str, start: int, end: int, starts: frozenset[int]
 def plausible(text: str, name: str, start: int, starts: frozenset[int], known: set[str], lower: frozenset[str]) -> bool:
     """Whether a stretch is likely a person."""
     words = name.split(" ")
-    if any(fold(w) in ORG_WORDS for w in words) or (name.isupper() and len(name) <= 5):
+    if name.lower().replace("’", "'") in CONTRACTIONS or (name.isupper() and len(words) > 1 and start in starts):
+        return False
+    if any(fold(w) in ORG_WORDS for w in words[2 if fold(words[0]) in given_names() else 0 :]) or (name.isupper() and len(name) <= 5):
         return False
     if len(words) > 1:
         return len(words) <= 5 and (not name.isupper() or len(name) > 6)
@@ -117,6 +135,8 @@ def plausible(text: str, name: str, start: int, starts: frozenset[int], known: s
         return False
     if word in known:
         return True
+    if re.search(LOCATED + re.escape(name) + r"\b", text):
+        return False
     if start in starts:
         return word not in lower and name.lower() not in lower and bool(re.search(rf"[a-z,;] {re.escape(name)}\b", text))
     return name.lower() not in lower

@@ -1,0 +1,38 @@
+"""An article understood as far as mentions and discourse go: what every relation starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+from extractor.article import Article
+from extractor.discourse.context import Main, main_context
+from extractor.discourse.people import People, find_people
+from extractor.linking.items import Row, row_of
+from extractor.mentions.places import find_places, find_titles
+from extractor.reading import Reading, read
+from extractor.spans import PlaceMention, TitleMention
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The reading, its people, its places and titles, a row of items for each sentence, and the article's main context."""
+
+    reading: Reading
+    people: People
+    places: tuple[PlaceMention, ...]
+    titles: tuple[TitleMention, ...]
+    rows: tuple[Row, ...]
+    main: Main
+
+
+def analyse(article: Article, nlp: Language, list_ranges: Sequence[tuple[int, int]] = ()) -> Analysis:
+    """Read an article and settle who is who."""
+    reading = read(article, nlp, list_ranges)
+    people = find_people(reading)
+    places = tuple(find_places(reading.text))
+    titles = tuple(find_titles(reading.text))
+    rows = tuple(row_of(reading, people, places, titles, s) for s in reading.sentences)
+    return Analysis(reading, people, places, titles, rows, main_context(reading))

@@ -1,0 +1,149 @@
+"""What an article is about as a whole, and what was in hand before a sentence: the main competition, venue and date, and the
+last discipline, competition and sex named. Candidates for what a sentence leaves unsaid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.gazetteer import competitions, disciplines, edition_in, edition_of
+from extractor.normalize.marks import Mark
+from extractor.reading import Reading
+from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention
+
+DATELINE = re.compile(r"^\s*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:, [A-Z][A-Za-z .]{2,25})?(?:, (?P<date>[A-Z][a-z]+\.? \d{1,2}))?(?: \([A-Za-z ]+\))? ?[-–—] ")
+HOST_GAMES = re.compile(r"^(?P<city>[A-Z][\w .’-]+?) (?:Olympics|Olympic Games|Games|Paralympics)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Main:
+    """What the head of an article settles; any part may be None. ``date`` is ISO; ``dated`` where the text itself says it."""
+
+    competition: CompetitionMention | None
+    venue: str | None
+    date: str | None
+    dated: bool
+    ahead: bool
+    indoor: bool
+
+
+def main_context(reading: Reading) -> Main:
+    """The competition, venue and date that the title and the first sentences name."""
+    head_end = head_of(reading)
+    competition = main_competition(reading, head_end)
+    date = main_date(reading, head_end)
+    venue = dateline_city(reading) or first_venue(reading, head_end)
+    ahead = bool(date and date.ahead)
+    published = reading.article.published
+    iso = date.iso if date else published[:7] if published else None
+    return Main(competition, venue, iso, date is not None, ahead, is_indoor_article(reading, competition, head_end))
+
+
+def head_of(reading: Reading) -> int:
+    """Where the fifth sentence of the body ends."""
+    body = [s for s in reading.sentences if s.start >= reading.article.body_start]
+    return body[min(3, len(body) - 1)].end if body else len(reading.text)
+
+
+def main_competition(reading: Reading, head_end: int) -> CompetitionMention | None:
+    """The first competition named in the body's head, else in the title, else anywhere, no adjective."""
+    names = [c for c in reading.competitions if not c.adjective]
+    body = reading.article.body_start
+    for pool in ([c for c in names if body <= c.start < head_end], [c for c in names if c.start < body], names):
+        if pool:
+            return pool[0]
+    return None
+
+
+def main_date(reading: Reading, head_end: int) -> DateMention | None:
+    """The first date of the head that lies within a fortnight before the article; no mere year."""
+    published = reading.article.published or ""
+    body = reading.article.body_start
+    near = [d for d in reading.dates if body <= d.start < head_end and len(d.iso) >= 7]
+    past = [d for d in near if not d.ahead and (not published or d.iso[:7] >= month_before(published))]
+    days = [d for d in past if len(d.iso) == 10]
+    return (days or past or [None])[0]
+
+
+def month_before(iso: str) -> str:
+    """The month before that of a date."""
+    year, month = int(iso[:4]), int(iso[5:7] or 1)
+    return f"{year - (month == 1):04d}-{month - 1 or 12:02d}"
+
+
+def dateline_city(reading: Reading) -> str | None:
+    """``MONACO - ...``: the city of a dateline, in ordinary case."""
+    m = DATELINE.match(reading.article.body)
+    if not m:
+        return None
+    at = reading.article.body_start + m.start("city")
+    found = next((v for v in reading.venues if abs(v.start - at) <= 1), None)
+    return found.city.title() if found and found.city.isupper() else found.city if found else m["city"].title()
+
+
+def first_venue(reading: Reading, head_end: int) -> str | None:
+    """The first venue of the head that is no part of a competition's name."""
+    body = reading.article.body_start
+    for v in reading.venues:
+        if body <= v.start < head_end and not any(c.start <= v.start < c.end for c in reading.competitions):
+            return v.city
+    return None
+
+
+def is_indoor_article(reading: Reading, competition: CompetitionMention | None, head_end: int) -> bool:
+    """Whether the article's meeting is indoors: its series is, its name or its head says so, or only indoor events stand in it."""
+    if competition and ("ndoor" in competition.text or (competition.key in competitions() and competitions()[competition.key].indoor)):
+        return True
+    body = reading.text[:head_end].lower()
+    if "indoor" in body and "outdoor" not in body:
+        return True
+    return any(d.key in ("60m", "60m hurdles", "50m", "50m hurdles") for d in reading.disciplines) and (reading.article.published or "-00")[5:7] in ("01", "02", "03", "12")
+
+
+def plausible_mark(mark: Mark, key: str, *, stated: bool = True) -> bool:
+    """Whether a mark can be one of a discipline: unit and bounds of the table."""
+    discipline = disciplines().get(key)
+    if discipline is None:
+        return True
+    if discipline.unit != mark.unit:
+        return not stated and discipline.unit in ("s", "m") and discipline.lowest <= mark.value <= discipline.highest
+    return discipline.lowest <= mark.value <= discipline.highest
+
+
+def titled(key: str) -> bool:
+    """Whether winning a competition makes a champion: games and championships of the table, or by the word."""
+    found = competitions().get(key)
+    if found:
+        return found.titled
+    return bool(re.search(r"(?i)\bchampionships?$|\bgames$", key)) and "Indoor Games" not in key
+
+
+def settle_games(key: str, published: str | None) -> tuple[str, str | None, str | None]:
+    """``Athens Games``: the series, year and city of the games that the city last hosted before the article; else unchanged."""
+    m = HOST_GAMES.match(key)
+    if not m or key in competitions():
+        return key, None, None
+    for series in ("Olympic Games", "Commonwealth Games", "Asian Games", "Pan American Games"):
+        edition = edition_in(series, m["city"], published or "9999")
+        if edition:
+            return series, edition.held, m["city"]
+    return key, None, None
+
+
+def edition_dates(key: str, year: str) -> tuple[str, str] | None:
+    """City and year held of a known edition."""
+    edition = edition_of(key, year)
+    return (edition.city, edition.held) if edition else None
+
+
+def last_before(mentions: Sequence[DisciplineMention], offset: int) -> DisciplineMention | None:
+    """The last strong discipline before an offset."""
+    found = [m for m in mentions if m.end <= offset and not m.weak]
+    return found[-1] if found else None
+
+
+def venues_before(mentions: Sequence[VenueMention], offset: int) -> VenueMention | None:
+    """The last venue before an offset."""
+    found = [m for m in mentions if m.end <= offset]
+    return found[-1] if found else None

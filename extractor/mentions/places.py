@@ -1,0 +1,97 @@
+"""Finishing places and titles: ``won``, ``finished second``, ``runner-up``, ``took bronze``, ``Olympic champion``, ``silver medallist``.
+
+A place is what a word alone says; who was placed, where, and whether it happened is for relations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.spans import PlaceMention, TitleMention
+
+WIN = re.compile(
+    r"(?i)\b(?:wins?|won|winning|winners?|victory|victories|victorious|victors?|triumph(?:s|ed|ing|ant)?|romp(?:ed|s|ing)? (?:home|away|to)|prevail(?:s|ed|ing)?|"
+    r"(?:came|come|coming|comes|came out|finish(?:ed|es|ing)?) (?:out )?(?:on )?top|led (?:home|a clean sweep|them home)|leading home|leads home|"
+    r"(?:took|takes?|taking|claim(?:s|ed|ing)?|clinch(?:es|ed|ing)?|secur(?:es?|ed|ing)|captur(?:es?|ed|ing)|grabb?(?:s|ed|ing)?|land(?:s|ed|ing)?|seal(?:s|ed|ing)?|"
+    r"retain(?:s|ed|ing)?|regain(?:s|ed|ing)?|defend(?:s|ed|ing)?|lift(?:s|ed|ing)?|completed?|collect(?:s|ed|ing)?|bagged|snatch(?:es|ed|ing)?|annexed|pocketed|add(?:s|ed|ing)?|dominat(?:es?|ed|ing))"
+    r"(?= (?:[\w’'&,.-]+ ){0,7}?(?:race|event|\d[\d,]*(?:m|km|k)?\b|metres?|mile|marathon|hurdles|steeplechase|jump|vault|shot|discus|hammer|javelin|decathlon|heptathlon|pentathlon|spoils|honours|double|relay|walk))|"
+    r"no match for|too (?:strong|quick|fast|good) for|unbeaten|undefeated|(?:top|first) (?:spot|place)|top of the podium|ahead of the field|clean sweep|crossed (?:the (?:finish )?line )?first|first (?:across|over|past) the line|first home|(?:broke|breasted) the tape)\b"
+)
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        ("", "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th",
+         "twelfth 12th", "thirteenth 13th", "fourteenth 14th", "fifteenth 15th", "sixteenth 16th", "seventeenth 17th", "eighteenth 18th", "nineteenth 19th", "twentieth 20th")
+    )
+    for word in words.split()
+}
+ORDINAL = re.compile(r"(?i)(?<![\w-])(" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"|[2-9]\d(?:st|nd|rd|th))(?![\w])")
+NOT_PLACE = re.compile(
+    r"(?i)^(?:[- ](?:time|times|fastest|quickest|best|highest|longest|woman|man|athlete|person|briton|american|kenyan|european|african|athletes?|runner|lap|laps|half|round|attempt|effort|throw|jump|"
+    r"leap|vault|put|race|straight|successive|consecutive|year|season|title|gold|olympic|olympics|world|day|leg|hurdle|barrier|bend|turn|record|records|major|championships?|marathon|appearance|victory|win|defeat|meeting|event|"
+    r"set|sub|child|son|daughter|stage|heat|semi|final|quarter|place finisher|games|international|medal|crown|in the (?:world|rankings|all-time)|on the (?:all-time|world|uk|list|british)|mile|kilometre|km|straight|ever|indoor|outdoor|of (?:the|his|her|their) (?:three|four|five|six|two|season|year|career)|"
+    r"run|outing|trip|visit|choice|member|division|century|anniversary|trial|test|degree|hand|largest|most|and final|discipline|loss|start|one|period|option|time out|-choice|successful|personal|british|national|american|straight|division|grand|diamond|golden|olympic|major|world|edition|running|staging|round-of|fiddle)\b|-?(?:year|month|week|time|class|rate|generation|hand|half|place (?:in the standings))\b| [a-z]+est\b)"
+)
+NOT_PLACE_BEFORE = re.compile(r"(?i)(?:\b(?:for the|at the|at|a split|split|a|one|every|per|thousandths? of a|hundredths? of a|tenths? of a|half a|the world's|world’s|for a|in a|quarter of a|of a|his|her|their|round|lap|attempt|the|its|this|my)) $")
+STRONG_AFTER = re.compile(r"(?i)^(?: (?:place|spot|position|in\b|behind|to\b|with|at\b|ahead|overall|over\b|equal|by\b|after\b|for\b|on\b|from\b|and\b|place[sd]?\b|going|across|home|as\b|but\b|when\b)|[.,;:)!?]|-place\b|$| \()")
+RUNNER_UP = re.compile(r"(?i)\brunners?[- ]up\b")
+MEDAL = re.compile(r"(?i)\b(gold|silver|bronze)\b(?:[ -](?:medals?|place|medal position)\b)?(?![- ]?(?:medall?ists?|league|label|standard|rush|coast|medal favourite|medal hope))")
+TITLE = re.compile(
+    r"(?i)\b(?:(?P<medal>gold|silver|bronze)[- ](?:medall?ists?|winners?)|(?P<champ>(?:co-)?champions?(?!hips?|['’] league)|title-?holders?|titlists?|winners?)|(?P<title>titles?|crowns?|gold medals?|championships? (?=win|victory|gold)))\b"
+)
+TITLE_AFTER_NOT = re.compile(r"(?i)^(?:['’]?s)?[- ](?:contenders?|hopes?|favourites?|challengers?|bid|chances?|sponsors?|race|coach|trainer|club|of champions)\b")
+
+
+def find_places(text: str) -> list[PlaceMention]:
+    """All words that say a place, in order; 1 for winning, 1 to 3 for medals."""
+    found = [*wins(text), *ordinals(text), *runners_up(text), *medals(text)]
+    found.sort(key=lambda m: (m.start, -m.end))
+    out: list[PlaceMention] = []
+    for mention in found:
+        if not out or mention.start >= out[-1].end:
+            out.append(mention)
+    return out
+
+
+def wins(text: str) -> Iterator[PlaceMention]:
+    """Verbs and nouns of winning."""
+    for m in WIN.finditer(text):
+        yield PlaceMention(m.start(), m.end(), m.group(), "place.win", 1, "win")
+
+
+def ordinals(text: str) -> Iterator[PlaceMention]:
+    """``third``, ``in sixth spot``; not ``the third time``."""
+    for m in ORDINAL.finditer(text):
+        after = text[m.end() : m.end() + 30]
+        if NOT_PLACE.match(after):
+            continue
+        strong = STRONG_AFTER.match(after)
+        if not strong or (m.group().lower() == "second" and NOT_PLACE_BEFORE.search(text[max(0, m.start() - 16) : m.start()]) and not re.match(r"(?i) (?:place|spot|in\b|behind)", after)):
+            continue
+        number = ORDINALS.get(m.group().lower()) or int(re.sub(r"\D", "", m.group()))
+        yield PlaceMention(m.start(), m.end(), m.group(), "place.ordinal", number, "ordinal")
+
+
+def runners_up(text: str) -> Iterator[PlaceMention]:
+    """``runner-up``."""
+    for m in RUNNER_UP.finditer(text):
+        yield PlaceMention(m.start(), m.end(), m.group(), "place.runner-up", 2, "runner-up")
+
+
+def medals(text: str) -> Iterator[PlaceMention]:
+    """Medals as such, not medallists."""
+    for m in MEDAL.finditer(text):
+        yield PlaceMention(m.start(), m.end(), m.group(), "place.medal", ("gold", "silver", "bronze").index(m[1].lower()) + 1, "medal")
+
+
+def find_titles(text: str) -> list[TitleMention]:
+    """Epithets and titles: ``champion``, ``silver medallist``, ``title``."""
+    out = []
+    for m in TITLE.finditer(text):
+        if TITLE_AFTER_NOT.match(text[m.end() : m.end() + 18]):
+            continue
+        title = (m["medal"] or "champion").lower()
+        kind = "epithet" if m["medal"] or m["champ"] else "title"
+        out.append(TitleMention(m.start(), m.end(), m.group(), f"title.{kind}", title, kind))
+    return out
