@@ -59,6 +59,11 @@ def of_result(store: Store, result: str) -> tuple[Source, ...]:
     return of_claims(store, claims_about(store, result))
 
 
+def of_results(store: Store, results: Iterable[str]) -> tuple[Source, ...]:
+    """Who says that any of the results happened."""
+    return of_claims(store, (claim for result in results for claim in claims_about(store, result)))
+
+
 def of_victory(store: Store, victory: Victory) -> Victory:
     """The victory with its sources, those that say it in words first, and its margin where one of them tells it."""
     bound = {

@@ -1,0 +1,217 @@
+"""Records: of an athlete, and of an event through time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pyoxigraph import NamedNode
+
+from extractor.facts import RECORD_TYPES
+from extractor.gazetteer import disciplines
+from graph import evidence
+from graph.claims import OF_ATHLETE, OF_DISCIPLINE, Claim, claims
+from graph.lookup import UNITS, Lookup
+from graph.rows import Athlete, QuestionError, Source
+from graph.store import Store
+from graph.terms import discipline_term, local, sex_word, text
+from ontology.vocab import POD
+
+STATUSES = ("set", "held", "former")
+MARKED = """
+SELECT ?result ?code WHERE { ?result a pod:Result ; pod:discipline ?discipline ; pod:recordCode ?code }"""
+SEX = "SELECT ?sex WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:sex ?sex }"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """One record; ``status`` is ``set`` where an article tells how it was set, else ``held`` or ``former``.
+    ``area`` is the country of a national record, the area of an area record.
+    """
+
+    athlete: Athlete
+    record: str
+    discipline: str | None = None
+    mark: str | None = None
+    value: Decimal | None = None
+    date: str | None = None
+    venue: str | None = None
+    indoor: bool = False
+    area: str | None = None
+    sex: str | None = None
+    status: str = "held"
+    sources: tuple[Source, ...] = ()
+
+
+def records_of(store: Store, athlete: Athlete) -> list[RecordRow]:
+    """The records that articles give an athlete, each once, oldest first, the undated last."""
+    lookup = Lookup(store)
+    found = claims(store, OF_ATHLETE, POD.RecordClaim, athlete=NamedNode(athlete.iri))
+    return merged(record_of(lookup, claim) for claim in found)
+
+
+def record_progression(
+    store: Store,
+    discipline: str,
+    *,
+    record: str = "WR",
+    sex: str | None = None,
+    indoor: bool = False,
+    area: str | None = None,
+) -> list[RecordRow]:
+    """A record of an event through time, oldest first; undated ones stand where their mark puts them.
+
+    Taken from the claims of records, and from results that carry the record. A row of unknown sex passes no filter
+    of sex. Raises QuestionError for an unknown event, and where no such record is known.
+    """
+    lookup = Lookup(store)
+    term = discipline_term(discipline)
+    key = lookup.label(term.value)
+    found = [record_of(lookup, claim) for claim in claims(store, OF_DISCIPLINE, POD.RecordClaim, discipline=term)]
+    found += [carried(lookup, result, code) for result, code in carried_records(store, term)]
+    wanted = [
+        row
+        for row in merged(found)
+        if (row.record, row.indoor) == (record, indoor) and sex in (None, row.sex) and area in (None, row.area)
+    ]
+    if not wanted:
+        told = " ".join(part for part in (sex, key, "indoors" if indoor else "", area) if part)
+        raise QuestionError(f"no article speaks of a {record} of the {told}")
+    return through_time(wanted, lower_is_better=key in disciplines() and disciplines()[key].lower_is_better)
+
+
+def record_on(rows: Sequence[RecordRow], day: str) -> RecordRow | None:
+    """Of the records of an event through time, the one that stood on an ISO day: the last that was surely set by
+    then.
+    """
+    past = [row for row in rows if row.date and row.date <= day[: len(row.date)]]
+    return past[-1] if past else None
+
+
+def through_time(rows: Iterable[RecordRow], *, lower_is_better: bool) -> list[RecordRow]:
+    """In order of date; one without a date comes before the first that is better."""
+    dated = sorted((row for row in rows if row.date), key=lambda row: (row.date or "", row.athlete.name))
+    for row in sorted((row for row in rows if not row.date), key=lambda row: (row.mark or "", row.athlete.name)):
+        place = next((number for number, other in enumerate(dated) if better(other, row, lower_is_better)), len(dated))
+        dated.insert(place, row)
+    return dated
+
+
+def better(one: RecordRow, other: RecordRow, lower_is_better: bool) -> bool:
+    """Whether the mark of one is better than that of the other; unknown marks are not comparable."""
+    if one.value is None or other.value is None:
+        return False
+    return one.value < other.value if lower_is_better else one.value > other.value
+
+
+def record_of(lookup: Lookup, claim: Claim) -> RecordRow:
+    """A record as an article states it, with date and place of the result that it is about."""
+    about = claim.get("about")
+    result = lookup.result(about) if about else None
+    race = lookup.race(result.race) if result and result.race else None
+    unit = next((name for name in UNITS if claim.get(name)), None)
+    athlete = lookup.athlete(claim.values["athlete"][0])
+    return RecordRow(
+        athlete=athlete,
+        record=claim.values["recordCode"][0],
+        discipline=claim.get("disciplineName"),
+        mark=claim.get("markText"),
+        value=Decimal(claim.values[unit][0]) if unit else None,
+        date=finer(claim.get("date"), result.date if result else None),
+        venue=claim.get("venueName") or (race.venue if race else None),
+        indoor=claim.get("indoor") == "true",
+        area=claim.get("areaName"),
+        sex=sex_word(claim.get("sex")) or (result.sex if result else None) or sex_of(lookup.store, athlete),
+        status=local(claim.get("status") or "held").lower(),
+        sources=evidence.of_claims(lookup.store, [claim.iri]),
+    )
+
+
+def finer(one: str | None, other: str | None) -> str | None:
+    """The more precise of two dates."""
+    return max((one or "", other or ""), key=len) or None
+
+
+def carried_records(store: Store, discipline: NamedNode) -> list[tuple[str, str]]:
+    """(result, record) of the results of an event that carry a record, seasons' and personal bests aside."""
+    rows = store.select(MARKED, {"discipline": discipline})
+    found = ((text(row["result"]), text(row["code"])) for row in rows)
+    return sorted((result, code) for result, code in found if code in RECORD_TYPES)
+
+
+def carried(lookup: Lookup, iri: str, code: str) -> RecordRow:
+    """A result that carries a record."""
+    result = lookup.result(iri)
+    athlete = lookup.athlete(result.athlete)
+    race = lookup.race(result.race) if result.race else None
+    return RecordRow(
+        athlete=athlete,
+        record=code,
+        discipline=result.discipline,
+        mark=result.mark,
+        value=result.value,
+        date=result.date,
+        venue=race.venue if race else None,
+        indoor=result.indoor,
+        sex=result.sex or sex_of(lookup.store, athlete),
+        status="set",
+        sources=evidence.of_result(lookup.store, iri),
+    )
+
+
+def sex_of(store: Store, athlete: Athlete) -> str | None:
+    """Men, women or mixed, as the graph knows an athlete."""
+    found = sorted(text(row["sex"]) for row in store.select(SEX, {"athlete": NamedNode(athlete.iri)}))
+    return sex_word(found[0]) if len(found) == 1 else None
+
+
+def merged(found: Iterable[RecordRow]) -> list[RecordRow]:
+    """Each record once: the same holder, kind, event and mark, or one without a mark that a fuller one explains."""
+    kept: list[RecordRow] = []
+    for row in sorted(found, key=fullest):
+        same = next((number for number, other in enumerate(kept) if covers(other, row)), None)
+        if same is None:
+            kept.append(row)
+        else:
+            kept[same] = joined(kept[same], row)
+    return sorted(kept, key=order)
+
+
+def fullest(row: RecordRow) -> tuple[object, ...]:
+    """What tells most comes first: a mark, how it was set, a precise date."""
+    return row.mark is None, STATUSES.index(row.status), -len(row.date or ""), order(row)
+
+
+def order(row: RecordRow) -> tuple[str, str, str, str, str]:
+    """By date, the undated last."""
+    return row.date or "9", row.record, row.discipline or "", row.athlete.name, row.mark or ""
+
+
+def covers(full: RecordRow, row: RecordRow) -> bool:
+    """Whether the second is the first told again, perhaps with less."""
+    return (
+        (full.athlete, full.record, full.indoor) == (row.athlete, row.record, row.indoor)
+        and row.discipline in (None, full.discipline)
+        and row.mark in (None, full.mark)
+        and (row.area is None or full.area in (None, row.area))
+        and agree(full.date, row.date)
+    )
+
+
+def agree(one: str | None, other: str | None) -> bool:
+    """Whether two dates agree as far as both go."""
+    return one is None or other is None or one.startswith(other) or other.startswith(one)
+
+
+def joined(full: RecordRow, row: RecordRow) -> RecordRow:
+    """The fuller one with the sources of both and what only the other tells."""
+    return replace(
+        full,
+        date=finer(full.date, row.date),
+        venue=full.venue or row.venue,
+        area=full.area or row.area,
+        sex=full.sex or row.sex,
+        status=min(full.status, row.status, key=STATUSES.index),
+        sources=(*full.sources, *(source for source in row.sources if source not in full.sources)),
+    )
