@@ -26,6 +26,7 @@ TOKEN = re.compile(
       | (?P<variable>[?$]\w+)
       | (?P<name>(?:[^\W\d_][\w.\-]*|_)?:(?:[\w:.\-]|%[0-9A-Fa-f]{2}|\\.)*)
       | (?P<word>[^\W\d]\w*)
+      | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
       | (?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )

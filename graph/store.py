@@ -30,10 +30,11 @@ class StoreError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a transaction changed."""
+    """What a transaction changes, and the graphs that nothing is left of."""
 
     added: frozenset[Quad] = frozenset()
     removed: frozenset[Quad] = frozenset()
+    emptied: frozenset[NamedNode] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
@@ -84,16 +85,28 @@ class Store(ABC):
         Raises ValueError for a quad of another graph or with a blank node, StoreError where the store fails;
         after an exception the store is as it was.
         """
-        wanted = {graph: checked(graph, quads) for graph, quads in graphs.items()}
-        present = {graph: set(self.quads(graph)) for graph in wanted}
-        change = Change(
-            added=frozenset(quad for graph in wanted for quad in wanted[graph] - present[graph]),
-            removed=frozenset(quad for graph in wanted for quad in present[graph] - wanted[graph]),
-        )
-        empty = [graph for graph in wanted if present[graph] and not wanted[graph]]
-        if change:
-            self.update(update_text(change, empty))
+        change = self.difference(graphs)
+        self.apply(change)
         return change
+
+    def difference(self, graphs: Mapping[NamedNode, Iterable[Quad]]) -> Change:
+        """What :meth:`replace_graphs` would change; raises ValueError as it does."""
+        added: set[Quad] = set()
+        removed: set[Quad] = set()
+        emptied: set[NamedNode] = set()
+        for graph, quads in graphs.items():
+            wanted = canonical(checked(graph, quads))
+            present = canonical(self.quads(graph)) if self.remote else set(self.quads(graph))
+            added |= wanted - present
+            removed |= present - wanted
+            if present and not wanted:
+                emptied.add(graph)
+        return Change(frozenset(added), frozenset(removed), frozenset(emptied))
+
+    def apply(self, change: Change) -> None:
+        """Make a change as one transaction; removing what is not there does nothing."""
+        if change:
+            self.update(update_text(change))
 
     @abstractmethod
     def run(self, sparql: str) -> Results:
@@ -105,7 +118,7 @@ class Store(ABC):
 
     @abstractmethod
     def graphs(self) -> list[NamedNode]:
-        """The named graphs, sorted by IRI."""
+        """The named graphs that hold something, sorted by IRI."""
 
     @abstractmethod
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
@@ -158,7 +171,7 @@ class LocalStore(Store):
             raise StoreError(f"{self.location}: nothing was written: {error}") from error
 
     def graphs(self) -> list[NamedNode]:
-        """The named graphs, sorted by IRI."""
+        """The named graphs that hold something, sorted by IRI."""
         names = (name for name in self.opened.named_graphs() if isinstance(name, NamedNode))
         return sorted(names, key=lambda name: name.value)
 
@@ -250,12 +263,18 @@ def checked(graph: NamedNode, quads: Iterable[Quad]) -> set[Quad]:
     return out
 
 
-def update_text(change: Change, empty: Iterable[NamedNode]) -> str:
-    """One SPARQL update: removals, additions, and the graphs that nothing is left of."""
+def canonical(quads: Iterable[Quad]) -> set[Quad]:
+    """The quads as Oxigraph gives them back: it keeps the value of a number and not its digits (``9.80`` is ``9.8``)."""
+    through = ox.Store()
+    through.extend(quads)
+    return set(through)
+
+
+def update_text(change: Change) -> str:
+    """One SPARQL update: the removals, the additions, then the graphs to drop."""
     both = (("DELETE", change.removed), ("INSERT", change.added))
     parts = [f"{verb} DATA {{\n{data(quads)}}}" for verb, quads in both if quads]
-    parts += [f"DROP SILENT GRAPH {graph}" for graph in empty]
-    return " ;\n".join(parts)
+    return " ;\n".join(parts + [f"DROP SILENT GRAPH {graph}" for graph in change.emptied])
 
 
 def data(quads: Iterable[Quad]) -> str:

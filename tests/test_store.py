@@ -47,12 +47,22 @@ def test_replace_tells_what_changed(store: Store) -> None:
     assert not store.replace_graphs({G1: [quad(3), quad(2)]})
 
 
+def test_numbers_are_compared_by_value(store: Store) -> None:
+    decimal = NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
+    written = Quad(A, P, Literal("9.80", datatype=decimal), G1)
+    kept = Quad(A, P, Literal("9.8", datatype=decimal), G1)
+    assert store.replace_graphs({G1: [written]}) == Change(frozenset({kept}))
+    assert not store.replace_graphs({G1: [written]})
+    assert store.replace_graphs({G1: [quad(1)]}) == Change(frozenset({quad(1)}), frozenset({kept}))
+
+
 def test_no_quads_drop_the_graph(store: Store) -> None:
     store.replace_graphs({G1: [quad(1)], G2: [quad(9, G2)]})
     assert store.graphs() == [G1, G2]
     store.replace_graphs({G1: []})
     assert store.graphs() == [G2]
     assert list(store.quads(G1)) == []
+    assert [row["g"] for row in store.select("SELECT ?g { GRAPH ?g {} }")] == [G2]
 
 
 def test_any_text_survives(store: Store) -> None:
