@@ -10,47 +10,79 @@ import re
 
 from extractor.spans import RoundMention
 
-_EVENT = r"(?:\d(?:m|metres|meters|\smetres)?|hurdles|jump|vault|put|shot|discus|hammer|javelin|throw|steeplechase|mile|relay|dash|walk|heptathlon|decathlon|[Mm]en|[Ww]omen)"
+_EVENT = (
+    r"(?:\d(?:m|metres|meters|\smetres)?|hurdles|jump|vault|put|shot|discus|hammer|javelin|"
+    r"throw|steeplechase|mile|relay|dash|walk|heptathlon|decathlon|[Mm]en|[Ww]omen)"
+)
 _ATTEMPT = r"(?:throws?|leaps?|jumps?|efforts?|attempts?|puts?|vaults?|clearances?|marks?)"
 #: After ``final`` as a noun: the end of the phrase, a preposition, a verb; another noun makes it an adjective.
 _NOUN_ENDS = (
-    r"(?=\s*(?:$|[.,;:!?)\]'’\"”/|(-])|\s+(?:in|at|on|of(?!\s(?:the\s(?:season|series|year)))|after|with|without|and|but|or|as|was|were|is|are|by|for|to|from|where|when|which|who|that|"
-    r"behind|ahead|here|yesterday|today|tonight|tomorrow|later|since|last|next|this|because|before|despite|having|being|following|until|than|he|she|they|it|"
-    r"his|her|their|will|would|could|should|may|might|had|has|have|did|does|went|saw|proved|came|got|again|too|also|only|over|under|through|while|though|so|if|"
-    r"clocking|running|finishing|winning|setting|beating|lining|comes|goes|takes|took|won|ran|turned|looks|promises|produced|brought|belonged|"
+    r"(?=\s*(?:$|[.,;:!?)\]'’\"”/|(-])|\s+(?:in|at|on|of(?!\s(?:the\s(?:season|series|year)))|"
+    r"after|with|without|and|but|or|as|was|were|is|are|by|for|to|from|where|when|which|"
+    r"who|that|"
+    r"behind|ahead|here|yesterday|today|tonight|tomorrow|later|since|last|next|this|because|"
+    r"before|despite|having|being|following|until|than|he|she|they|it|"
+    r"altogether|almost|either|itself|proper|spoil\w+|lost|run|held|\w+ed|(?:an?|two|three|"
+    r"four|five|six|seven|eight|\d+)\s(?:\w+\s)?(?:days?|weeks?|months?|years?)|"
+    r"his|her|their|will|would|could|should|may|might|had|has|have|did|does|went|saw|proved|"
+    r"came|got|again|too|also|only|over|under|through|while|though|so|if|"
+    r"clocking|running|finishing|winning|setting|beating|lining|comes|goes|takes|took|won|"
+    r"ran|turned|looks|promises|produced|brought|belonged|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 ROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("quarter-final", re.compile(r"\bquarter[\s-]?finals?\b", re.IGNORECASE)),
-    ("semi-final", re.compile(r"\bsemi[\s-]?finals?\b|\b(?:the|his|her|their|in|of|both)\s(?P<span>semis?)\b(?![\s-](?:circle|retire))", re.IGNORECASE)),
+    (
+        "semi-final",
+        re.compile(
+            r"\bsemi[\s-]?finals?\b|\b(?:the|his|her|their|in|of|both)\s(?P<span>semis?)\b(?![\s-]?(?:final|"
+            r"circle|retire))",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "heat",
         re.compile(
-            rf"\b(?:(?:qualifying|opening|preliminary|first[-\s]round|morning|repechage)\s)?heats\b(?!\sup)|\b(?:qualifying|preliminary|repechage)\sheat\b|"
-            r"\b(?:his|her|their|my|our|first|second|third|fourth|fifth|sixth|seventh|\d{1,2}(?:st|nd|rd|th)|opening|last|same|fastest|slowest|'s|’s|m|metres|metre|hurdles|steeplechase|that|each|another)\s(?P<span>heat)\b"
-            r"(?!\s(?:and\shumid|of\sthe\s(?:day|moment|battle|afternoon|sun|summer)|exhaustion|stroke|wave|record|injur|training))|"
-            r"\b(?:[Hh]eat|HEAT)\s(?:\d{1,2}|one|two|three|four|five|six)\b|\bthe\s(?P<span2>heat)(?=\s(?:of\sthe\s(?:\d|men|women)|won|behind))|"
-            rf"\b(?:first|opening|preliminary|1st)[-\s]round\b(?![-\s]{_ATTEMPT}\b)|\bround\sone\b|\bpreliminary\srounds?\b|\b(?<=in\sthe\s)prelims\b",
+            rf"\b(?:(?:qualifying|opening|preliminary|first[-\s]round|morning|repechage)\s)?heats\b(?!\sup)|"
+            rf"\b(?:qualifying|preliminary|repechage)\sheat\b|"
+            r"\b(?:his|her|their|my|our|first|second|third|fourth|fifth|sixth|seventh|\d{1,2}(?:st|"
+            r"nd|rd|th)|opening|last|same|fastest|slowest|'s|’s|m|metres|metre|hurdles|steeplechase|"
+            r"that|each|another)\s(?P<span>heat)\b"
+            r"(?!\s(?:and\shumid|of\sthe\s(?:day|moment|battle|afternoon|sun|summer)|exhaustion|"
+            r"stroke|wave|record|injur|training))|"
+            r"\b(?:[Hh]eat|HEAT)\s(?:\d{1,2}|one|two|three|four|five|six)\b|\bthe\s(?P<span2>heat)(?=\s(?:of\sthe\s(?:\d|"
+            r"men|women)|won|behind))|"
+            rf"\b(?:first|opening|preliminary|1st)[-\s]round\b(?![-\s]{_ATTEMPT}\b)|\bround\sone\b|"
+            rf"\bpreliminary\srounds?\b|\b(?<=in\sthe\s)prelims\b",
         ),
     ),
     (
         "qualification",
         re.compile(
-            r"\b(?:[Qq]ualifying|[Qq]ualification|QUALIFYING|QUALIFICATION)\s(?:rounds?|competitions?|pools?|groups?|sessions?)\b|"
-            r"(?:\bin|'s|’s|\bthe|\bthrough|\bfrom|\bof|\bafter|\bafter\sthe|,)\s(?P<span>qualifying|qualification)\b(?!\s(?:for|as|time|times|standard|standards|mark|marks|distance|height|"
-            r"period|window|system|process|race|races|meeting|tournament|performance|event|events|criteria|campaign|figure|limit|place|places|hopes|norm)\b)",
+            r"\b(?:[Qq]ualifying|[Qq]ualification|QUALIFYING|QUALIFICATION)\s(?:rounds?|competitions?|"
+            r"pools?|groups?|sessions?)\b|"
+            r"(?:\bin|'s|’s|\bthe|\bthrough|\bfrom|\bof|\bafter|\bafter\sthe|,)\s(?P<span>qualifying|"
+            r"qualification)\b(?!\s(?:for|as|time|times|standard|standards|mark|marks|distance|"
+            r"height|"
+            r"period|window|system|process|race|races|meeting|tournament|performance|event|events|"
+            r"criteria|campaign|figure|limit|place|places|hopes|norm)\b)",
         ),
     ),
     (
         "final",
         re.compile(
-            rf"(?<![-\w])(?<!\bGrand\s[Pp]rix\s)(?<!\bgrand\sprix\s)(?<!\b[Cc]up\s)(?<!\bLeague\s)(?<!\b[Aa]thletics\s)(?<!\b[Tt]our\s)(?<!\b[Ss]eries\s)(?<!\bsemi\s)(?<!\bquarter\s)(?<!\b[Ss]uper\s)finals?\b(?![-\s](?:lap|round|day)){_NOUN_ENDS}",
+            rf"(?<![-\w])(?<!\bGrand\s[Pp]rix\s)(?<!\bgrand\sprix\s)(?<!\b[Cc]up\s)(?<!\bLeague\s)(?<!\b[Aa]thletics\s)(?<!\b[Tt]our\s)(?<!\b[Ss]eries\s)(?<!\bsemi\s)(?<!\bquarter\s)(?<!\b[Ss]uper\s)(?:finals\b(?!\s(?:day|"
+            rf"weekend|series|week))|final\b{_NOUN_ENDS})",
         ),
     ),
 )
 CAPITAL_FINAL = re.compile(
-    rf"(?:(?<=\dm\s)|(?<=\dm,\s)|(?<=metres\s)|(?<=metres,\s)|(?<=hurdles\s)|(?<=hurdles,\s)|(?<=jump\s)|(?<=jump,\s)|(?<=vault\s)|(?<=vault,\s)|(?<=put\s)|(?<=throw\s)|(?<=relay\s)|(?<=relay,\s)|"
-    r"(?<=METRES\s)|(?<=METRES,\s)|(?<=HURDLES\s)|(?<=JUMP\s)|(?<=VAULT\s)|(?<=steeplechase\s)|(?<=discus\s)|(?<=javelin\s)|(?<=hammer\s)|(?<=\()|(?<=Dash\s)|(?<=Run\s)|^[ \t]*)(?:Finals?|FINALS?)\b(?=\s*(?:[.,:;)\]|(-]|$|\n|\s[Rr]esults?))",
+    rf"(?:(?<=\dm\s)|(?<=\dm,\s)|(?<=metres\s)|(?<=metres,\s)|(?<=hurdles\s)|(?<=hurdles,\s)|"
+    rf"(?<=jump\s)|(?<=jump,\s)|(?<=vault\s)|(?<=vault,\s)|(?<=put\s)|(?<=throw\s)|(?<=relay\s)|"
+    rf"(?<=relay,\s)|"
+    r"(?<=METRES\s)|(?<=METRES,\s)|(?<=HURDLES\s)|(?<=JUMP\s)|(?<=VAULT\s)|(?<=steeplechase\s)|"
+    r"(?<=discus\s)|(?<=javelin\s)|(?<=hammer\s)|(?<=\()|(?<=Dash\s)|(?<=Run\s)|^[ \t]*)(?:Finals?|"
+    r"FINALS?)\b(?=\s*(?:[.,:;)\]|(-]|$|\n|\s[Rr]esults?))",
     re.MULTILINE,
 )
 

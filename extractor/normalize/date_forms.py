@@ -43,11 +43,17 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
-SHORT = rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
+SHORT = (
+    rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|"
+    rf"AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
+)
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?:18[5-9]\d|19\d\d|20[0-4]\d)"
-UNITLESS = r"(?!\d|[.,:]\d|\s?(?:m|km|k|metres?|meters?|miles?|points?|pts|yards|seconds|secs?)\b|-(?:metre|meter|mile|year)|s\b|/\d|%)"
+UNITLESS = (
+    r"(?!\d|[.,:]\d|\s?(?:m|km|k|metres?|meters?|miles?|points?|pts|yards|seconds|secs?)\b|"
+    r"-(?:metre|meter|mile|year)|s\b|/\d|%)"
+)
 TAIL = rf"(?:,?\s+(?:of\s+)?(?P<y>{YEAR}){UNITLESS}|,?\s+(?:of\s+)?(?P<rel>last|this|next)\s+year\b)?"
 LEAD = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
 DASH = r"\s?(?:-|–|—|/|to|and|until|through)\s?"
@@ -179,7 +185,8 @@ def read_in_period(found: re.Match[str], setting: Setting) -> Moment | None:
         return None
     unit = found["unit"].lower()
     if unit == "weekend":
-        return dates.weekend(setting.published, 0, setting.direction)
+        start_of_week = setting.published.date and setting.published.date.weekday() < 5
+        return dates.weekend(setting.published, -1 if start_of_week and setting.direction == "past" else 0, "future")
     return setting.published.at_year() if unit in ("year", "season", "summer") else setting.published.at_month()
 
 
@@ -191,6 +198,8 @@ def count_of(text: str) -> int:
 def shifted(moment: Moment, count: int, unit: str) -> Moment | None:
     """So many days, weeks, months or years from a moment; twelve months are a year."""
     unit = unit.lower().rstrip("s")
+    if unit == "fortnight":
+        unit, count = "week", 2 * count
     if unit == "month" and count % 12 == 0:
         unit, count = "year", count // 12
     if unit == "decade":
@@ -235,11 +244,11 @@ def read_second_year(found: re.Match[str], setting: Setting) -> Moment | None:
     return Moment(year if year > first else year + 100) if 0 < (year - first) % 100 < 20 else None
 
 
-STEPS = {"previous": -1, "preceding": -1, "following": 1, "next": 1, "same": 0, "that": 0, "before": -1, "after": 1}
+STEPS = {"previous": -1, "preceding": -1, "following": 1, "next": 1, "before": -1, "after": 1}
 
 
 def follow_step(found: re.Match[str], reference: Moment) -> Moment | None:
-    """``the previous month``, ``the following year``, ``the year before``, ``that summer``."""
+    """``the previous month``, ``the following year``, ``the year before``."""
     word = found["which"] or found["next"] or found["where"]
     unit = (found["unit"] or found["day"] or found["span"]).lower()
     step = STEPS[word.lower().split()[1 if " " in word else 0]]
@@ -272,31 +281,114 @@ _I = re.IGNORECASE
 _COUNT = rf"(?P<n>{NUMBER}|an?|a couple of)"
 _INEXACT = r"(?<!nearly\s)(?<!almost\s)(?<!over\s)(?<!than\s)(?<!about\s)(?<!around\s)(?<!under\s)(?<!roughly\s)(?<!and\s)(?<![\w-])"
 _NOT_NAME = r"(?!\s+[A-Z][a-z]+(?:\s|[,.]|$))"
-_PERIOD = r"(?:indoor\s|outdoor\s|track\s|winter\s|athletics\s|domestic\s)?(?P<unit>weekend|week|month|year|season|summer|winter|autumn|fall|spring)(?:['’]s)?\b"
+_PERIOD = (
+    r"(?:indoor\s|outdoor\s|track\s|winter\s|athletics\s|domestic\s)?(?P<unit>weekend|week|"
+    r"month|year|season|summer|winter|autumn|fall|spring)(?:['’]s)?\b"
+)
 
 #: In order of precedence: the first form that takes a stretch of text keeps it.
 FORMS: tuple[DateForm, ...] = (
     _form("iso", r"(?<![\w-])(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])", read_iso),
-    _form("figures", rf"(?<![\d./])(?P<a>\d{{1,2}})(?P<s>[./])(?P<b>\d{{1,2}})(?P=s)(?P<y>{YEAR})(?![\d/])", read_figures),
-    _form("range over months", rf"\b{LEAD}(?P<d>{DAY})\s+(?P<m>{SHORT}){DASH}{LEAD}{DAY}\s+{SHORT}{TAIL}", read_range, True),
-    _form("range over months, month first", rf"\b{LEAD}(?P<m>{SHORT})\s+(?P<d>{DAY}){DASH}{LEAD}{SHORT}\s+{DAY}(?!\d){TAIL}", read_range, True),
-    _form("range", rf"(?<![\d.,:/-])\b{LEAD}(?P<d>{DAY}){DASH}{LEAD}{DAY}(?:\s+of)?\s+(?P<m>{SHORT}){TAIL}", read_range, True),
-    _form("range, month first", rf"\b{LEAD}(?P<m>{SHORT})\s+(?P<d>{DAY}){DASH}{DAY}(?!\d|:\d){UNITLESS}{TAIL}", read_range, True),
+    _form(
+        "figures", rf"(?<![\d./])(?P<a>\d{{1,2}})(?P<s>[./])(?P<b>\d{{1,2}})(?P=s)(?P<y>{YEAR})(?![\d/])", read_figures
+    ),
+    _form(
+        "range over months",
+        rf"\b{LEAD}(?P<d>{DAY})\s+(?P<m>{SHORT}){DASH}{LEAD}{DAY}\s+{SHORT}{TAIL}",
+        read_range,
+        True,
+    ),
+    _form(
+        "range over months, month first",
+        rf"\b{LEAD}(?P<m>{SHORT})\s+(?P<d>{DAY}){DASH}{LEAD}{SHORT}\s+{DAY}(?!\d){TAIL}",
+        read_range,
+        True,
+    ),
+    _form(
+        "range",
+        rf"(?<![\d.,:/-])\b{LEAD}(?P<d>{DAY}){DASH}{LEAD}{DAY}(?:\s+of)?\s+(?P<m>{SHORT}){TAIL}",
+        read_range,
+        True,
+    ),
+    _form(
+        "range, month first",
+        rf"\b{LEAD}(?P<m>{SHORT})\s+(?P<d>{DAY}){DASH}{DAY}(?!\d|:\d){UNITLESS}{TAIL}",
+        read_range,
+        True,
+    ),
     _form("day", rf"(?<![\d.,:/-])\b{LEAD}(?P<d>{DAY})(?:\s+of)?\s+(?P<m>{SHORT})(?!\w){TAIL}", read_day, True),
-    _form("day, month first", rf"\b{LEAD}(?P<m>{SHORT})\s+(?:the\s+)?(?P<d>{DAY})(?!\w){UNITLESS}{TAIL}", read_day, True),
-    _form("month", rf"\b(?P<m>{SHORT})(?:,?\s+(?:of\s+)?(?P<y>{YEAR}){UNITLESS}|,?\s+(?:of\s+)?(?P<rel>last|this|next)\s+year\b)", read_month),
+    _form(
+        "day, month first", rf"\b{LEAD}(?P<m>{SHORT})\s+(?:the\s+)?(?P<d>{DAY})(?!\w){UNITLESS}{TAIL}", read_day, True
+    ),
+    _form(
+        "month",
+        rf"\b(?P<m>{SHORT})(?:,?\s+(?:of\s+)?(?P<y>{YEAR}){UNITLESS}|,?\s+(?:of\s+)?(?P<rel>last|"
+        rf"this|next)\s+year\b)",
+        read_month,
+    ),
     _form("which month", rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+(?P<m>{MONTH})\b(?:['’]s)?", read_bare_month, True),
-    _form("bare month", rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ee]arly\s)|(?<=\b[Ll]ate\s)|(?<=\b[Mm]id[-\s]))(?P<which>(?!))?(?P<m>{MONTH})\b(?:['’]s)?", read_bare_month, True),
-    _form("bare month, other words", rf"(?:(?<=\bby\s)|(?<=\bof\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bfor\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bbetween\s)|(?<=\bthrough\s)|(?<=\blate-)|(?<=\bearly-))(?P<which>(?!))?(?P<m>{MONTH})\b{_NOT_NAME}(?:['’]s)?", read_bare_month, True),
+    _form(
+        "bare month",
+        rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ee]arly\s)|"
+        rf"(?<=\b[Ll]ate\s)|(?<=\b[Mm]id[-\s]))(?P<which>(?!))?(?P<m>{MONTH})\b(?:['’]s)?",
+        read_bare_month,
+        True,
+    ),
+    _form(
+        "bare month, other words",
+        rf"(?:(?<=\bby\s)|(?<=\bof\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bfor\s)|(?<=\bbefore\s)|"
+        rf"(?<=\bafter\s)|(?<=\bbetween\s)|(?<=\bthrough\s)|(?<=\blate-)|(?<=\bearly-))(?P<which>(?!))?(?P<m>{MONTH})\b{_NOT_NAME}(?:['’]s)?",
+        read_bare_month,
+        True,
+    ),
     _form("month's", rf"\b(?P<which>(?!))?(?P<m>{MONTH})['’]s(?=\s)", read_bare_month, True),
-    _form("weekday", rf"(?:\b(?P<which>last|next|this|this\scoming|this\spast)\s+)?\b(?P<w>{WEEKDAY})\b(?:['’]s)?{NIGHT}", read_weekday, True, _I),
-    _form("near day", r"\b(?:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday(?:\s+(?:morning|afternoon|evening))?|today|tonight|this\s+(?:morning|afternoon|evening)|last\s+(?:night|evening)|tomorrow(?:\s+(?:night|morning|evening|afternoon))?)\b(?:['’]s)?", read_near, True, _I),
-    _form("period", rf"(?<!\bthe\s)(?:\b(?:earlier|later)\s+)?\b(?P<which>last|this\s+past|this\s+coming|this|next)\s+{_PERIOD}", read_period, True, _I),
-    _form("in period", r"(?:\b(?:earlier|later)\s+in\s+the\s+|(?:(?<=\bat\s)|(?<=\bover\s)|(?<=\bof\s))the\s+(?=weekend))(?P<unit>weekend|week|month|year|season|summer)\b(?!\s+of\b)", read_in_period, True, _I),
-    _form("ago", rf"{_INEXACT}{_COUNT}\s+(?P<unit>days?|weeks?|months?|years?)\s+ago\b", read_ago, True, _I),
-    _form("hence", rf"\bin\s+{_COUNT}[\s-]+(?P<unit>days?|weeks?|months?|years?)['’]?s?['’]?\s+time\b", read_hence, True, _I),
+    _form(
+        "weekday",
+        rf"(?:\b(?P<which>last|next|this|this\scoming|this\spast)\s+)?\b(?P<w>{WEEKDAY})\b(?:['’]s)?{NIGHT}",
+        read_weekday,
+        True,
+        _I,
+    ),
+    _form(
+        "near day",
+        r"\b(?:the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday(?:\s+(?:morning|"
+        r"afternoon|evening))?|today|tonight|this\s+(?:morning|afternoon|evening)|last\s+(?:night|"
+        r"evening)|tomorrow(?:\s+(?:night|morning|evening|afternoon))?)\b(?:['’]s)?",
+        read_near,
+        True,
+        _I,
+    ),
+    _form(
+        "period",
+        rf"(?<!\bthe\s)(?:\b(?:earlier|later)\s+)?\b(?P<which>last|this\s+past|this\s+coming|"
+        rf"this|next)\s+{_PERIOD}",
+        read_period,
+        True,
+        _I,
+    ),
+    _form(
+        "in period",
+        r"(?:\b(?:earlier|later)\s+in\s+the\s+|(?:(?<=\bat\s)|(?<=\bover\s)|(?<=\bof\s))the\s+(?=weekend))(?P<unit>weekend|"
+        r"week|month|year|season|summer)\b(?!\s+of\b)",
+        read_in_period,
+        True,
+        _I,
+    ),
+    _form("ago", rf"{_INEXACT}{_COUNT}\s+(?P<unit>days?|weeks?|fortnight|months?|years?)\s+ago\b", read_ago, True, _I),
+    _form(
+        "hence",
+        rf"\bin\s+{_COUNT}[\s-]+(?P<unit>days?|weeks?|months?|years?)['’]?s?['’]?\s+time\b",
+        read_hence,
+        True,
+        _I,
+    ),
     _form("second year", r"(?<=\b(?:18|19|20)\d\d[-–/])(?P<y>\d\d)(?![\w/%-]|[.,:]\d)", read_second_year),
-    _form("year", rf"(?<![\w.,:/£$€#+])(?P<y>{YEAR}){UNITLESS}(?!\s?(?:GMT|BST|CEST|CET|EST|EDT|hrs|hours|local)\b)", read_year),
+    _form(
+        "year",
+        rf"(?<![\w.,:/£$€#+])(?P<y>{YEAR}){UNITLESS}(?!\s?(?:GMT|BST|CEST|CET|EST|EDT|hrs|hours|"
+        rf"local)\b)",
+        read_year,
+    ),
     _form("short year", r"(?<![\w'’\"])['‘’](?P<s>\d\d)(?![\w'’]|\.\d|\s?['’])", read_short_year),
 )
 
@@ -310,11 +402,36 @@ class FollowingForm:
     read: Callable[["re.Match[str]", Moment], Moment | None]
 
 
+def follow_same(found: re.Match[str], reference: Moment) -> Moment | None:
+    """``the same day``, ``that summer``: the date last mentioned, at the precision of the unit."""
+    unit = found["unit"].lower()
+    if unit == "day":
+        return reference if reference.day else None
+    if unit == "month":
+        return reference.at_month() if reference.month else None
+    return reference.at_year()
+
+
+def follow_month(found: re.Match[str], reference: Moment) -> Moment | None:
+    """``that September``."""
+    return Moment(reference.year, dates.month_number(found["m"]))
+
+
 FOLLOWING: tuple[FollowingForm, ...] = (
+    FollowingForm("month", re.compile(rf"\b[Tt]hat\s(?P<m>{MONTH})\b"), follow_month),
+    FollowingForm(
+        "that",
+        re.compile(
+            r"\b(?:(?:later|earlier)\s)?(?:the\ssame|that(?:\ssame)?)\s(?P<unit>day|month|year|"
+            r"season|summer)\b(?!['’\s](?:the|his|her|he|she|they|when|a)\b)",
+            _I,
+        ),
+        follow_same,
+    ),
     FollowingForm(
         "step",
         re.compile(
-            r"\b(?:(?:later\s|earlier\s)?(?P<which>the\s(?:previous|preceding|following|same)|that(?:\ssame)?)\s(?P<unit>day|week|month|year|season|summer|winter)|"
+            r"\b(?:(?P<which>the\s(?:previous|preceding|following))\s(?P<unit>day|week|month|year|season|summer)|"
             r"(?P<next>the\snext)\s(?P<day>day)|the\s(?P<span>year|month|week|day)\s(?P<where>before|after))\b"
             r"(?!\s(?:the|his|her|he|she|they|that|it|when|in\swhich|a|an|[A-Z]\w+['’]s)\b)",
             _I,
@@ -324,7 +441,9 @@ FOLLOWING: tuple[FollowingForm, ...] = (
     FollowingForm(
         "count",
         re.compile(
-            rf"{_INEXACT}{_COUNT}\s+(?P<unit>days?|weeks?|months?|years?|hours?)\s+(?P<where>earlier|later|on|before\sthat|after\sthat|afterwards|previously|beforehand|before(?=\s?[.,;:)]|$))\b"
+            rf"{_INEXACT}{_COUNT}\s+(?P<unit>days?|weeks?|fortnight|months?|years?|hours?)\s+(?P<where>earlier|"
+            rf"later|on|before\sthat|after\sthat|afterwards|previously|beforehand|before(?=\s?[.,;:)]|"
+            rf"$))\b"
             r"(?!\s(?:than|the|a|an|in\sage|track|road|grass|end)\b)",
             _I,
         ),

@@ -58,6 +58,11 @@ class Moment:
         """The day, where it is known."""
         return datetime.date(self.year, self.month, self.day) if self.month and self.day else None
 
+    @property
+    def ordinal(self) -> int:
+        """The day number of its middle, to compare distances."""
+        return datetime.date(self.year, self.month or 7, self.day or 15).toordinal()
+
     def at_month(self) -> Moment:
         """The same without the day."""
         return Moment(self.year, self.month)
@@ -118,12 +123,13 @@ def weekday(published: Moment, name: str, direction: Direction, strict: bool = F
 
 
 def weekend(published: Moment, weeks: int, direction: Direction) -> Moment | None:
-    """The month of a weekend: 0 the coming or current one (the one just past for ``past``), -1 the last, 1 the next."""
+    """The month of a weekend: 0 the coming or current one (on a Monday or Tuesday the one
+    just past, for ``past``), -1 the last, 1 the next."""
     if published.date is None:
         return published.at_month() if published.month else None
     today = published.date.weekday()
     days = SATURDAY - today
-    if weeks == 0 and direction == "past" and today < SATURDAY:
+    if weeks == 0 and direction == "past" and today < 2:
         days -= 7
     days += 7 * weeks
     if weeks == -1 and today >= SATURDAY:
@@ -174,9 +180,9 @@ def month_number(name: str) -> int:
 def last_season(published: Moment, season: str) -> Moment | None:
     """The year of the summer, winter, spring or autumn last past; None where it is not settled.
 
-    A summer counts as past from September on; a winter's year is that of its January, in which the indoor season is run.
+    A summer counts as past from November on (before, ``last summer`` is that of the year before); a winter's year is that of its January, in which the indoor season is run.
     """
-    over = {"spring": 6, "summer": 9, "autumn": 12, "fall": 12, "winter": 4}[season]
+    over = {"spring": 6, "summer": 11, "autumn": 12, "fall": 12, "winter": 4}[season]
     if published.month is None:
         return None
     return Moment(published.year if published.month >= over else published.year - 1)

@@ -32,72 +32,115 @@ BLOCKED = re.compile(
 #: A live blog stamps its paragraphs with the hour; a line that goes on for a sentence is one, a row of a list is not.
 STAMP = re.compile(r"^[\[(]?(?:[01]?\d|2[0-3])[.:][0-5]\d[\])]?(?=\s*[:,–-]?\s)(?=.{60}|.*[.!?\"”]\s*$)", re.MULTILINE)
 FILL = (
-    r"(?:\s+(?:only|just|almost|nearly|about|some|around|roughly|exactly|fully|precisely|barely|more|less|fewer|than|over|under|well|"
-    r"a|an|full|mere|massive|huge|whopping|further|another|at|least|most|up|to|close|no|as|much|little|what|was|whole|good|"
-    r"single|slender|colossal|stunning|tiny|narrow|comfortable|approximately|within|remarkable|clear|extraordinary))*\s*[(]?$"
+    r"(?:\s+(?:only|just|almost|nearly|about|some|around|roughly|exactly|fully|precisely|"
+    r"barely|more|less|fewer|than|over|under|well|"
+    r"a|an|full|mere|massive|huge|whopping|further|another|at|least|most|up|to|close|no|"
+    r"as|much|little|what|was|whole|good|"
+    r"single|slender|colossal|stunning|tiny|narrow|comfortable|approximately|within|remarkable|"
+    r"clear|extraordinary))*\s*[(]?$"
 )
 DIFFERENCE_BEFORE = re.compile(
-    r"(?:\bby|\b(?:margins?|gaps?|leads?|advantages?|deficits?|cushions?|improvements?)\s(?:of|to|was|is|at)|\bwithin|"
+    r"(?:\bby|\b(?:margins?|gaps?|leads?|advantages?|deficits?|cushions?|improvements?)\s(?:of|"
+    r"to|was|is|at)|\bwithin|"
     r"\b(?:beat|beating|lost|losing|won|winning|ahead|clear|behind|miss\w*|improv\w*)\b[^.;]{0,40}\bby)" + FILL,
     FLAGS,
 )
-TAKEN_OFF = re.compile(r"\b(?:cut|cutting|shav\w+|slic\w+|chopp\w+|knock\w+|tak(?:e|es|ing)|took|lopp\w+|clipp\w+|slash\w+|carv\w+|hack\w+)" + FILL, FLAGS)
+TAKEN_OFF = re.compile(
+    r"\b(?:cut|cutting|shav\w+|slic\w+|chopp\w+|knock\w+|tak(?:e|es|ing)|took|lopp\w+|clipp\w+|"
+    r"slash\w+|carv\w+|hack\w+)" + FILL,
+    FLAGS,
+)
 DIFFERENCE_AFTER = re.compile(
-    r"\s*(?:of\sa\ssecond\s*)?(?:behind|ahead|outside|inside|off\b|short\b|shy\b|adrift|clear\b|faster|slower|quicker|better|worse|"
-    r"in\sfront|back\b|later|down\son|up\son|longer|further|farther|higher|lower|more\sthan|less\sthan|over\sthe\s(?:rest|record)|"
-    r"too\s(?:slow|short|late)|in\sarrears|in\shand|to\sspare|margin|lead\b|gap\b|advantage|cushion|improvement|deficit|apart|"
+    r"\s*(?:of\sa\ssecond\s*)?(?:behind|ahead|outside|inside|off\b|short\b|shy\b|adrift|"
+    r"clear\b|faster|slower|quicker|better|worse|"
+    r"in\sfront|back\b|later|down\son|up\son|longer|further|farther|higher|lower|more\sthan|"
+    r"less\sthan|over\sthe\s(?:rest|record)|"
+    r"too\s(?:slow|short|late)|in\sarrears|in\shand|to\sspare|margin|lead\b|gap\b|advantage|"
+    r"cushion|improvement|deficit|apart|"
     r"(?:above|below|beyond|under|over)\s(?:the|his|her|their|its)\b|separat\w+|"
     r"from\s(?:the\s(?:world|record|winner|medals?|gold|silver|bronze|leader)|his|her|a\b|gold|silver|bronze))",
     FLAGS,
 )
 RESULT_BEFORE = re.compile(
-    r"(?:\bin|\bof|\bclock\w*|\bran|\brun(?:ning)?|\btimed?\s(?:at|in)|\brecord(?:ed|ing)|\bpost(?:ed|ing)|\bwith|\bto|"
-    r"\bthr[eo]wn?|\bthrowing|\bjump(?:ed|ing)|\bleap(?:t|ed|ing)|\bclear(?:ed|ing|s)|\bvault(?:ed|ing)|\b(?:a|an|his|her|their|the))\s*$",
+    r"(?:\bin|\bof|\bclock\w*|\bran|\brun(?:ning)?|\btimed?\s(?:at|in)|\brecord(?:ed|ing)|"
+    r"\bpost(?:ed|ing)|\bwith|\bto|"
+    r"\bthr[eo]wn?|\bthrowing|\bjump(?:ed|ing)|\bleap(?:t|ed|ing)|\bclear(?:ed|ing|s)|\bvault(?:ed|"
+    r"ing)|\b(?:a|an|his|her|their|the))\s*$",
     FLAGS,
 )
 BARRIER_BEFORE = re.compile(
-    r"(?:\b(?:sub|under|inside|below|beneath|over|above|beyond|past|break|breaking|breaks|broke|near|nearer|towards?|around|"
-    r"quicker\sthan|faster\sthan|better\sthan|further\sthan|farther\sthan|dip(?:ped|ping)?|shy\sof|short\sof|close\sto|through)[\s-]+"
+    r"(?:\b(?:sub|under|inside|below|beneath|over|above|beyond|past|break|breaking|breaks|"
+    r"broke|near|nearer|towards?|around|"
+    r"quicker\sthan|faster\sthan|better\sthan|further\sthan|farther\sthan|dip(?:ped|ping)?|"
+    r"shy\sof|short\sof|close\sto|through)[\s-]+"
     r"(?:the\s)?(?:magic(?:al)?\s)?)$",
     FLAGS,
 )
 BARRIER_AFTER = re.compile(r"[\s-]*(?:barriers?|wall|mark\sbarrier|-?second\sbarrier)\b", FLAGS)
 CALIBRE_AFTER = re.compile(
-    r"\s+(?:marathoner|marathon(?:\sman|\swoman|\srunner)?\b|milers?|half-milers?|man\b|woman\b|runners?|sprinters?|jumpers?|throwers?|"
+    r"\s+(?:marathoner|marathon(?:\sman|\swoman|\srunner)?\b|milers?|half-milers?|man\b|"
+    r"woman\b|runners?|sprinters?|jumpers?|throwers?|"
     r"hurdlers?|vaulters?|athletes?|guy|performers?|shape\b|pace\b|schedule|per\s(?:lap|mile|km|kilomet))",
     FLAGS,
 )
 CALIBRE_BEFORE = re.compile(r"\ban?\s(?:\w+\s)?$", FLAGS)
 SPLIT_BEFORE = re.compile(
-    r"(?:\b(?:half-?way|the\sbell)(?:\s\w+){0,2}?\s(?:in|at)|\b(?:through|passed|reached|passing|reaching)\s(?:the\s)?\d[\d,]*\s?(?:m|km|metres|meters|k)\b(?:\smark)?\s(?:in|at)|"
-    r"\b(?:last|final|closing|opening|first|second|third)\s(?:lap|quarter|half|\d[\d,]*\s?(?:m|metres|meters|km))(?:\s(?:was|took))?\s?(?:in|of)?(?:\sa)?)\s*$",
+    r"(?:\b(?:half-?way|the\sbell)(?:\s\w+){0,2}?\s(?:in|at)|\b(?:through|passed|reached|"
+    r"passing|reaching)\s(?:the\s)?\d[\d,]*\s?(?:m|km|metres|meters|k)\b(?:\smark)?\s(?:in|"
+    r"at)|"
+    r"\b(?:last|final|closing|opening|first|second|third)\s(?:lap|quarter|half|\d[\d,]*\s?(?:m|"
+    r"metres|meters|km))(?:\s(?:was|took))?\s?(?:in|of)?(?:\sa)?)\s*$",
     FLAGS,
 )
-SPLIT_AFTER = re.compile(r"[\s-]*(?:(?:last|final|closing|opening|first|second|third)\s)?(?:laps?|split|splits|legs?|halfway)\b", FLAGS)
+SPLIT_AFTER = re.compile(
+    r"[\s-]*(?:(?:last|final|closing|opening|first|second|third)\s)?(?:laps?|split|splits|"
+    r"legs?|halfway)\b",
+    FLAGS,
+)
 CLOCK_BEFORE = re.compile(
-    r"(?:\b(?:from|until|till|before|after|since|starts?|started|begins?|off|o'clock|between)|(?<!timed\s)(?<!caught\s)(?<!clocked\s)(?<!hand\s)"
-    r"(?<!measured\s)(?<!stopped\s)(?<!clock\s)(?<!clocks\s)(?<!watch\s)(?<!recorded\s)(?<!stands\s)(?<!stood\s)\bat)(?:\s(?:about|around|exactly|just))?\s*$",
+    r"(?:\b(?:from|until|till|before|after|since|starts?|started|begins?|off|o'clock|between)|"
+    r"(?<!timed\s)(?<!caught\s)(?<!clocked\s)(?<!hand\s)"
+    r"(?<!measured\s)(?<!stopped\s)(?<!clock\s)(?<!clocks\s)(?<!watch\s)(?<!recorded\s)(?<!stands\s)(?<!stood\s)\bat)(?:\s(?:about|"
+    r"around|exactly|just))?\s*$",
     FLAGS,
 )
-PERSON_BEFORE = re.compile(r"\b(?:stands?|standing|stood|tall(?:er)?|height|measur\w+|weigh\w*)(?:\s\w+){0,2}\s*$", FLAGS)
-PERSON_AFTER = re.compile(r"[\s-]*(?:tall\b|frame\b|giant\b|and\s\d+\s?(?:kg|lb|st)|,?\s\d+\s?(?:kg|lb|st)|in\sheight|above\ssea|high\s(?:barrier|hurdle|statue))", FLAGS)
+PERSON_BEFORE = re.compile(
+    r"\b(?:stands?|standing|stood|tall(?:er)?|height|measur\w+|weigh\w*)(?:\s\w+){0,2}\s*$", FLAGS
+)
+PERSON_AFTER = re.compile(
+    r"[\s-]*(?:tall\b|frame\b|giant\b|and\s\d+\s?(?:kg|lb|st)|,?\s\d+\s?(?:kg|lb|st)|in\sheight|"
+    r"above\ssea|high\s(?:barrier|hurdle|statue))",
+    FLAGS,
+)
 CLEARED = re.compile(
-    r"\b(?:clear(?:ed|ing|s|ance)?|jump(?:ed|ing|s)?|leap(?:t|ed|ing)?|leapt|vault(?:ed|ing)?|throw(?:ing|s)?|threw|thrown|soar\w+|sail\w+|"
-    r"height|distance|best|mark|effort|record|sent|hurl\w+|reach(?:ed|ing))(?:\s(?:a|an|of|the|to|at|with|over|out|height|leap|throw|jump|vault|"
-    r"distance|mark|best|exactly|his|her|winning|personal|season's|was|is|stands|record|spear|javelin|discus|hammer|shot|it))*\s*$",
+    r"\b(?:clear(?:ed|ing|s|ance)?|jump(?:ed|ing|s)?|leap(?:t|ed|ing)?|leapt|vault(?:ed|"
+    r"ing)?|throw(?:ing|s)?|threw|thrown|soar\w+|sail\w+|"
+    r"height|distance|best|mark|effort|record|sent|hurl\w+|reach(?:ed|ing))(?:\s(?:a|an|"
+    r"of|the|to|at|with|over|out|height|leap|throw|jump|vault|"
+    r"distance|mark|best|exactly|his|her|winning|personal|season's|was|is|stands|record|"
+    r"spear|javelin|discus|hammer|shot|it))*\s*$",
     FLAGS,
 )
-HAND_BEFORE = re.compile(r"(?:\b(?:in|of|ran|run|clock\w*|timed?|with|at|to|an?|his|her|record(?:ed|ing)?|and|or|hand|was|is)|[,:;(|\t]|\s{2,}|\)|\b[A-Z]{3})\s*$")
+HAND_BEFORE = re.compile(
+    r"(?:\b(?:in|of|ran|run|clock\w*|timed?|with|at|to|an?|his|her|record(?:ed|ing)?|and|"
+    r"or|hand|was|is)|[,:;(|\t]|\s{2,}|\)|\b[A-Z]{3})\s*$"
+)
 POINTS_BEFORE = re.compile(
-    r"(?:\bpoints?\b[^.;]{0,40}|\b(?:score|scores|scored|scoring|total|totals?led|totals?ling|tally|tallied|amassed|amassing)\b[^.;]{0,30}|"
-    r"\b(?:best|record|with|mark)(?:\s(?:of|to|is|was|a|her|his|stands\sat))*\s+|\)\s*|\b[A-Z]{3}\s+|\t|[a-z],?\s{2,}|[a-z]\s+(?=$))$"
+    r"(?:\bpoints?\b[^.;]{0,40}|\b(?:score|scores|scored|scoring|total|totals?led|totals?ling|"
+    r"tally|tallied|amassed|amassing)\b[^.;]{0,30}|"
+    r"\b(?:best|record|with|mark)(?:\s(?:of|to|is|was|a|her|his|stands\sat))*\s+|\)\s*|"
+    r"\b[A-Z]{3}\s+|\t|[a-z],?\s{2,}|[a-z]\s+(?=$))$"
 )
 CUES = re.compile(
-    r"(?P<m>\b(?:long|high|triple)[\s-]jump|\bjump(?:s|ed|ing|er|ers)?\b|\bvault\w*|\blea?pt?\w*\b|\bshot\b|\bdiscus\b|\bhammer\b|\bjavelin\b|"
+    r"(?P<m>\b(?:long|high|triple)[\s-]jump|\bjump(?:s|ed|ing|er|ers)?\b|\bvault\w*|\blea?pt?\w*\b|"
+    r"\bshot\b|\bdiscus\b|\bhammer\b|\bjavelin\b|"
     r"\bthr[eo]w\w*|\bclear(?:ed|ances?|ing|s)\b|\d\.\d+\s?(?:m|metres|meters)\b|\bheights?\b)|"
-    r"(?P<h>\b(?:half[\s-])?marathon\w*|\brace\swalk\w*|\b(?:10|15|20|25|30|35|50|100)\s?-?(?:km|k|kilomet(?:re|er)s?)\b)|"
-    r"(?P<t>\b[\d,]{2,6}\s?-?(?:m|metres?|meters?|yards)\b|\b4\s?x\s?\d{3,4}|\bsprint\w*|\bhurdl\w+|\bmiles?\b|\bsteeplechas\w*|\brelays?\b|\bdash\b)|"
-    r"(?P<s>\bran\b|\brun(?:s|ning|ner|ners)?\b|\bclock\w*|\bsec(?:ond)?s?\b|\d+:\d\d|\blaps?\b|\bfast(?:er|est)\b|\btimes?\b)|"
+    r"(?P<h>\b(?:half[\s-])?marathon\w*|\brace\swalk\w*|\b(?:10|15|20|25|30|35|50|100)\s?-?(?:km|"
+    r"k|kilomet(?:re|er)s?)\b)|"
+    r"(?P<t>\b[\d,]{2,6}\s?-?(?:m|metres?|meters?|yards)\b|\b4\s?x\s?\d{3,4}|\bsprint\w*|"
+    r"\bhurdl\w+|\bmiles?\b|\bsteeplechas\w*|\brelays?\b|\bdash\b)|"
+    r"(?P<s>\bran\b|\brun(?:s|ning|ner|ners)?\b|\bclock\w*|\bsec(?:ond)?s?\b|\d+:\d\d|\blaps?\b|"
+    r"\bfast(?:er|est)\b|\btimes?\b)|"
     r"(?P<p>\b(?:dec|hept|pent|oct)ath(?:lon|lete)s?\b)",
     FLAGS,
 )
@@ -106,26 +149,48 @@ REACTION_AFTER = re.compile(r"\s+reaction", FLAGS)
 FLAT_AFTER = re.compile(r"\s+(?:flat|dead|exactly|precisely)\b", FLAGS)
 #: What may follow ``by a second`` where it measures time.
 SECOND_ENDS = re.compile(
-    r"\s*(?:$|[.,;:!?)-]|(?:from|to|in|at|on|over|and|or|behind|ahead|faster|slower|quicker|inside|outside|off|clear|adrift|better)\b)", FLAGS
+    r"\s*(?:$|[.,;:!?)-]|(?:from|to|in|at|on|over|and|or|behind|ahead|faster|slower|quicker|"
+    r"inside|outside|off|clear|adrift|better)\b)",
+    FLAGS,
 )
 BEHIND_AFTER = re.compile(
-    r"\s*(?:behind|ahead|adrift|clear\b|faster|slower|quicker|better|in\sfront|short\sof|shy\sof|more\sthan|less\sthan|further|farther|higher|"
+    r"\s*(?:behind|ahead|adrift|clear\b|faster|slower|quicker|better|in\sfront|short\sof|"
+    r"shy\sof|more\sthan|less\sthan|further|farther|higher|"
     r"outside|inside|off\s(?:the|his|her)|down\son|up\son|in\sarrears|too\sshort|too\sslow|to\sspare)\b",
     FLAGS,
 )
 #: A noun behind a whole number of metres makes it an event or a thing: ``by the 60m specialist``.
 NOUN_AFTER = re.compile(
-    r"\s+(?!(?:from|to|in|at|on|over|and|or|behind|ahead|clear|but|with|for|as|after|when|while|who|which|short|further|off|up|despite|"
-    r"on|under|by|margin|lead|gap|last|yesterday|today|was|is|of|better|adrift|then|that|before|this|down|beyond)\b)\w",
+    r"\s+(?!(?:from|to|in|at|on|over|and|or|behind|ahead|clear|but|with|for|as|after|when|"
+    r"while|who|which|short|further|off|up|despite|"
+    r"on|under|by|margin|lead|gap|last|yesterday|today|was|is|of|better|adrift|then|that|"
+    r"before|this|down|beyond)\b)\w",
     FLAGS,
 )
-MONEY_AFTER = re.compile(r"\s+(?:people|viewers|fans|pounds|dollars|euros|deal|contract|budget|sponsor\w*|tickets|prize|followers|funding)\b", FLAGS)
-MONEY_BEFORE = re.compile(r"\b(?:worth|cost(?:s|ing)?|budget|prize(?:\smoney)?|paid|pay(?:ing)?|deal|invest\w*|audience|population)(?:\s(?:of|is|was|about|around|up|to|over|nearly))*\s*$", FLAGS)
-METRIC_BEFORE = re.compile(r"\d\s?(?:m|metres?|meters?)?\b,?\s*[(\[/]\s*$|\d\s?(?:m|metres?|meters?),?\s(?:or|about)?\s*$", FLAGS)
+MONEY_AFTER = re.compile(
+    r"\s+(?:people|viewers|fans|pounds|dollars|euros|deal|contract|budget|sponsor\w*|tickets|"
+    r"prize|followers|funding)\b",
+    FLAGS,
+)
+MONEY_BEFORE = re.compile(
+    r"\b(?:worth|cost(?:s|ing)?|budget|prize(?:\smoney)?|paid|pay(?:ing)?|deal|invest\w*|"
+    r"audience|population)(?:\s(?:of|is|was|about|around|up|to|over|nearly))*\s*$",
+    FLAGS,
+)
+METRIC_BEFORE = re.compile(
+    r"\d\s?(?:m|metres?|meters?)?\b,?\s*[(\[/]\s*$|\d\s?(?:m|metres?|meters?),?\s(?:or|"
+    r"about)?\s*$",
+    FLAGS,
+)
 METRIC_AFTER = re.compile(r"[\s,]*[(\[/]?\s*(?:or\s)?\d+\.\d+\s?(?:m\b|met|\))", FLAGS)
-COUNT_AFTER = re.compile(r"\s+(?:people|spectators|fans|crowd|athletes|runners|metres|meters|miles|euros|dollars|pounds|volunteers|competitors|seats|tickets)\b", FLAGS)
+COUNT_AFTER = re.compile(
+    r"\s+(?:people|spectators|fans|crowd|athletes|runners|metres|meters|miles|euros|dollars|"
+    r"pounds|volunteers|competitors|seats|tickets)\b",
+    FLAGS,
+)
 WIND = re.compile(
-    r"\s?[(\[](?:wind:?\s?)?(?P<v>[+−-]?\d\.\d)\s?(?:m/s|mps)?[)\]]|,?\s(?P<u>[+−-]\d\.\d)(?:\s?m/s)?(?![\d.])|\s?[(\[](?P<w>w)(?:ind(?:-assisted)?)?[)\]]|(?P<x>w)\b",
+    r"\s?[(\[](?:wind:?\s?)?(?P<v>[+−-]?\d\.\d)\s?(?:m/s|mps)?[)\]]|,?\s(?P<u>[+−-]\d\.\d)(?:\s?m/s)?(?![\d.])|"
+    r"\s?[(\[](?P<w>w)(?:ind(?:-assisted)?)?[)\]]|(?P<x>w)\b",
     FLAGS,
 )
 

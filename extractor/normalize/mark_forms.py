@@ -97,7 +97,9 @@ def read_fraction(found: re.Match[str]) -> Mark | None:
 
 def read_half(found: re.Match[str]) -> Mark | None:
     """``half a second``, ``two and a half seconds``, ``a second and a half``, ``half a metre``."""
-    unit, factor = ("m", 1) if found["unit"].lower().startswith("m") and "min" not in found["unit"].lower() else ("s", 1)
+    unit, factor = (
+        ("m", 1) if found["unit"].lower().startswith("m") and "min" not in found["unit"].lower() else ("s", 1)
+    )
     factor = 60 if found["unit"].lower().startswith("min") else factor
     count = whole_number(found["n"]) if found["n"] else 1 if found["after"] else 0
     value = (Decimal(count) + PARTS[(found["part"] or "half").lower()]) * factor
@@ -175,23 +177,39 @@ def _form(name: str, kind: str, pattern: str, read: Reader, stated: bool = True)
     return Form(name, kind, re.compile(pattern, re.IGNORECASE), read, stated)
 
 
-_INCHES = (
-    r"(?:(?P<in>\d{1,2})(?!\d))?(?:\s?(?P<vulgar>[¼½¾])|[\s-]?(?P<num>\d)/(?P<den>\d)|\.(?P<dec>\d{1,2}))?"
-)
+_INCHES = r"(?:(?P<in>\d{1,2})(?!\d))?(?:\s?(?P<vulgar>[¼½¾])|[\s-]?(?P<num>\d)/(?P<den>\d)|\.(?P<dec>\d{1,2}))?"
 _SECOND = rf"(?P<s>\d{{1,2}}(?:\.\d{{1,3}})?|{WORD})[\s-]*{SECONDS}"
 _HAND = rf"(?P<n>\d+(?:\.\d+)?|\.\d+|{WORD}|an?)"
 
 #: In order of precedence: the first form that takes a stretch of text keeps it.
 FORMS: tuple[Form, ...] = (
-    _form("hours and clock", "time", rf"{START}(?P<h>{NUMBER})[\s-]*{HOURS}{GAP}(?P<m>\d{{1,2}})[:.](?P<s>\d{{2}})(?![\d.]){TAIL}", read_units),
-    _form("hours and minutes", "time", rf"{START}(?P<h>{NUMBER})[\s-]*{HOURS}{GAP}(?P<m>{NUMBER})[\s-]*{MINUTES}(?:{GAP}{_SECOND})?", read_units),
+    _form(
+        "hours and clock",
+        "time",
+        rf"{START}(?P<h>{NUMBER})[\s-]*{HOURS}{GAP}(?P<m>\d{{1,2}})[:.](?P<s>\d{{2}})(?![\d.]){TAIL}",
+        read_units,
+    ),
+    _form(
+        "hours and minutes",
+        "time",
+        rf"{START}(?P<h>{NUMBER})[\s-]*{HOURS}{GAP}(?P<m>{NUMBER})[\s-]*{MINUTES}(?:{GAP}{_SECOND})?",
+        read_units,
+    ),
     _form("hours and seconds", "time", rf"{START}(?P<h>{NUMBER})[\s-]*{HOURS}{GAP}{_SECOND}", read_units),
-    _form("minutes and seconds", "time", rf"{START}(?P<m>{NUMBER}|an?(?=\sm))[\s-]*{MINUTES}{GAP}{_SECOND}", read_units),
-    _form("minutes and bare", "time", rf"{START}(?P<m>{NUMBER})[\s-]*{MINUTES}{GAP}(?P<s>\d{{1,2}}\.\d{{1,2}})(?![\d:])", read_units),
+    _form(
+        "minutes and seconds", "time", rf"{START}(?P<m>{NUMBER}|an?(?=\sm))[\s-]*{MINUTES}{GAP}{_SECOND}", read_units
+    ),
+    _form(
+        "minutes and bare",
+        "time",
+        rf"{START}(?P<m>{NUMBER})[\s-]*{MINUTES}{GAP}(?P<s>\d{{1,2}}\.\d{{1,2}})(?![\d:])",
+        read_units,
+    ),
     _form(
         "hours compact",
         "time",
-        r"(?<![\w.:])(?P<a>\d)h\s?(?P<b>\d{1,2})\s?(?:[:.'′’]|m(?:in)?)\s?(?P<c>\d{2}(?:\.\d)?)(?:\s?s(?:ecs?)?\b|[\"″”]|(?!\d))",
+        r"(?<![\w.:])(?P<a>\d)h\s?(?P<b>\d{1,2})\s?(?:[:.'′’]|m(?:in)?)\s?(?P<c>\d{2}(?:\.\d)?)(?:\s?s(?:ecs?)?\b|"
+        r"[\"″”]|(?!\d))",
         read_hms,
     ),
     _form(
@@ -200,7 +218,12 @@ FORMS: tuple[Form, ...] = (
         rf"(?<![\w.:/£$€])(?P<a>\d{{1,3}}):(?P<b>\d{{2}})(?::(?P<c>\d{{2}}))?(?:\.(?P<d>\d{{1,3}}))?(?![\d:])(?!\.\d){TAIL}",
         read_colon,
     ),
-    _form("dotted", "dotted", rf"(?<![\w.:/£$€])(?P<a>\d{{1,2}})\.(?P<b>[0-5]\d)\.(?P<c>\d{{1,2}})(?![\d:/])(?!\.\d){TAIL}", read_dotted),
+    _form(
+        "dotted",
+        "dotted",
+        rf"(?<![\w.:/£$€])(?P<a>\d{{1,2}})\.(?P<b>[0-5]\d)\.(?P<c>\d{{1,2}})(?![\d:/])(?!\.\d){TAIL}",
+        read_dotted,
+    ),
     _form(
         "short minutes",
         "time",
@@ -222,7 +245,8 @@ FORMS: tuple[Form, ...] = (
     _form(
         "half",
         "margin",
-        rf"\b(?:(?P<n>{NUMBER})\s+and\s+a\s+(?P<part>half|quarter)\s+|half[\s-]+an?[\s-]+|(?:a\s+)?half[\s-]|(?P<after>an?)\s+)"
+        rf"\b(?:(?P<n>{NUMBER})\s+and\s+a\s+(?P<part>half|quarter)\s+|half[\s-]+an?[\s-]+|(?:a\s+)?half[\s-]|"
+        rf"(?P<after>an?)\s+)"
         rf"(?P<unit>seconds?|minutes?|metres?|meters?)\b(?(after)\s+and\s+a\s+half\b)",
         read_half,
     ),
@@ -232,20 +256,38 @@ FORMS: tuple[Form, ...] = (
     _form(
         "feet",
         "imperial",
-        rf"{START}(?P<ft>\d{{1,3}})[\s-]?(?:ft\.?|feet|foot|[′’'])(?:,?[\s-]?(?:and\s)?{_INCHES}(?:[\s-]?(?:inches|inch|ins?\b\.?|[″”\"])|(?<=\d)))?",
+        rf"{START}(?P<ft>\d{{1,3}})[\s-]?(?:ft\.?|feet|foot|[′’'])(?:,?[\s-]?(?:and\s)?{_INCHES}(?:[\s-]?(?:inches|"
+        rf"inch|ins?\b\.?|[″”\"])|(?<=\d)))?",
         read_imperial,
     ),
     _form(
         "feet and inches",
         "imperial",
-        r"(?<![\w.,:/£$€-])(?P<ft>\d{1,3})-(?P<in>\d{1,2})(?:\s?(?P<vulgar>[¼½¾])|[\s-](?P<num>[13])/(?P<den>[248])|\.(?P<dec>25|5|50|75))(?![\d/])",
+        r"(?<![\w.,:/£$€-])(?P<ft>\d{1,3})-(?P<in>\d{1,2})(?:\s?(?P<vulgar>[¼½¾])|[\s-](?P<num>[13])/(?P<den>[248])|"
+        r"\.(?P<dec>25|5|50|75))(?![\d/])",
         read_imperial,
     ),
     _form("metres", "metres", rf"{START}(?P<n>\d{{1,3}}\.\d{{1,2}})[\s-]?{METRES}", read_metres),
     _form("whole metres", "whole", rf"{START}(?P<n>\d{{1,3}}|{WORD}|a)(?:-|\s?){METRES}", read_metres),
-    _form("split metres", "split metres", r"(?<![\w.,:])(?P<a>\d{1,2})m\s?(?P<b>\d{2})(?![\d.:]|\s?s)(?!\w)", read_split_metres),
-    _form("points", "points", rf"{START}(?P<n>\d{{1,2}},\d{{3}}|\d{{1,5}}|{WORD}|an?)[\s-]*(?:points?|pts?)\b", read_points),
+    _form(
+        "split metres",
+        "split metres",
+        r"(?<![\w.,:])(?P<a>\d{1,2})m\s?(?P<b>\d{2})(?![\d.:]|\s?s)(?!\w)",
+        read_split_metres,
+    ),
+    _form(
+        "points",
+        "points",
+        rf"{START}(?P<n>\d{{1,2}},\d{{3}}|\d{{1,5}}|{WORD}|an?)[\s-]*(?:points?|pts?)\b",
+        read_points,
+    ),
     _form("bare", "bare", rf"{START}(?P<n>\d{{1,2}}\.\d{{1,2}})(?![\d:/%])(?![.,]\d)(?!-\d)", read_seconds, False),
     _form("bare margin", "margin", r"(?<![\w.,:/£$€+−])(?P<n>0?\.\d{1,2})(?![\d:/%]|\.\d)", read_seconds, False),
-    _form("bare points", "bare points", rf"{START}(?P<n>\d,\d{{3}}|\d{{4}})(?![\d:/%]|[.,]\d)(?![\w-])", read_points, False),
+    _form(
+        "bare points",
+        "bare points",
+        rf"{START}(?P<n>\d,\d{{3}}|\d{{4}})(?![\d:/%]|[.,]\d)(?![\w-])",
+        read_points,
+        False,
+    ),
 )

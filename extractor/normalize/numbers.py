@@ -18,7 +18,9 @@ WORDS: Mapping[str, int] = {
 }
 #: A number word as a pattern, without ``a`` and ``an``; to be compiled with IGNORECASE.
 WORD = (
-    rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
+    rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|"
+    + "|".join(sorted(UNITS, key=len, reverse=True))
+    + ")"
 )
 #: A whole number in digits or words as a pattern.
 NUMBER = rf"(?:\d{{1,4}}|{WORD})"
