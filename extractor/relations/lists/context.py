@@ -1,0 +1,213 @@
+"""The context of rows: what headings say, inherited from the article to the meeting, the section, the event and the heat.
+
+A heading that names a competition opens a meeting and forgets what was said of the last one; one that names an event opens
+the event; any other heading speaks for the section where an event's heading still follows before the rows, else for the
+rows below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from extractor.gazetteer import competitions, disciplines
+from extractor.relations.lists.events import COMBINED, event_in, known
+from extractor.relations.lists.model import Heading, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What one level says; None where it is silent."""
+
+    kind: Kind | None = None
+    sex: str | None = None
+    discipline: str | None = None
+    competition: str | None = None
+    venue: str | None = None
+    date: str | None = None
+    year: str | None = None
+    round: str | None = None
+    indoor: bool | None = None
+    wind: Decimal | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """The scopes in force, from the article to the heat."""
+
+    article: Scope
+    meetings: int = 0
+    meeting: Scope = field(default_factory=Scope)
+    section: Scope = field(default_factory=Scope)
+    event: Scope = field(default_factory=Scope)
+    heat: Scope = field(default_factory=Scope)
+    kind: Kind = "results"
+    kind_level: str = "article"
+    rows_since_kind: bool = False
+    combined: bool = False
+
+    def __post_init__(self) -> None:
+        self.kind = self.article.kind or "results"
+
+    def first(self, slot: str, *levels: str) -> object:
+        """The value of a slot at the innermost level that has one."""
+        for level in levels or ("heat", "event", "section", "meeting"):
+            value = getattr(getattr(self, level), slot)
+            if value is not None:
+                return value
+        return None
+
+    def read(self, group: Sequence[Heading]) -> None:
+        """Takes in the headings that stand together above rows."""
+        told: set[str] = set()
+        for index, heading in enumerate(group):
+            event_follows = any(later.discipline for later in group[index + 1 :])
+            self.read_kind(heading, told)
+            if heading.competition and self.opens_meeting(heading):
+                self.open_meeting(heading)
+                told.add("meeting")
+            elif not heading.discipline and (heading.venue or heading.date or heading.year):
+                self.place_and_date(heading, "meeting" in told, event_follows)
+            if heading.discipline:
+                self.open_event(heading)
+                told.add("event")
+            elif event_follows:
+                self.section = merged(self.section, heading)
+            else:
+                self.narrow(heading, "event" in told)
+
+    def opens_meeting(self, heading: Heading) -> bool:
+        """An event's heading that repeats the competition in hand opens no new meeting."""
+        return not (heading.discipline and heading.competition == self.competition() and event_in(heading.competition or "") is None)
+
+    def open_meeting(self, heading: Heading) -> None:
+        """Another meeting: all that was said of the last one is forgotten."""
+        self.meetings += 1
+        date = heading.date or heading.year
+        self.meeting = Scope(competition=heading.competition, venue=heading.venue, date=date, year=heading.year, indoor=heading.indoor)
+        self.section, self.event, self.heat = Scope(sex=heading.sex if not heading.discipline else None), Scope(), Scope()
+        if self.kind_level != "now":
+            self.kind, self.kind_level = "results", "article"
+
+    def place_and_date(self, heading: Heading, opened: bool, event_follows: bool) -> None:
+        """A heading with place or date and no competition: it completes the meeting just opened, else opens another
+        edition (date alone) or another meeting (another city)."""
+        date = heading.date or heading.year or self.meeting.date
+        if opened:
+            self.meeting = replace(
+                self.meeting,
+                venue=heading.venue or self.meeting.venue,
+                date=date,
+                year=heading.year or self.meeting.year,
+            )
+            return
+        inner = self.event.discipline is not None and not event_follows and heading.sex is None and not heading.venue
+        if inner or heading.round or heading.sex:
+            return
+        other = bool(heading.venue and self.venue() and heading.venue != self.venue())
+        competition = None if other else self.competition()
+        self.meeting = Scope(competition=competition, venue=heading.venue or self.venue(), date=date, year=heading.year, indoor=self.meeting.indoor)
+        self.section, self.event, self.heat = Scope(sex=self.section.sex), Scope(), Scope()
+
+    def open_event(self, heading: Heading) -> None:
+        """The heading of an event."""
+        self.combined = heading.inside or self.inside_combined(heading)
+        self.event = merged(Scope(venue=None), heading)
+        self.heat = Scope()
+
+    def inside_combined(self, heading: Heading) -> bool:
+        """A single event right under the heading of a decathlon without rows of its own."""
+        return self.event.discipline in COMBINED and not self.rows_since_kind and heading.discipline not in COMBINED
+
+    def narrow(self, heading: Heading, event_told: bool) -> None:
+        """A heading between event and rows: sex for the section, round, wind and day for the rows."""
+        if heading.sex:
+            self.section = replace(self.section, sex=heading.sex)
+            self.event = replace(self.event, sex=None if event_told is False else heading.sex)
+            self.heat = Scope()
+        self.heat = Scope(round=heading.round or (self.heat.round if heading.wind is not None else None), wind=heading.wind, date=heading.date if heading.round or heading.wind else None)
+        if heading.indoor is not None and not heading.competition:
+            self.section = replace(self.section, indoor=heading.indoor)
+
+    def read_kind(self, heading: Heading, told: set[str]) -> None:
+        """What the rows below are: a kind of the meeting or section lasts, one of an event ends with it."""
+        if heading.kind and heading.kind != "results":
+            self.kind = heading.kind
+            self.kind_level = "event" if heading.discipline else "meeting" if heading.competition or heading.date or heading.year else "section"
+            self.rows_since_kind = False
+            told.add("kind")
+        elif "kind" in told:
+            return
+        elif heading.competition or heading.kind == "results" and self.kind_level != "meeting" or (heading.discipline and self.ends_kind()):
+            self.kind, self.kind_level = "results", "article"
+        elif heading.sex and self.kind == "excluded":
+            self.kind, self.kind_level = "results", "article"
+
+    def ends_kind(self) -> bool:
+        """Whether the heading of another event ends the kind in force."""
+        return self.kind_level == "event" or self.kind_level == "section" and self.rows_since_kind
+
+    def competition(self) -> str | None:
+        """The competition of the rows below."""
+        return self.meeting.competition or (self.article.competition if not self.meeting.venue or self.same_place() else None)
+
+    def same_place(self) -> bool:
+        """Whether the meeting is held where the article says."""
+        return self.article.venue is None or self.meeting.venue == self.article.venue
+
+    def inherits(self) -> bool:
+        """Whether place and date of the article hold for the meeting in hand: the same or the only one."""
+        return self.meeting.competition in (None, self.article.competition) or self.meetings <= 1 and self.article.competition is None
+
+    def venue(self) -> str | None:
+        """The city of the rows below."""
+        own = self.event.venue or self.meeting.venue
+        return own or (self.article.venue if self.inherits() else None) or self.named_city()
+
+    def named_city(self) -> str | None:
+        """The city in the name of the competition: ``London Marathon``."""
+        found = competitions().get(self.meeting.competition or "")
+        return found.city if found and found.city and found.city in found.key else None
+
+    def date(self) -> str | None:
+        """The date of the rows below, as precise as any level says."""
+        for value in (self.heat.date, self.event.date, self.section.date, self.meeting.date):
+            if value:
+                return value
+        return self.article.date if self.inherits() else None
+
+    def year(self) -> str | None:
+        """The year in hand for dates without one."""
+        return self.meeting.year or (self.meeting.date or "")[:4] or (self.article.year if self.inherits() else None)
+
+    def discipline(self) -> str | None:
+        """The event of the rows below: of its heading, else of a road race's name, else of the title."""
+        if self.event.discipline:
+            return self.event.discipline
+        named = event_in(self.competition() or "")
+        return named[0] if named and known(named[0]) else self.article.discipline
+
+    def indoor(self) -> bool:
+        """Whether the rows below are of an indoor meeting."""
+        event = self.discipline()
+        if event and disciplines()[event].indoor == "yes":
+            return True
+        found = competitions().get(self.competition() or "")
+        stated = self.first("indoor")
+        if stated is None and found is not None and found.indoor:
+            return True
+        return bool(stated if stated is not None else self.article.indoor if self.inherits() else False)
+
+
+def merged(scope: Scope, heading: Heading) -> Scope:
+    """The scope with what the heading says."""
+    return replace(
+        scope,
+        sex=heading.sex or scope.sex,
+        discipline=heading.discipline or scope.discipline,
+        date=heading.date or scope.date,
+        round=heading.round or scope.round,
+        indoor=heading.indoor if heading.indoor is not None else scope.indoor,
+        wind=heading.wind if heading.wind is not None else scope.wind,
+    )

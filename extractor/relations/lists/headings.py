@@ -1,0 +1,154 @@
+"""What a heading says: event, sex, round, wind, meeting, venue, date, and what kind of rows stand under it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extractor.gazetteer import competitions
+from extractor.relations.lists.dates import BARE_YEAR, date_in
+from extractor.relations.lists.events import COMBINED, event_in
+from extractor.relations.lists.flags import wind_said
+from extractor.relations.lists.model import Heading, Kind, ListMentions, Piece
+from extractor.spans import CompetitionMention
+
+Sex = Literal["men", "women", "mixed"]
+KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            "excluded",
+            r"wheelchair|\bT\d\d\b|\bF\d\d\b|\bpara\b|paralympic|handcycle|visually|medals? (?:table|count|standings|tally)|timetable|schedule|"
+            r"order of events|programme of events|\bsplits?\b|lap times|intermediate times|intermediates|masters|veterans?\b|prize money|"
+            r"key to|abbreviations|fun run|guide runners|weather|qualifying standards?|entry standards?",
+        ),
+        (
+            "standings",
+            r"standings?\b|points? table|\bteams?:?$|\bteams? (?:scores?|results?|points|race|competition|contest|event|championship|title|placings|classification)|league table|overall (?:grand prix|points|classification|scores?)|"
+            r"scoreboard after|after (?:the )?(?:\w+ )?(?:day|first day|\d+ events?|(?:one|two|three|four|five|six|seven|eight|nine) (?:events?|days?))|overnight|"
+            r"\(\d+ events?\)|\b(?:first|second)[- ]day (?:scores|leaders|totals)|half-?way (?:scores?|leaders?)|leaders? after|grand prix points|jackpot|\bcup scores?|match scores?|score:|"
+            r"\bcounties\b|points?:$",
+        ),
+        ("startlist", r"start(?:ing)? ?lists?|start(?:ing)? line-?up|entries\b|entry lists?|lane draw|\blane assignments?|line-?ups?\b|\bsquad\b|team (?:for|to)\b|selected (?:for|team|athletes)|selections?\b|to (?:compete|watch)\b|fields? for"),
+        (
+            "alltime",
+            r"all[- ]time|fastest (?:ever|times|men|women|performers)|(?:top|best) (?:ten|five|twenty|\d+)\b(?! finishers)|(?:world|european|asian|african|uk|british|u\.?s\.?|national|season['’]?s?|year['’]?s?) (?:season )?(?:lists?|rankings?|top lists?|leads|leaders|leading|bests)|"
+            r"leading (?:times|marks|performances|performers) (?:this|in the|of the|for)|progression|ranking lists?|best (?:performances|performers|marks|times) (?:ever|of|this|in)|this year['’]s (?:best|fastest)|fastest of \d{4}|\d{4} (?:world )?(?:list|rankings)",
+        ),
+        ("winners", r"\bwinners\b|champions\b(?!hip)|roll of honou?r|title winners"),
+    )
+)
+RESULTS = re.compile(r"(?i)\b(?:results?|finals?|leading finishers|first (?:three|two|six|eight)|placings|finishers)\b")
+SEX = re.compile(r"(?i)(?<![\w'’])(?:(?P<mixed>mixed)|(?P<women>(?:senior |junior |elite |u\d\d )?(?:wom[ae]n|ladies|girls|female)(?:['’]?s?)?)|(?P<men>(?:men|man|boys|male|gentlemen)(?:['’]?s?)?))(?![\w'’])")
+CODED_SEX = re.compile(r"(?:^|[\s(])(?P<w>[WL])(?=\s?\d{2,5}|\s(?:HJ|PV|LJ|TJ|SP|DT|HT|JT))|(?:^|[\s(])(?P<m>M)(?=\s?\d{2,5}|\s(?:HJ|PV|LJ|TJ|SP|DT|HT|JT))")
+ROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (key, re.compile(pattern, re.IGNORECASE))
+    for key, pattern in (
+        ("semi-final", r"semi[- ]?finals?|\bsemis?\b|\bSF ?\d?\b"),
+        ("quarter-final", r"quarter[- ]?finals?|\bQF ?\d?\b|second round heats|round (?:two|2)\b|2nd round|second round"),
+        ("qualification", r"qualif(?:ying|ication|iers?)(?! (?:standard|mark|time))|\bpool [ab12]\b|\bgroup [ab12]\b|\bQ group\b"),
+        ("heat", r"\bheats?\b|\bprelim(?:inarie)?s?\b|preliminary round|round (?:one|1)\b|1st round|first round|repechage"),
+        ("final", r"(?<!semi)(?<!quarter)(?<!semi[- ])(?<!quarter[- ])\bfinals?\b"),
+    )
+)
+INDOOR = re.compile(r"(?i)\bindoors?\b|\bshort track\b|\bbanked\b")
+OUTDOOR = re.compile(r"(?i)\boutdoors?\b")
+INSIDE = re.compile(r"(?i)\b(decathlon|heptathlon|pentathlon|octathlon)\b")
+
+
+def read_heading(piece: Piece, mentions: ListMentions, year: str | None, published: str | None) -> Heading:
+    """What the heading says. ``year`` is the year in hand for its date."""
+    text = piece.text
+    competition = competition_in(piece, mentions)
+    bare = blanked(text, piece, competition)
+    event = event_in(bare)
+    own_year = next((m.group() for m in BARE_YEAR.finditer(text)), None)
+    return Heading(
+        start=piece.start,
+        end=piece.end,
+        kind=kind_of(bare),
+        sex=sex_of(bare),
+        discipline=event[0] if event else None,
+        competition=shown_name(competition.key) if competition else None,
+        venue=venue_in(piece, mentions),
+        date=date_in(text, own_year or year, published),
+        year=own_year,
+        round=round_of(bare),
+        indoor=indoor_of(text, competition),
+        wind=wind_said(text),
+        inside=bool(event and event[0] not in COMBINED and INSIDE.search(text)),
+    )
+
+
+def competition_in(piece: Piece, mentions: ListMentions) -> CompetitionMention | None:
+    """The first competition that the heading names; an adjective (``European 100m``) only where nothing else does."""
+    found = [m for m in mentions.competitions if piece.start <= m.start and m.end <= piece.end]
+    event = event_in(piece.text)
+    distance = (piece.start + event[1], piece.start + event[2]) if event and piece.text[event[1]].isdigit() else (0, 0)
+    full = [m for m in found if not m.adjective and (m.known or not (m.start <= distance[1] and distance[0] < m.end))]
+    if full:
+        return full[0]
+    return found[0] if found and re.search(r"(?i)championship|final|games|cup|trial", piece.text) else None
+
+
+def venue_in(piece: Piece, mentions: ListMentions) -> str | None:
+    """The city that the heading names, outside of its competition where it can; a stadium gives its city."""
+    found = [m for m in mentions.venues if piece.start <= m.start and m.end <= piece.end]
+    taken = [m for m in mentions.competitions if piece.start <= m.start and m.end <= piece.end]
+    free = [m for m in found if not any(m.overlaps(c) for c in taken)]
+    chosen = (free or found)[:1]
+    return shown_city(chosen[0].city) if chosen else None
+
+
+def shown_name(key: str) -> str:
+    """The name of a competition that stands in capitals, in the usual case: ``BRUSSELS GRAND PRIX``."""
+    words = key.split()
+    if not key.isupper() or len(words) < 2:
+        return key
+    return " ".join(word if len(word) <= 3 and "." not in word and word in ("AAA", "UK", "US", "USA", "GB", "IAAF") else word.capitalize() for word in words)
+
+
+def shown_city(city: str) -> str:
+    """``SAN SEBASTIAN`` as ``San Sebastian``."""
+    return city.title() if city.isupper() and len(city) > 3 else city
+
+
+def blanked(text: str, piece: Piece, competition: CompetitionMention | None) -> str:
+    """The heading without the name of its competition, whose words (``Final``, ``Relays``) say nothing of round or event;
+    a name that makes the event (``London Marathon``) stays."""
+    if competition is None or event_in(competition.text) is not None:
+        return text
+    first, last = competition.start - piece.start, competition.end - piece.start
+    return text[:first] + " " * (last - first) + text[last:]
+
+
+def kind_of(text: str) -> Kind | None:
+    """What the rows under the heading are; None where it does not say."""
+    for kind, pattern in KINDS:
+        if pattern.search(text):
+            return kind
+    return "results" if RESULTS.search(text) else None
+
+
+def sex_of(text: str) -> Sex | None:
+    """Whose event it is."""
+    found = SEX.search(text)
+    if found:
+        return "mixed" if found["mixed"] else "women" if found["women"] else "men"
+    coded = CODED_SEX.search(text)
+    return None if coded is None else "women" if coded["w"] else "men"
+
+
+def round_of(text: str) -> str | None:
+    """The round that the heading states."""
+    return next((key for key, pattern in ROUNDS if pattern.search(text)), None)
+
+
+def indoor_of(text: str, competition: CompetitionMention | None) -> bool | None:
+    """Whether the heading says indoors or outdoors; None where it says neither. A named championship settles it."""
+    if INDOOR.search(text):
+        return True
+    if OUTDOOR.search(text):
+        return False
+    known = competitions().get(competition.key) if competition else None
+    return known.indoor if known else None

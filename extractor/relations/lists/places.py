@@ -1,0 +1,54 @@
+"""The place at the head of a row: ``1.``, ``1)``, ``=3``, ``2=``, ``T4``, ``3rd equal``, ``equal second``, ``Gold:``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ORDINALS: Mapping[str, int] = {
+    word: n
+    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+}
+MEDALS: Mapping[str, int] = {"gold": 1, "silver": 2, "bronze": 3, "winner": 1, "runner-up": 2}
+ROMAN: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3}
+TIE = r"(?:equal|eq\.?|tied?|joint)"
+NUMERIC = re.compile(
+    rf"(?:(?P<before>=\s?|T-?(?=\d)|{TIE}[ -])?(?P<n>\d{{1,3}})(?:st|nd|rd|th)?(?P<after>\s?=|T(?=[\s.)])|\s{TIE}(?=[\s.,:)]))?)"
+    r"(?P<sep>[.,):]|\s[-–—](?=\s))?(?=\s|$|(?<=[.)])[^\W\d_])",
+    re.IGNORECASE,
+)
+WORDED = re.compile(
+    rf"(?:(?P<before>{TIE})[ -])?(?P<w>{'|'.join((*ORDINALS, *MEDALS))})(?:\s(?P<after>{TIE}))?(?:\smedal)?(?P<sep>\s?[:.,–—-])?(?=\s)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with the end of its words in the row; ``tied`` where the row says so; ``firm`` where a point, bracket or
+    word makes it sure (``1.``) and not a bare number."""
+
+    number: int
+    end: int
+    tied: bool
+    firm: bool
+
+
+def place_at(text: str, start: int = 0) -> Place | None:
+    """The place at ``start``, or None."""
+    found = NUMERIC.match(text, start)
+    if found and int(found["n"]) > 0:
+        tied = bool(found["before"] or found["after"])
+        return Place(int(found["n"]), found.end(), tied, bool(found["sep"]) or tied)
+    worded = WORDED.match(text, start)
+    if not worded or not (worded["sep"] or worded["before"] or worded["after"]):
+        return None
+    number = ORDINALS.get(worded["w"].lower()) or MEDALS[worded["w"].lower()]
+    return Place(number, worded.end(), bool(worded["before"] or worded["after"]), True)
+
+
+def place_cell(text: str) -> Place | None:
+    """The place of a table's cell: only where the cell holds nothing else."""
+    found = place_at(text.strip().strip("*").strip())
+    return found if found and found.end == len(text.strip().strip("*").strip()) else None

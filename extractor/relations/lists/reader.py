@@ -1,0 +1,174 @@
+"""Reads an article's pieces in order: headings into the context, rows into facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractor.article import Article
+from extractor.facts import Fact, Nationality, Performance
+from extractor.normalize.marks import Mark
+from extractor.relations.lists.blocks import settled
+from extractor.relations.lists.build import Setting, codes_of, mark_of, nationality_facts, row_facts, setting_of
+from extractor.relations.lists.context import Context
+from extractor.relations.lists.dates import date_in
+from extractor.relations.lists.events import event_in
+from extractor.relations.lists.fullnames import fullest
+from extractor.relations.lists.headings import read_heading
+from extractor.relations.lists.lead import article_scope
+from extractor.relations.lists.legend import legend_of
+from extractor.relations.lists.model import Heading, ListMentions, Piece, Row
+from extractor.relations.lists.pieces import pieces_of
+from extractor.relations.lists.rows import parse_row
+from extractor.relations.lists.tablerows import table_rows
+
+
+class ListReader:
+    """The lists of one article; facts and ranges are made once."""
+
+    def __init__(self, article: Article, mentions: ListMentions) -> None:
+        self.article = article
+        self.mentions = mentions
+        self._facts: list[Fact] = []
+        self._ranges: list[tuple[int, int]] = []
+        self._pieces = pieces_of(article.text, article.body_start)
+        self._legend: dict[str, tuple[str, ...]] = {}
+        if any(piece.role == "row" for piece in self._pieces):
+            self._read()
+
+    def facts(self) -> list[Fact]:
+        """The facts in the order of the text."""
+        return self._facts
+
+    def ranges(self) -> list[tuple[int, int]]:
+        """The ranges of list text, in order, those that touch made one."""
+        return self._ranges
+
+    def _read(self) -> None:
+        first = next(n for n, piece in enumerate(self._pieces) if piece.role == "row")
+        context = Context(article_scope(self.article, self.mentions, self._pieces[:first]))
+        group: list[Piece] = []
+        block: list[Piece] = []
+        header: Piece | None = None
+        for piece in [*self._pieces, Piece(len(self.article.text), len(self.article.text), "", "prose")]:
+            if piece.role in ("heading", "prose"):
+                if block:
+                    self._block(context, header, group, block)
+                    block, group, header = [], [], None
+                group = self._gathered(group, piece)
+            elif piece.role == "header":
+                if block:
+                    self._block(context, header, group, block)
+                    block, group = [], []
+                header = piece
+            elif piece.role == "row":
+                block.append(piece)
+
+    def _gathered(self, group: list[Piece], piece: Piece) -> list[Piece]:
+        """The headings above the next rows; prose that announces nothing ends the group."""
+        legend = legend_of(piece.text)
+        if legend:
+            self._legend.update(legend)
+            return group
+        if piece.role == "prose":
+            return [] if not piece.text.rstrip().endswith(":") else [piece]
+        return [*group, piece]
+
+    def _block(self, context: Context, header: Piece | None, group: list[Piece], block: list[Piece]) -> None:
+        """Headings and the rows below them."""
+        headings: list[Heading] = []
+        for piece in group:
+            heading = read_heading(piece, self.mentions, context.year() or self._year(headings), self.article.published)
+            headings.append(heading)
+        context.read([heading for heading in headings if not heading.plain])
+        rows = settled([row for piece in block for row in self._rows(piece, header, context.discipline())])
+        made = list(self._row_facts(context, rows))
+        if rows and (made or context.kind != "results"):
+            self._add(made)
+            self._claim(group, header, block)
+            context.rows_since_kind = True
+
+    def _year(self, headings: list[Heading]) -> str | None:
+        """The year of a heading just read."""
+        return next((h.year or (h.date or "")[:4] for h in reversed(headings) if h.year or h.date), None)
+
+    def _rows(self, piece: Piece, header: Piece | None, discipline: str | None) -> Iterator[Row]:
+        """The rows of a piece."""
+        if piece.cells:
+            yield from table_rows(piece, header, discipline)
+            return
+        row = parse_row(piece.text, piece.start, discipline, piece.layout)
+        if row:
+            yield row
+
+    def _row_facts(self, context: Context, rows: list[Row]) -> Iterator[Fact]:
+        """The facts of a block."""
+        setting = setting_of(context)
+        nationality_only = context.kind in ("standings", "startlist") or context.combined
+        if context.kind == "excluded":
+            return
+        marked = any(row.marks for row in rows)
+        last: Mark | None = None
+        for row in rows:
+            yield from nationality_facts(self.article, row, setting.sex)
+            if nationality_only or row.status:
+                continue
+            own = self._own_setting(setting, row, context)
+            mark = last if row.same_mark else mark_of(row, own.discipline)
+            last = mark or last
+            if mark is None and (row.marks or not marked):
+                continue
+            shown = replace(row, place=None) if context.kind == "alltime" else row
+            codes = codes_of(row, self._legend, own.competition)
+            yield from row_facts(self.article, shown, own, mark, codes)
+
+    def _own_setting(self, setting: Setting, row: Row, context: Context) -> Setting:
+        """The setting with what the row says itself: its event, round, place and day."""
+        event = event_in(row.event) if row.event else None
+        own = replace(
+            setting,
+            discipline=event[0] if event else setting.discipline,
+            round=setting.round or row.round,
+        )
+        if context.kind != "alltime":
+            return own
+        extra = " ".join(row.extra)
+        date = row.date or date_in(extra, context.year(), None)
+        venue = row.venue or self._city(row)
+        return replace(own, competition=None, venue=venue, date=date, round=None)
+
+    def _city(self, row: Row) -> str | None:
+        """The first city named in the row."""
+        return next((m.city for m in self.mentions.venues if row.start <= m.start and m.end <= row.end), None)
+
+    def _add(self, made: list[Fact]) -> None:
+        """Adds facts with full names; a nationality once per athlete, a result once."""
+        known = {(f.athlete, f.country) for f in self._facts if isinstance(f, Nationality)}
+        said = {result_key(f) for f in self._facts if isinstance(f, Performance)}
+        for fact in made:
+            full = replace(fact, athlete=fullest(fact.athlete, self.article.text))  # type: ignore[attr-defined,call-arg]
+            if isinstance(full, Nationality):
+                if (full.athlete, full.country) in known:
+                    continue
+                known.add((full.athlete, full.country))
+            if isinstance(full, Performance):
+                if result_key(full) in said:
+                    continue
+                said.add(result_key(full))
+            self._facts.append(full)
+
+    def _claim(self, group: list[Piece], header: Piece | None, block: list[Piece]) -> None:
+        """Marks headings, header and rows as list text; an introducing sentence stays prose."""
+        pieces = [*(p for p in group if p.role == "heading" and len(p.text.split()) <= 12), *([header] if header else []), *block]
+        for piece in sorted(pieces, key=lambda p: p.start):
+            if self._ranges and re.fullmatch(r"[\s=_*|:.,;#-]*", self.article.text[self._ranges[-1][1] : piece.start]) and self._ranges[-1][1] <= piece.start:
+                self._ranges[-1] = (self._ranges[-1][0], piece.end)
+            else:
+                self._ranges.append((piece.start, piece.end))
+
+
+def result_key(fact: Performance) -> tuple[object, ...]:
+    """What makes two lines the same result."""
+    mark = fact.mark.text if fact.mark else None
+    return fact.athlete, fact.discipline, mark, fact.place, fact.competition, fact.date, fact.round, fact.sex
