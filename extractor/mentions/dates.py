@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.normalize.date_forms import FOLLOWING, FORMS, DateForm, FollowingForm, Setting
 from extractor.normalize.date_context import BLOCKED, outlook, sentence
+from extractor.normalize.date_following import FOLLOWING, FollowingForm
+from extractor.normalize.date_forms import FORMS, DateForm
+from extractor.normalize.date_readers import Setting
 from extractor.normalize.dates import Moment
 from extractor.spans import DateMention
 
@@ -89,12 +91,12 @@ class Reader:
         return None
 
     def refers(self, one: DateMention, place: int) -> bool:
-        """Whether a later date may count from this one: near enough, and no step aside itself (``the previous year``)."""
+        """Whether a later date may count from this one: near enough, no step aside (``the previous year``)."""
         aside = one.rule.startswith("dates.following") and "previous" in one.text
         return place - REFERENCE_REACH <= one.start < place and not aside
 
     def aligned(self, found: list[DateMention]) -> list[DateMention]:
-        """Months and days without a year take the year that their sentence has named: ``Last year he won ..., in May``."""
+        """Months and days without a year take the year that opens their sentence: ``Last year he won ..., in May``."""
         return [self.with_year(one, found) if one.rule in YEARLESS and one.anchored else one for one in found]
 
     def with_year(self, one: DateMention, found: list[DateMention]) -> DateMention:

@@ -17,8 +17,8 @@ AFTER = 60
 def find_marks(text: str) -> list[MarkMention | DifferenceMention]:
     """The marks and margins of a text in order of place, not overlapping.
 
-    Times are in seconds, distances and heights in metres, scores in points. A bare decimal (``44.53``) gets the unit that
-    the words near it make likely, and ``unit_stated`` is False.
+    Times are in seconds, distances and heights in metres, scores in points. A bare decimal (``44.53``) gets the unit
+    that the words near it make likely, and ``unit_stated`` is False.
     """
     taken = blocked(text)
     cues = cue.Cues(text)

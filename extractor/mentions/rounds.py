@@ -77,9 +77,9 @@ ROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 CAPITAL_FINAL = re.compile(
-    rf"(?:(?<=\dm\s)|(?<=\dm,\s)|(?<=metres\s)|(?<=metres,\s)|(?<=hurdles\s)|(?<=hurdles,\s)|"
-    rf"(?<=jump\s)|(?<=jump,\s)|(?<=vault\s)|(?<=vault,\s)|(?<=put\s)|(?<=throw\s)|(?<=relay\s)|"
-    rf"(?<=relay,\s)|"
+    r"(?:(?<=\dm\s)|(?<=\dm,\s)|(?<=metres\s)|(?<=metres,\s)|(?<=hurdles\s)|(?<=hurdles,\s)|"
+    r"(?<=jump\s)|(?<=jump,\s)|(?<=vault\s)|(?<=vault,\s)|(?<=put\s)|(?<=throw\s)|(?<=relay\s)|"
+    r"(?<=relay,\s)|"
     r"(?<=METRES\s)|(?<=METRES,\s)|(?<=HURDLES\s)|(?<=JUMP\s)|(?<=VAULT\s)|(?<=steeplechase\s)|"
     r"(?<=discus\s)|(?<=javelin\s)|(?<=hammer\s)|(?<=\()|(?<=Dash\s)|(?<=Run\s)|^[ \t]*)(?:Finals?|"
     r"FINALS?)\b(?=\s*(?:[.,:;)\]|(-]|$|\n|\s[Rr]esults?))",

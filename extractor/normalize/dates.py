@@ -139,7 +139,7 @@ def weekend(published: Moment, weeks: int, direction: Direction) -> Moment | Non
 
 
 def month_year(published: Moment, month: int, direction: Direction, strict: bool = False) -> Moment:
-    """The latest such month not after publication, or the first not before it; ``strict`` leaves the current one out."""
+    """The latest such month not after publication, or the first not before; ``strict`` leaves the current one out."""
     current = published.month or (12 if direction == "past" else 1)
     year = published.year
     if direction == "past":
@@ -180,7 +180,8 @@ def month_number(name: str) -> int:
 def last_season(published: Moment, season: str) -> Moment | None:
     """The year of the summer, winter, spring or autumn last past; None where it is not settled.
 
-    A summer counts as past from November on (before, ``last summer`` is that of the year before); a winter's year is that of its January, in which the indoor season is run.
+    A summer counts as past from November on (before, ``last summer`` is that of the year before); a winter's year is
+    that of its January, in which the indoor season is run.
     """
     over = {"spring": 6, "summer": 11, "autumn": 12, "fall": 12, "winter": 4}[season]
     if published.month is None:

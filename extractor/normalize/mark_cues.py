@@ -1,4 +1,4 @@
-"""The words around a number that tell results, margins and look-alikes apart; tables for :mod:`extractor.mentions.marks`.
+"""The words around a number that tell results, margins and look-alikes apart.
 
 ``*_BEFORE`` patterns are anchored at their end and searched in what stands before a number, ``*_AFTER`` patterns are
 matched against what follows it.
@@ -16,9 +16,12 @@ _CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 BLOCKED = re.compile(
     rf"""
     [£$€]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion)\b)?
-    | \d[\d.,]*\s?(?:%|per\s?cent\b|percent\b|°|degrees?\b|(?:m|million|billion|bn)\s(?:pounds|dollars|euros|people|viewers|fans)\b)
-    | \d[\d.,]*\s?(?:dollars|euros|pounds?|francs|yen|marks?\sin\sprize|kgs?|kilos?|kilograms?|lbs?|st\b|stone|litres?)\b
-    | \d[\d.,]*[\s-]?(?:kms?|k|kilomet(?:re|er)s?|miles?|yards?|yds?|million|billion|bn|mph|kph|km/h|kmh|knots|hectares|acres)\b
+    | \d[\d.,]*\s?(?:%|per\s?cent\b|percent\b|°|degrees?\b|
+        (?:m|million|billion|bn)\s(?:pounds|dollars|euros|people|viewers|fans)\b)
+    | \d[\d.,]*\s?(?:dollars|euros|pounds?|francs|yen|marks?\sin\sprize|kgs?|kilos?|kilograms?|
+        lbs?|st\b|stone|litres?)\b
+    | \d[\d.,]*[\s-]?(?:kms?|k|kilomet(?:re|er)s?|miles?|yards?|yds?|million|billion|bn|
+        mph|kph|km/h|kmh|knots|hectares|acres)\b
     | [+−-]?\d+\.?\d*\s?(?:m/s|mps|m/sec|(?:met(?:re|er)s?|m)\s(?:a|per)\s(?:second|sec))\b
     | \b\d{{4}}-\d{{2}}-\d{{2}}\b | \b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d{{2}}\b | \b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b
     | \b{_CLOCK}\s?(?:[ap]\.?m\b\.?|(?:hrs?\s)?(?:GMT|BST|CET|CEST|EST|EDT|ET|PT|UTC|local\stime|o'clock)\b)

@@ -166,7 +166,7 @@ def judge_whole(one: Candidate) -> Verdict | None:
     if one.preceded(cue.DIFFERENCE_BEFORE) and not one.followed(cue.NOUN_AFTER):
         return None if re.search(r"within\b[^.]*$", one.before) and one.mark.unit == "m" else "difference"
     sure = one.mark.unit == "s" or (one.mark.value < 50 and one.mark.value not in DISTANCES)
-    return "difference" if sure and one.followed(cue.BEHIND_AFTER) or one.taken_off else None
+    return "difference" if (sure and one.followed(cue.BEHIND_AFTER)) or one.taken_off else None
 
 
 def judge_metres(one: Candidate) -> Verdict | None:
@@ -196,7 +196,7 @@ def judge_imperial(one: Candidate) -> Verdict | None:
         return None
     if one.preceded(cue.DIFFERENCE_BEFORE):
         return "difference"
-    if one.barrier or not one.cues.near(one.start, "m", 150) and one.cues.after(one.end, 40, "m") is None:
+    if one.barrier or (not one.cues.near(one.start, "m", 150) and one.cues.after(one.end, 40, "m") is None):
         return None
     human = Decimal("1.4") < one.mark.value < Decimal("2.2") or not re.search(r"\d\D+\d", one.text)
     return None if human and not one.preceded(cue.CLEARED) else "mark"
