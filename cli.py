@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from commands import demo, encounters, exporting, extracting, ingesting, lifecycle, querying, ranking, rivalry
+from commands import (
+    careers,
+    demo,
+    encounters,
+    exporting,
+    extracting,
+    ingesting,
+    lifecycle,
+    occasions,
+    querying,
+    ranking,
+    rivalry,
+)
 from commands.manual import ManualGroup
 
 app = typer.Typer(
@@ -19,7 +31,19 @@ app = typer.Typer(
     help="Athletics news into a knowledge graph that people can trust.",
     epilog="podium COMMAND --help explains a command and shows how it is typed.",
 )
-for module in (demo, extracting, ingesting, exporting, lifecycle, querying, rivalry, encounters, ranking):
+for module in (
+    demo,
+    extracting,
+    ingesting,
+    exporting,
+    lifecycle,
+    querying,
+    rivalry,
+    encounters,
+    ranking,
+    careers,
+    occasions,
+):
     app.add_typer(module.commands)
 
 

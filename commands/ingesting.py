@@ -66,13 +66,13 @@ def load(
     """Write facts that were made elsewhere into the graph.
 
     Takes one JSON object a line, as podium extract prints them; docs/facts.md tells the slots. A line that is no fact
-    is named, and nothing is written.
+    is named with its place, and nothing of its article is written.
     """
-    from graph.load import read_facts
+    from graph.load import GIVEN, by_id, read_facts
 
     problems = Problems()
-    texts = {article.id: article for article in articles([articles_at], problems)} if articles_at else None
-    report = write(list(read_facts(path, articles=texts)), store, base, "given", None)
+    texts = by_id(articles([articles_at], problems)) if articles_at else None
+    report = write(list(read_facts(path, articles=texts)), store, base, GIVEN, None)
     show(tallies(report, problems.count), form)
     problems.count += report.count("failed")
     problems.end()

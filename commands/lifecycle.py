@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -11,7 +13,7 @@ from commands.ingesting import teller
 from commands.manual import GRAPH, examples, group
 from commands.options import STORE, Form, Model, Store
 from commands.reading import extractor_of
-from commands.tables import Format, show, table
+from commands.tables import Cell, Format, Table, show, table
 
 commands = group()
 
@@ -27,23 +29,22 @@ def info(store: Store = STORE, form: Form = Format.table) -> None:
 
     with open_current(store) as opened:
         found = look(opened)
-    span = " to ".join(day for day in (found.published_first, found.published_last) if day)
-    facts = [
-        ("store", store),
+    head: list[tuple[str, Cell]] = [
+        ("store", found.location),
+        ("base of its names", found.base),
         ("articles", found.articles),
-        ("published", span),
-        ("sources", ", ".join(found.sources)),
+        ("published", " to ".join(day for day in (found.first, found.last) if day)),
         ("quads", found.quads),
-        ("rules", ", ".join(found.rules_versions)),
     ]
-    show(
-        [
-            table(("what", "value"), facts, title="Store"),
-            table(("claims", "number"), sorted(found.claims.items()), title="Claims"),
-            table(("nodes", "number"), sorted(found.nodes.items()), title="Nodes"),
-        ],
-        form,
-    )
+    tables = [table(("what", "value"), head, title="Store")]
+    for title, numbers in (
+        ("Claims", found.claims),
+        ("Nodes", found.nodes),
+        ("Sources", found.sources),
+        ("Rules", found.rules_versions),
+    ):
+        tables.append(table((title.lower(), "number"), numbers.items(), title=title))
+    show(tables, form)
 
 
 @commands.command(rich_help_panel=GRAPH, epilog=examples("podium diff", "podium diff --format json"))
@@ -54,7 +55,26 @@ def diff(store: Store = STORE, form: Form = Format.table) -> None:
 
     with open_current(store) as opened:
         changes = look(opened)
-    show([table(("change",), [(line,) for line in changes.lines], notes=[changes.summary()])], form)
+    articles = [(status, len(ids), some(ids)) for status, ids in changes.articles.items()]
+    show(
+        [
+            table(("became", "number", "articles"), articles, title="Articles"),
+            line_table("Gained", changes.gained),
+            line_table("Lost", changes.lost),
+            table(("in short",), [(changes.summary(),)]),
+        ],
+        form,
+    )
+
+
+def some(names: Sequence[str], most: int = 5) -> str:
+    """The first names, and how many there are beside them."""
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+
+
+def line_table(title: str, lines: Mapping[str, Sequence[str]]) -> Table:
+    """What was gained or lost, by kind."""
+    return table(("kind", "what"), [(kind, line) for kind, found in lines.items() for line in found], title=title)
 
 
 @commands.command(rich_help_panel=GRAPH, epilog=examples("podium forget bbc-004", "podium forget bbc-004 bbc-005"))
@@ -90,14 +110,16 @@ def reextract(
         report = again(
             opened, extractor_of(model), rules_version=rules_version(), on_article=teller(advance), force=force
         )
+    counts: Counter[str] = Counter(outcome.status for outcome in report.outcomes)
+    counts["facts made elsewhere, left alone"] = report.given
     show(
         [
-            table(("fact",), [(line,) for line in report.gained], title="Gained"),
-            table(("fact",), [(line,) for line in report.lost], title="Lost"),
+            table(("articles", "number"), [(name, number) for name, number in counts.items() if number], "Articles"),
+            line_table("Gained", report.gained),
+            line_table("Lost", report.lost),
         ],
         form,
     )
-    failed = [outcome for outcome in report.outcomes if outcome.status == "failed"]
     problems = Problems()
-    problems.count = len(failed)
+    problems.count = counts["failed"]
     problems.end()

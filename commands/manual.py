@@ -64,10 +64,22 @@ def panel_of(command: Any) -> str:
     return panel if panel in SECTIONS else SECTIONS[-1]
 
 
-def mendable() -> tuple[type[Exception], ...]:
-    """The errors whose message tells the user what to do; looked up only when something has gone wrong."""
-    from commands.console import Failure
-    from extractor.article import ArticleError
-    from extractor.facts import FactError
+MENDABLE = {
+    "commands.console": "Failure",
+    "extractor.article": "ArticleError",
+    "extractor.facts": "FactError",
+    "graph.binding": "BindingError",
+    "graph.export": "ExportError",
+    "graph.faults": "QueryError",
+    "graph.ingest": "IngestError",
+    "graph.lifecycle": "LifecycleError",
+    "graph.load": "LoadError",
+    "graph.rows": "QuestionError",
+    "graph.store": "StoreError",
+}
+"""The errors whose message tells the user what to do, by the module that has them."""
 
-    return (Failure, ArticleError, FactError)
+
+def mendable() -> tuple[type[Exception], ...]:
+    """Those whose module is loaded: no other can have been raised."""
+    return tuple(getattr(sys.modules[module], name) for module, name in MENDABLE.items() if module in sys.modules)

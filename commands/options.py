@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, get_type_hints
@@ -135,22 +135,35 @@ def day(written: str | None, option: str) -> str | None:
         ) from None
 
 
-def discipline(written: str) -> str:
-    """The key of an event as it was typed (``1,500m``, ``women's pole vault``); raises typer.BadParameter."""
+def discipline(written: str, option: str = "--event") -> str:
+    """The key of an event as it was typed (``1,500m``, ``pole vault``); raises typer.BadParameter with near ones."""
     from difflib import get_close_matches
 
+    names = discipline_names()
+    found = names.get(folded(written))
+    if found:
+        return found
+    near = list(dict.fromkeys(names[name] for name in get_close_matches(folded(written), names, n=5, cutoff=0.5)))
+    advice = f"near are {', '.join(near)}" if near else "write it as in 1500m or pole vault"
+    raise typer.BadParameter(f"no event {written!r}; {advice}", param_hint=option)
+
+
+def discipline_or_none(written: str) -> str | None:
+    """The key of an event, None where the words name none."""
+    return discipline_names().get(folded(written))
+
+
+def discipline_names() -> Mapping[str, str]:
+    """Key by folded name."""
     from extractor.gazetteer import disciplines
-    from extractor.normalize.words import fold
 
     names: dict[str, str] = {}
     for key, row in disciplines().items():
         for name in (key, *row.aliases, *row.weak_aliases):
-            names.setdefault(fold(name), key)
-    found = names.get(fold(written))
-    if found:
-        return found
-    near = list(dict.fromkeys(names[name] for name in get_close_matches(fold(written), names, n=5, cutoff=0.5)))
-    raise typer.BadParameter(
-        f"no event {written!r}; {'do you mean ' + ', '.join(near) if near else 'write it as in 1500m or pole vault'}?",
-        param_hint="--event",
-    )
+            names.setdefault(folded(name), key)
+    return names
+
+
+def folded(name: str) -> str:
+    """Without case, spaces and commas: ``1,500 m`` and ``1500m`` agree."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())

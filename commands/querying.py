@@ -106,14 +106,14 @@ def parameters(given: Sequence[str]) -> Mapping[str, str]:
 
 def print_answer(found: Answer, form: AnswerFormat) -> None:
     """An answer in one of the forms; a graph has no table and is shown as Turtle."""
-    if form is AnswerFormat.table and found.kind == "select":
-        show([table(found.variables, found.rows, notes=[] if found.rows else ["no rows"])], Format.table)
-        return
-    if form is AnswerFormat.table:
-        form = AnswerFormat.turtle if found.kind == "graph" else form
-    typer.echo(
-        ("yes" if found.boolean else "no") if form is AnswerFormat.table else found.format(form.value).rstrip("\n")
-    )
+    if form is not AnswerFormat.table:
+        typer.echo(found.format(form.value), nl=False)
+    elif found.kind == "select":
+        show([table(found.variables, found.rows)], Format.table)
+    elif found.kind == "ask":
+        typer.echo("yes" if found.true else "no")
+    else:
+        typer.echo(found.format("turtle"), nl=False)
 
 
 @commands.command(

@@ -67,8 +67,12 @@ def victory_row(victory: Victory, other: str) -> Row:
 
 def where(race: RaceInfo) -> tuple[str | None, ...]:
     """Date, event, competition, venue and round of a race."""
-    event = " ".join(word for word in (race.sex, race.discipline, "indoor" if race.indoor else "") if word)
-    return (race.date, event, race.competition, race.venue, race.round)
+    return (race.date, event_of(race), race.competition, race.venue, race.round)
+
+
+def event_of(race: RaceInfo) -> str:
+    """``women 1500m indoor``, as far as it is known."""
+    return " ".join(word for word in (race.sex, race.discipline, "indoor" if race.indoor else "") if word)
 
 
 def said(victory: Victory) -> str:

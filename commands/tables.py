@@ -53,8 +53,13 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Cell]], title: str = "
 
 
 def show(tables: Sequence[Table], form: Format, *, evidence: bool = False) -> None:
-    """Print tables on standard output in one of the forms; empty ones are left out where people read them."""
+    """Print tables on standard output in one of the forms; empty ones are left out where people read them.
+
+    Forms for programs have no room for notes: these go to standard error.
+    """
     typer.echo(render(tables, form, evidence=evidence, width=terminal_width()), nl=False)
+    for note in (note for table in tables for note in table.notes if form in (Format.json, Format.csv)):
+        typer.echo(f"podium: {note}", err=True)
 
 
 def terminal_width() -> int | None:

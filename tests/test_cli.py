@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import re
 import subprocess
@@ -14,7 +15,7 @@ import typer
 from typer.testing import CliRunner
 
 from cli import app
-from commands.manual import SECTIONS, panel_of
+from commands.manual import MENDABLE, SECTIONS, panel_of
 
 HEAVY = ("spacy", "rdflib", "networkx", "pyoxigraph", "numpy", "scipy", "trafilatura", "pyshacl", "rich", "yaml")
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
@@ -74,3 +75,8 @@ def test_the_reader_of_the_output_may_leave(tmp_path: Path) -> None:
     command = f"{sys.executable} -m cli --help | head -1; {sys.executable} -m cli extract {tmp_path} 2>&1 | head -1"
     run = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, env={**os.environ})
     assert "Traceback" not in run.stdout + run.stderr
+
+
+def test_the_errors_that_a_user_can_mend_exist() -> None:
+    for module, name in MENDABLE.items():
+        assert issubclass(getattr(importlib.import_module(module), name), Exception)
