@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractor.relations.lists.model import Person, Row
 from extractor.relations.lists.names import person_name
+from extractor.relations.lists.nations import abbreviated, country_in
+
+#: A bracket right after the name, before any mark.
+NOTE = re.compile(r"^[^()\d]*\d*[^()\d]+\(([^()\d]{2,20})\)")
 
 
-def settled(rows: Sequence[Row]) -> list[Row]:
-    """The rows with names turned where the block writes surnames first (``Bolt, Usain (JAM)``)."""
+def settled(rows: Sequence[Row], newspaper: bool) -> list[Row]:
+    """The rows with names turned where the block writes surnames first (``Bolt, Usain (JAM)``), and with the countries of
+    abbreviations in brackets (``(Nig)``) where ``newspaper`` says that the article's brackets are countries."""
+    if newspaper:
+        rows = [replace(row, people=tuple(read_note(person) for person in row.people)) for row in rows]
     turned = [row for row in rows if turnable(row)]
     if not turned or len(turned) * 5 < len(rows) * 3:
         return list(rows)
     return [turn(row) if turnable(row) else row for row in rows]
+
+
+def of_countries(texts: Iterable[str]) -> bool:
+    """Whether the bracketed notes of an article's rows are countries, most of them, so that short ones may be."""
+    notes = [m[1] for text in texts for m in NOTE.finditer(text)]
+    found = [note for note in notes if country_in(note) or abbreviated(note)]
+    return len(found) >= 3 and len(found) * 5 >= len(notes) * 3
+
+
+def read_note(person: Person) -> Person:
+    """The person with the country that the bracketed note abbreviates."""
+    if person.country or person.team or not person.note:
+        return person
+    return replace(person, country=abbreviated(person.note))
 
 
 def turnable(row: Row) -> bool:

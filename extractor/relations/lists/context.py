@@ -7,6 +7,7 @@ rows below.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -183,10 +184,14 @@ class Context:
 
     def discipline(self) -> str | None:
         """The event of the rows below: of its heading, else of a road race's name, else of the title."""
-        if self.event.discipline:
-            return self.event.discipline
-        named = event_in(self.competition() or "")
-        return named[0] if named and known(named[0]) else self.article.discipline
+        competition = self.competition() or ""
+        named = event_in(competition)
+        own = self.event.discipline
+        if named and named[0] == "cross country" and (own is None or own.endswith("km")):
+            return short_or_long(own)
+        if own and re.search(r"(?i)\bwalk", competition):
+            return walking(own)
+        return own or (named[0] if named and known(named[0]) else self.article.discipline)
 
     def indoor(self) -> bool:
         """Whether the rows below are of an indoor meeting."""
@@ -198,6 +203,18 @@ class Context:
         if stated is None and found is not None and found.indoor:
             return True
         return bool(stated if stated is not None else self.article.indoor if self.inherits() else False)
+
+
+def short_or_long(own: str | None) -> str:
+    """The race of a cross-country championships: the short course measured 4 km."""
+    return "short course cross country" if own == "4km" else "cross country"
+
+
+def walking(own: str) -> str:
+    """The event of a walking competition: ``20 kilometres`` is the walk."""
+    found = re.fullmatch(r"(\d+)(km|m)", own)
+    key = f"{found[1] if found[2] == 'km' else int(found[1]) // 1000}km race walk" if found else own
+    return key if known(key) else own
 
 
 def merged(scope: Scope, heading: Heading) -> Scope:

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from extractor.gazetteer import competitions
-from extractor.relations.lists.dates import BARE_YEAR, date_in
+from extractor.relations.lists.dates import BARE_YEAR, common, date_in
 from extractor.relations.lists.events import COMBINED, event_in
 from extractor.relations.lists.flags import wind_said
 from extractor.relations.lists.model import Heading, Kind, ListMentions, Piece
@@ -60,7 +60,7 @@ def read_heading(piece: Piece, mentions: ListMentions, year: str | None, publish
     """What the heading says. ``year`` is the year in hand for its date."""
     text = piece.text
     competition = competition_in(piece, mentions)
-    bare = blanked(text, piece, competition)
+    bare = blanked(text, competition)
     event = event_in(bare)
     own_year = next((m.group() for m in BARE_YEAR.finditer(text)), None)
     return Heading(
@@ -71,7 +71,7 @@ def read_heading(piece: Piece, mentions: ListMentions, year: str | None, publish
         discipline=event[0] if event else None,
         competition=shown_name(competition.key) if competition else None,
         venue=venue_in(piece, mentions),
-        date=date_in(text, own_year or year, published),
+        date=date_in(text, own_year or year, published) or weekday(piece, mentions),
         year=own_year,
         round=round_of(bare),
         indoor=indoor_of(text, competition),
@@ -100,6 +100,12 @@ def venue_in(piece: Piece, mentions: ListMentions) -> str | None:
     return shown_city(chosen[0].city) if chosen else None
 
 
+def weekday(piece: Piece, mentions: ListMentions) -> str | None:
+    """The day that a weekday in the heading means."""
+    days = [m.iso for m in mentions.dates if piece.start <= m.start and m.end <= piece.end and len(m.iso) == 10 and not m.ahead]
+    return common(days) if days else None
+
+
 def shown_name(key: str) -> str:
     """The name of a competition that stands in capitals, in the usual case: ``BRUSSELS GRAND PRIX``."""
     words = key.split()
@@ -113,13 +119,12 @@ def shown_city(city: str) -> str:
     return city.title() if city.isupper() and len(city) > 3 else city
 
 
-def blanked(text: str, piece: Piece, competition: CompetitionMention | None) -> str:
+def blanked(text: str, competition: CompetitionMention | None) -> str:
     """The heading without the name of its competition, whose words (``Final``, ``Relays``) say nothing of round or event;
     a name that makes the event (``London Marathon``) stays."""
     if competition is None or event_in(competition.text) is not None:
         return text
-    first, last = competition.start - piece.start, competition.end - piece.start
-    return text[:first] + " " * (last - first) + text[last:]
+    return text.replace(competition.text, " " * len(competition.text), 1)
 
 
 def kind_of(text: str) -> Kind | None:

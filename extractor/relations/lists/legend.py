@@ -9,12 +9,12 @@ ENTRY = re.compile(r"(?P<sign>[*!#@§†‡+^$&])\s?(?:=|-|–|:|denotes|indicat
 CODES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), code)
     for pattern, code in (
-        (r"world (?:indoor )?record|world best", "WR"),
-        (r"olympic record", "OR"),
-        (r"championships? record|games record", "CR"),
-        (r"meet(?:ing)? record|trials record|event record|course record", "MR"),
-        (r"(?:area|european|african|asian|south american|continental|oceanian?) record", "AR"),
-        (r"national record|american record|british record|u\.?s\.? record", "NR"),
+        (r"world (?:indoor )?rec(?:ord)?\b|world (?:indoor )?best(?! this)(?! of)", "WR"),
+        (r"olympic rec(?:ord)?\b", "OR"),
+        (r"(?:championships?|champ|games) (?:rec(?:ord)?|best)\b", "CR"),
+        (r"(?:meet(?:ing)?|trials|event|course|race) rec(?:ord)?\b", "MR"),
+        (r"(?:area|european|african|asian|(?:south|north) american|continental|oceanian?|commonwealth) (?:indoor )?rec(?:ord)?\b", "AR"),
+        (r"(?:national|nat|american|british|u\.?s\.?|u\.?k\.?|gb|english|irish|canadian|australian|jamaican|kenyan|german|french) (?:indoor )?rec(?:ord)?\b", "NR"),
         (r"world (?:lead|leading)", "WL"),
         (r"personal (?:best|record)|lifetime best", "PB"),
         (r"season['’]?s? best", "SB"),

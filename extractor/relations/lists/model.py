@@ -50,7 +50,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of the article: ``role`` is row, header (the column names of a table), heading, prose or rule (a line of
-    dashes). ``cells`` where the layout divides the row itself."""
+    dashes). ``cells`` where the layout divides the row itself; ``loose`` for a row that may lack a place."""
 
     start: int
     end: int
@@ -58,6 +58,7 @@ class Piece:
     role: Literal["row", "header", "heading", "prose", "rule", "blank"]
     layout: Layout = "line"
     cells: tuple[Cell, ...] = ()
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One who stands in a row: the name as written and the country's code where the row states it."""
+    """One who stands in a row: the name in reading order, the country's code where the row states it, and the bracketed
+    ``note`` beside the name that is none of the usual codes and names."""
 
     name: str
     country: str | None = None
     team: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,18 @@ from extractor.normalize.words import fold
 
 #: Country names that are as often a club, a college or a place in the lists of some countries.
 DOUBTFUL = frozenset({"georgia", "jersey", "ulster", "jordan"})
+#: What newspapers write in brackets where it is not the code in small letters; in lists of clubs they mean nothing.
+NEWSPAPER: Mapping[str, str] = {
+    short: code
+    for code, shorts in {
+        "NGR": "Nig Nigr", "RSA": "SA SAf", "NZL": "NZ", "SUI": "Swi Swit Switz", "FRA": "Fr Fra", "ITA": "It Ital", "ESP": "Sp Spa", "NED": "Neth Ned Hol",
+        "POR": "Por Port", "GRE": "Gr", "CZE": "Cz Czech Cze", "ROU": "Rom", "BUL": "Bulg", "IRL": "Ire", "GBR": "GB Eng Sco Scot Wal NI GB&NI", "USA": "US",
+        "CMR": "Cam Came", "JPN": "Jap", "TTO": "Tri Trin T&T", "GER": "Ger Germ", "FRG": "WG W.Ger", "GDR": "EG E.Ger", "URS": "USSR", "SRI": "SL Sri", "SWE": "Swe Swed",
+        "UGA": "Ug", "ZIM": "Zim Zimb", "BRA": "Br Braz", "CHN": "Chn", "UKR": "Ukr", "DEN": "Den", "AUT": "Aut", "PUR": "PR", "KSA": "Saudi", "MAR": "Mor", "TAN": "Tan Tanz",
+        "BLR": "Bela", "MDA": "Mol", "ALG": "Alg", "YUG": "Yug", "JAM": "Jam", "RUS": "Rus Russ",
+    }.items()
+    for short in shorts.split()
+}  # fmt: skip
 AREAS: Mapping[str, str] = {"NACAC": "North America"}
 
 
@@ -74,6 +86,15 @@ def country_in(text: str) -> str | None:
         return whole
     head = re.split(r"\s*[(/,;\[]\s*|\s+[-–—]\s+", text.strip(), maxsplit=1)[0]
     return country_of(head)
+
+
+def abbreviated(text: str) -> str | None:
+    """The country of a newspaper's abbreviation: ``Nig``, ``SA``, or a code in small letters (``Ken``)."""
+    bare = text.strip().rstrip(".")
+    if bare in NEWSPAPER:
+        return NEWSPAPER[bare]
+    small = len(bare) == 3 and bare[0].isupper() and bare[1:].islower()
+    return by_code().get(bare.upper()) if small else None
 
 
 def split_tail(text: str) -> tuple[str, str] | None:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 
 from extractor.relations.lists.columns import cells_of, is_header
+from extractor.relations.lists.dates import ISO, SLASHED
 from extractor.relations.lists.events import event_in
 from extractor.relations.lists.markcells import DECIMAL
 from extractor.relations.lists.model import Cell, Layout, Piece
 from extractor.relations.lists.places import place_at
 from extractor.relations.lists.runs import items, run_pieces
+from extractor.relations.lists.unplaced import event_rows
 
 RULE = re.compile(r"[\s=\-_*~+|:.–—]{3,}")
 TABLE = re.compile(r"<table\b.*?</table\s*>", re.IGNORECASE | re.DOTALL)
@@ -101,9 +103,13 @@ def line_pieces(text: str, start: int, end: int, header: Piece | None) -> Iterat
     if found:
         yield from run_pieces(line, start, found)
         return
+    named = event_rows(line, start)
+    if named:
+        yield from named
+        return
     lead = len(line) - len(line.lstrip())
     role = "heading" if is_heading(bare) else "prose"
-    yield Piece(start + lead, start + lead + len(bare), bare, role)  # type: ignore[arg-type]
+    yield Piece(start + lead, start + lead + len(bare), shown(bare), role)  # type: ignore[arg-type]
 
 
 def table_piece(line: str, start: int, header: Piece | None) -> Piece | None:
@@ -171,7 +177,9 @@ def html_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def shown(markup: str) -> str:
-    """The text of a piece of HTML."""
+    """The text of a piece of HTML; any other text stays as it is."""
+    if not TAG.search(markup) and "&" not in markup:
+        return markup.strip()
     return " ".join(html.unescape(TAG.sub(" ", markup)).split())
 
 
@@ -182,5 +190,7 @@ def is_heading(bare: str) -> bool:
     if bare.startswith("#") or text.endswith(":"):
         return len(words) <= 40
     if re.search(r"(?i)\b(?:said|says|told|was|were|has|had|is|are)\b", text) and len(words) > 4:
+        return False
+    if DECIMAL.search(re.sub(r"\([^()]*\)", "", text)) and not ISO.search(text) and not SLASHED.search(text):
         return False
     return len(words) <= 16 and (not SENTENCE.search(text) or len(words) <= 4)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractor.article import Article
 from extractor.facts import Fact, Nationality, Performance
 from extractor.normalize.marks import Mark
-from extractor.relations.lists.blocks import settled
+from extractor.relations.lists.blocks import of_countries, settled
 from extractor.relations.lists.build import Setting, codes_of, mark_of, nationality_facts, row_facts, setting_of
 from extractor.relations.lists.context import Context
 from extractor.relations.lists.dates import date_in
@@ -22,6 +22,10 @@ from extractor.relations.lists.model import Heading, ListMentions, Piece, Row
 from extractor.relations.lists.pieces import pieces_of
 from extractor.relations.lists.rows import parse_row
 from extractor.relations.lists.tablerows import table_rows
+from extractor.relations.lists.unplaced import loose_rows
+
+#: A longer paragraph between headings and rows ends what the headings said.
+NOTE_WORDS = 25
 
 
 class ListReader:
@@ -34,6 +38,7 @@ class ListReader:
         self._ranges: list[tuple[int, int]] = []
         self._pieces = pieces_of(article.text, article.body_start)
         self._legend: dict[str, tuple[str, ...]] = {}
+        self._newspaper = of_countries(piece.text for piece in self._pieces if piece.role == "row")
         if any(piece.role == "row" for piece in self._pieces):
             self._read()
 
@@ -52,7 +57,9 @@ class ListReader:
         block: list[Piece] = []
         header: Piece | None = None
         for piece in [*self._pieces, Piece(len(self.article.text), len(self.article.text), "", "prose")]:
-            if piece.role in ("heading", "prose"):
+            if piece.role in ("heading", "prose") and self._is_loose(piece, context, group, block):
+                block.append(piece)
+            elif piece.role in ("heading", "prose"):
                 if block:
                     self._block(context, header, group, block)
                     block, group, header = [], [], None
@@ -71,9 +78,19 @@ class ListReader:
         if legend:
             self._legend.update(legend)
             return group
-        if piece.role == "prose":
-            return [] if not piece.text.rstrip().endswith(":") else [piece]
-        return [*group, piece]
+        if piece.role == "heading":
+            return [*group, piece]
+        if piece.text.rstrip().endswith(":"):
+            return [piece]
+        return group if len(piece.text.split()) <= NOTE_WORDS else []
+
+    def _is_loose(self, piece: Piece, context: Context, group: list[Piece], block: list[Piece]) -> bool:
+        """Whether a line is a row without a place: among rows, or right under the heading of an event."""
+        event = next((found[0] for p in reversed(group) if (found := event_in(p.text))), None)
+        discipline = event or (context.discipline() if block else None)
+        if not block and (not group or event is None):
+            return False
+        return bool(loose_rows(piece, discipline, bool(block)))
 
     def _block(self, context: Context, header: Piece | None, group: list[Piece], block: list[Piece]) -> None:
         """Headings and the rows below them."""
@@ -82,12 +99,13 @@ class ListReader:
             heading = read_heading(piece, self.mentions, context.year() or self._year(headings), self.article.published)
             headings.append(heading)
         context.read([heading for heading in headings if not heading.plain])
-        rows = settled([row for piece in block for row in self._rows(piece, header, context.discipline())])
+        found = [row for piece in block for row in self._rows(piece, header, context.discipline())]
+        rows = settled(found, self._newspaper)
         made = list(self._row_facts(context, rows))
-        if rows and (made or context.kind != "results"):
+        context.rows_since_kind = True
+        if made or (rows and context.kind != "results"):
             self._add(made)
             self._claim(group, header, block)
-            context.rows_since_kind = True
 
     def _year(self, headings: list[Heading]) -> str | None:
         """The year of a heading just read."""
@@ -98,7 +116,10 @@ class ListReader:
         if piece.cells:
             yield from table_rows(piece, header, discipline)
             return
-        row = parse_row(piece.text, piece.start, discipline, piece.layout)
+        if piece.role != "row":
+            yield from loose_rows(piece, discipline, True)
+            return
+        row = parse_row(piece.text, piece.start, discipline, piece.layout, unplaced=piece.loose)
         if row:
             yield row
 
@@ -119,9 +140,16 @@ class ListReader:
             last = mark or last
             if mark is None and (row.marks or not marked):
                 continue
-            shown = replace(row, place=None) if context.kind == "alltime" else row
+            shown = self._placed(row, context, rows)
             codes = codes_of(row, self._legend, own.competition)
             yield from row_facts(self.article, shown, own, mark, codes)
+
+    def _placed(self, row: Row, context: Context, rows: list[Row]) -> Row:
+        """The row with the place that its list gives it: none in lists of all time, the first in lists of winners."""
+        if context.kind == "alltime":
+            return replace(row, place=None)
+        winner = context.kind == "winners" and row.place is None and (row is rows[0] or row.event is not None)
+        return replace(row, place=1) if winner else row
 
     def _own_setting(self, setting: Setting, row: Row, context: Context) -> Setting:
         """The setting with what the row says itself: its event, round, place and day."""
@@ -149,7 +177,7 @@ class ListReader:
         for fact in made:
             full = replace(fact, athlete=fullest(fact.athlete, self.article.text))  # type: ignore[attr-defined,call-arg]
             if isinstance(full, Nationality):
-                if (full.athlete, full.country) in known:
+                if any(country == full.country and same_person(full.athlete, name) for name, country in known):
                     continue
                 known.add((full.athlete, full.country))
             if isinstance(full, Performance):
@@ -166,6 +194,11 @@ class ListReader:
                 self._ranges[-1] = (self._ranges[-1][0], piece.end)
             else:
                 self._ranges.append((piece.start, piece.end))
+
+
+def same_person(name: str, other: str) -> bool:
+    """Whether two names of an article are one person's: the same, or with a second surname (``Ennis``, ``Ennis-Hill``)."""
+    return name == other or name.startswith(f"{other}-") or other.startswith(f"{name}-")
 
 
 def result_key(fact: Performance) -> tuple[object, ...]:

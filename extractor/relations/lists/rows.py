@@ -30,6 +30,7 @@ class Draft:
     names: list[str] = field(default_factory=list)
     nations: list[str | None] = field(default_factory=list)
     teams: list[bool] = field(default_factory=list)
+    notes: list[str | None] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     extra: list[str] = field(default_factory=list)
@@ -122,6 +123,7 @@ def add_country(draft: Draft, text: str) -> None:
         draft.names.append(team_name(text if country_of(text) else re.split(r"[(/,;]", text)[0], code))
         draft.nations.append(code)
         draft.teams.append(True)
+        draft.notes.append(None)
         return
     for index in range(len(draft.names)):
         if draft.nations[index] is None and (index == len(draft.names) - 1 or draft.tied):
@@ -143,6 +145,7 @@ def add_names(draft: Draft, text: str) -> None:
         draft.names.append(person)
         draft.nations.append(None)
         draft.teams.append(False)
+        draft.notes.append(None)
     if tail and draft.names:
         add_country(draft, tail[1])
 
@@ -174,13 +177,15 @@ def read_group(draft: Draft, text: str) -> None:
         draft.status = text.lower()
     elif not re.search(r"\d", text) and not ROUND_NOTE.match(text):
         draft.extra.append(text)
+        if draft.notes and not draft.marks:
+            draft.notes[-1] = text
 
 
 def finish(draft: Draft, text: str, start: int, place: Place | None, layout: Layout) -> Row:
     """The row of a draft."""
     lead = len(text) - len(text.lstrip())
     people = tuple(
-        Person(name, nation, team) for name, nation, team in zip(draft.names, draft.nations, draft.teams, strict=True)
+        Person(*fields) for fields in zip(draft.names, draft.nations, draft.teams, draft.notes, strict=True)
     )
     return Row(
         start=start + lead,

@@ -16,7 +16,7 @@ ITEM = re.compile(
 MONTH = re.compile(r"(?i)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$")
 UNIT_WORD = re.compile(
     r"(?i)(?:m|km|metres?|meters?|miles?|mile|laps?|seconds?|secs?|minutes?|mins?|points?|pts|yards?|k|hours?|years?|events?|x|athletes|days?|"
-    r"women|men|girls|boys|medals?|gold|silver|bronze|of|and|to|in|at)$"
+    r"women|men|girls|boys|medals?|gold|silver|bronze|of|and|to|in|at|hurdles?|steeplechase|relay|walk|race|finals?|heats?|edition|team|teams)$"
 )
 BOUNDARY = re.compile(r"(?<=[\w)%*!'’\"”])[.;]\s+|[.;]?\n\s*|,\s+(?=[^,;]*:\s*$)|\s+[-–—]\s+(?=[^,;]*:\s*$)")
 

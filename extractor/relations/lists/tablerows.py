@@ -30,13 +30,24 @@ def table_rows(piece: Piece, header: Piece | None, discipline: str | None) -> It
         if row:
             yield replace(row, start=piece.start, end=piece.end)
         return
-    fields = in_columns(header.cells, piece.cells, header.layout != "columns")
+    fields = completed(in_columns(header.cells, piece.cells, header.layout != "columns"), header, piece)
     if not {"name", "club", "nat", "members"} & set(fields) and {"gold", "silver"} & set(fields):
         yield from podium_rows(piece, fields, discipline)
         return
     row = titled_row(piece, header, fields, discipline)
     if row:
         yield row
+
+
+def completed(fields: dict[str, list[str]], header: Piece, piece: Piece) -> dict[str, list[str]]:
+    """The fields with those of columns without a title: flags are notes, a country is the country."""
+    titled = {cell.column for cell in header.cells if cell.text.strip()}
+    for cell in piece.cells if header.layout != "columns" else ():
+        if cell.column not in titled and cell.text:
+            role = "notes" if flags_of(cell.text) is not None else "nat" if country_of(cell.text) else None
+            if role:
+                fields.setdefault(role, []).append(cell.text)
+    return fields
 
 
 def podium_rows(piece: Piece, fields: dict[str, list[str]], discipline: str | None) -> Iterator[Row]:
