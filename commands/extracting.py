@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote
 
 import typer
 
+from commands import explaining
 from commands.console import Failure, Problems, plural, progress
 from commands.manual import ARTICLES, examples, group
 from commands.options import Confidence, Model, Paths
@@ -19,6 +19,8 @@ from commands.reading import articles, extractor_of
 if TYPE_CHECKING:
     from extractor.article import Article
     from extractor.facts import Fact
+
+    Found = Iterable[tuple[Article, Sequence[Fact]]]
 
 commands = group()
 Out = Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="Write one <article id>.jsonl each here.")]
@@ -31,26 +33,46 @@ Out = Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="Write
         "podium extract news/ --out facts/",
         "podium extract 'news/**/*.html' > facts.jsonl",
         "cat article.txt | podium extract - --min-confidence 0.9",
+        "podium extract article.txt --explain",
+        "podium extract news/ --html pages/",
     ),
 )
-def extract(paths: Paths, out: Out = None, min_confidence: Confidence = None, model: Model = None) -> None:
+def extract(
+    paths: Paths,
+    out: Out = None,
+    min_confidence: Confidence = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show each fact with its sentence and the steps to its slots instead.")
+    ] = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FOLDER", help="Write each article as a page with its mentions.")
+    ] = None,
+    model: Model = None,
+) -> None:
     """Print the facts that articles state, one JSON object a line.
 
     Reads .txt and .md (with or without a YAML front matter), .html, .json and .jsonl; a folder is read with all that
     is below it. What cannot be read is reported, the others go on, and the exit status is 1 at the end.
     """
     problems = Problems()
-    found = extracted(paths, model, problems)
-    kept = ((article, [fact for fact in facts if fact.confidence >= (min_confidence or 0)]) for article, facts in found)
-    if out is None:
-        for _, facts in kept:
-            print_facts(facts)
+    found = sure(extracted(paths, model, problems), min_confidence)
+    if out is not None:
+        write_folder(found, out, ".jsonl", json_lines)
+    elif html is not None:
+        write_folder(found, html, ".html", lambda article, facts: explaining.page(article, facts, model))
     else:
-        write_folder(kept, out)
+        for article, facts in found:
+            lines = explaining.explain(article, facts, model) if explain else dumped(facts)
+            typer.echo("".join(f"{line}\n" for line in lines), nl=False)
     problems.end()
 
 
-def extracted(paths: Sequence[str], model: str | None, problems: Problems) -> Iterable[tuple[Article, Sequence[Fact]]]:
+def sure(found: Found, least: float | None) -> Found:
+    """The facts that are at least so sure."""
+    return ((article, [fact for fact in facts if fact.confidence >= (least or 0)]) for article, facts in found)
+
+
+def extracted(paths: Sequence[str], model: str | None, problems: Problems) -> Found:
     """Each article with its facts; one that fails is added to the problems."""
     extract = extractor_of(model)
     for article in articles(paths, problems):
@@ -64,35 +86,39 @@ def extracted(paths: Sequence[str], model: str | None, problems: Problems) -> It
             yield article, facts
 
 
-def print_facts(facts: Iterable[Fact]) -> None:
-    """The facts of one article on standard output."""
+def dumped(facts: Sequence[Fact]) -> Iterator[str]:
+    """The facts of one article as JSON lines."""
     from extractor.facts import dump
 
-    for line in dump(facts):
-        typer.echo(line)
+    return dump(facts)
 
 
-def write_folder(found: Iterable[tuple[Article, Sequence[Fact]]], out: Path) -> None:
+def json_lines(article: Article, facts: Sequence[Fact]) -> str:
+    """The facts of one article as the text of a file."""
+    return "".join(f"{line}\n" for line in dumped(facts))
+
+
+def write_folder(found: Found, out: Path, ending: str, text_of: Callable[[Article, Sequence[Fact]], str]) -> None:
     """One file an article, each whole or not at all, and the tally at the end."""
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Failure(f"{out}: cannot be made a folder: {error.strerror}; name another with --out") from error
-    types: Counter[str] = Counter()
-    done = 0
+        raise Failure(f"{out}: cannot be made a folder: {error.strerror}; name another one") from error
+    done = total = 0
     with progress("extracting", None) as advance:
         for article, facts in found:
-            write_facts(facts, out / f"{quote(article.id, safe=' ')}.jsonl")
-            types.update(fact.type for fact in facts)
+            write_file(out / f"{quote(article.id, safe=' ')}{ending}", text_of(article, facts))
+            total += len(facts)
             done += 1
             advance(article.id, plural(len(facts), "fact"))
-    typer.echo(f"{plural(done, 'article')}, {plural(types.total(), 'fact')} in {out}", err=True)
+    typer.echo(f"{plural(done, 'article')}, {plural(total, 'fact')} in {out}", err=True)
 
 
-def write_facts(facts: Iterable[Fact], path: Path) -> None:
-    """The facts of one article as a file that is whole or absent."""
-    from extractor.facts import dump
-
+def write_file(path: Path, text: str) -> None:
+    """A file that is whole or absent."""
     partial = path.with_name(f".{path.name}.part")
-    partial.write_text("".join(f"{line}\n" for line in dump(facts)), encoding="utf-8")
-    os.replace(partial, path)
+    try:
+        partial.write_text(text, encoding="utf-8")
+        os.replace(partial, path)
+    except OSError as error:
+        raise Failure(f"{path}: cannot be written: {error.strerror}") from error
