@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from extractor.gazetteer import country_names, disciplines
+from extractor.gazetteer import countries, country_names, disciplines
 from ontology.slugs import folded
 
 MIDDLE = frozenset(("600m", "800m", "1000m", "1500m", "mile", "2000m", "3000m", "2 miles", "1 mile road"))
@@ -120,7 +120,8 @@ def sex_of_mark(discipline: str, mark: Decimal) -> str:
 @lru_cache(maxsize=1)
 def teams() -> Mapping[str, str]:
     """Codes of countries by folded name, for relays and national teams."""
-    return {folded(name): code for code, name in sorted(country_names().items())}
+    found = {folded(name): c.code for c in countries() if c.kind != "home-nation" for name in c.names}
+    return found | {folded(name): code for code, name in sorted(country_names().items())}
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,183 @@
+"""What claims tell of one race, gathered: who took part, with which place and mark; and what cannot be one race."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from graph.identity.events import family
+from graph.identity.meetings import OPEN, Meeting, Setting
+from graph.identity.rows import ClaimRow
+
+PODIUM = 3
+
+
+@dataclass(slots=True)
+class Entry:
+    """One athlete's part: places and marks that are told, best supported first decided later."""
+
+    places: set[int] = field(default_factory=set)
+    marks: set[Decimal] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A claim that tells of a race: the row, its setting, and its people as identity has resolved them."""
+
+    row: ClaimRow
+    setting: Setting
+    athlete: str
+    other: str
+    sex: str
+
+
+@dataclass(slots=True)
+class Group:
+    """A race as some claims tell it. Empty sets and ``OPEN`` days where nobody says."""
+
+    discipline: str
+    appearances: list[Appearance] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    beats: set[tuple[str, str]] = field(default_factory=set)
+    sexes: set[str] = field(default_factory=set)
+    rounds: set[str] = field(default_factory=set)
+    meetings: dict[str, Meeting] = field(default_factory=dict)
+    editions: set[str] = field(default_factory=set)
+    cities: set[str] = field(default_factory=set)
+    first: str = OPEN[0]
+    last: str = OPEN[1]
+    dated: bool = False
+    indoor: bool = False
+
+    @property
+    def key(self) -> str:
+        """The first claim in order: what names the group for tie-breaks."""
+        return min(a.row.iri for a in self.appearances)
+
+    @property
+    def year(self) -> str:
+        """The year, where first and last day agree on it."""
+        return self.first[:4] if self.first[:4] == self.last[:4] else ""
+
+    @property
+    def day(self) -> str:
+        """The day, where it is known."""
+        return self.first if self.first == self.last else ""
+
+
+def add(group: Group, item: Appearance) -> None:
+    """Take what a claim tells into a group."""
+    group.appearances.append(item)
+    row = item.row
+    entry = group.entries.setdefault(item.athlete, Entry())
+    if item.other:
+        group.entries.setdefault(item.other, Entry())
+        group.beats.add((item.athlete, item.other))
+    elif row.kind == "performance" and row.place:
+        entry.places.add(row.place)
+    if row.mark is not None and not item.other:
+        entry.marks.add(row.mark)
+    if item.sex:
+        group.sexes.add(item.sex)
+    if row.round:
+        group.rounds.add(row.round)
+    group.indoor = group.indoor or row.indoor
+    take_setting(group, item.setting, bool(row.date))
+
+
+def take_setting(group: Group, setting: Setting, dated: bool) -> None:
+    """Meeting, edition, city and the days that remain possible."""
+    if setting.meeting is not None:
+        group.meetings[setting.meeting.key] = setting.meeting
+    if setting.edition:
+        group.editions.add(setting.edition)
+    if setting.city:
+        group.cities.add(setting.city)
+    if setting.first > group.last or setting.last < group.first:
+        return
+    group.first, group.last = max(group.first, setting.first), min(group.last, setting.last)
+    group.dated = group.dated or dated
+
+
+def merge(groups: Iterable[Group]) -> Group:
+    """One group of several; the result does not depend on their order."""
+    items = sorted((a for group in groups for a in group.appearances), key=order)
+    out = Group(items[0].row.discipline or next((a.row.discipline for a in items if a.row.discipline), ""))
+    for item in items:
+        add(out, item)
+    return out
+
+
+def order(item: Appearance) -> tuple[int, int, str]:
+    """Precise dates first, so that a coarse or clashing one cannot take their place."""
+    return (-len(item.row.date), item.row.start, item.row.iri)
+
+
+def clashes(one: Group, two: Group, lower_is_better: bool) -> Iterator[str]:
+    """Why two groups cannot be one race: ``place``, ``mark``, ``same-place``, ``order``, ``beat``, each time found."""
+    for athlete in one.entries.keys() & two.entries.keys():
+        mine, theirs = one.entries[athlete], two.entries[athlete]
+        if mine.places and theirs.places and not mine.places & theirs.places:
+            yield "place"
+        if mine.marks and theirs.marks and not agree(mine.marks, theirs.marks):
+            yield "mark"
+    yield from order_clashes(one, two, lower_is_better)
+    yield from order_clashes(two, one, lower_is_better)
+    if any((b, a) in two.beats for a, b in one.beats):
+        yield "beat"
+
+
+def order_clashes(one: Group, two: Group, lower_is_better: bool) -> Iterator[str]:
+    """Two athletes on one place without equal marks; a better place with a worse mark."""
+    for a, mine in one.entries.items():
+        if not mine.places:
+            continue
+        for b, theirs in two.entries.items():
+            if a == b:
+                continue
+            if (b, a) in one.beats and theirs.places and min(mine.places) < min(theirs.places):
+                yield "beat"
+            yield from pair_clash(mine, theirs, lower_is_better)
+
+
+def pair_clash(mine: Entry, theirs: Entry, lower_is_better: bool) -> Iterator[str]:
+    """The clash of two athletes' places and marks; nobody without a place has a better mark than the winner."""
+    ahead, behind = min(mine.places), min(theirs.places, default=0)
+    if ahead == behind and not agree(mine.marks, theirs.marks):
+        yield "same-place"
+    elif (ahead < behind or (ahead == 1 and not behind)) and mine.marks and theirs.marks:
+        best, other = (min(mine.marks), max(theirs.marks)) if lower_is_better else (max(mine.marks), min(theirs.marks))
+        if (best > other) if lower_is_better else (best < other):
+            yield "order"
+
+
+def agree(one: set[Decimal], two: set[Decimal]) -> bool:
+    """Whether two sets of marks have one in common, a mark with fewer decimals being a rounded one."""
+    return any(a == b or rounded_to(a, b) or rounded_to(b, a) for a in one for b in two)
+
+
+def rounded_to(coarse: Decimal, fine: Decimal) -> bool:
+    """Whether ``coarse`` is ``fine`` with fewer decimals, rounded either way: ``28.5`` of ``28.46``."""
+    digits = int(coarse.as_tuple().exponent)
+    return digits > int(fine.as_tuple().exponent) and digits >= -1 and abs(coarse - fine) < Decimal(1).scaleb(digits)
+
+
+def spread(one: Group, two: Group) -> bool:
+    """Whether the marks on the podium lie too far apart for one race of one sex: 7%, in throws 12%."""
+    limit = Decimal("1.12") if family(one.discipline) == "throw" else Decimal("1.07")
+    podium = marks_of(one, placed=True) + marks_of(two, placed=True)
+    others = marks_of(one, placed=False) + marks_of(two, placed=False)
+    return wide(podium, limit) or wide(podium + others, Decimal("1.12"))
+
+
+def wide(marks: list[Decimal], limit: Decimal) -> bool:
+    """Whether the largest mark is more than ``limit`` times the smallest."""
+    return len(marks) > 1 and min(marks) > 0 and max(marks) / min(marks) > limit
+
+
+def marks_of(group: Group, *, placed: bool) -> list[Decimal]:
+    """The marks of those on the podium, or of those whose place nobody tells."""
+    entries = group.entries.values()
+    chosen = (e for e in entries if (e.places and min(e.places) <= PODIUM if placed else not e.places))
+    return [mark for entry in chosen for mark in entry.marks]

@@ -1,0 +1,53 @@
+"""What the claims together tell, before it becomes a graph: who is who, which race is which, the results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.identity.decisions import Decisions
+from graph.identity.events import team_code
+from graph.identity.groups import Group
+from graph.identity.nodes import Nodes, name_nodes, person_key, team_key
+from graph.identity.people import People, people
+from graph.identity.races import races
+from graph.identity.results import Result, results
+from graph.identity.rows import ClaimRow
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The rows in order; ``who`` gives the athlete's key of a name in an article, ``sexes`` the sex of a key."""
+
+    rows: Sequence[ClaimRow]
+    folk: People
+    who: Mapping[tuple[str, str], str]
+    sexes: Mapping[str, str]
+    races: Sequence[Group]
+    results: Sequence[Result]
+
+    def sex_of(self, result: Result) -> str:
+        """The athlete's sex, else that of the race, empty where nobody says."""
+        own = self.sexes.get(result.athlete, "")
+        return own or (min(self.races[result.race].sexes, default="") if result.race is not None else "")
+
+
+def resolve(claims: Iterable[ClaimRow], decisions: Decisions) -> World:
+    """Resolve all names, races and results of a set of claims; their order does not matter."""
+    rows = sorted(claims, key=lambda row: row.iri)
+    folk = people(rows, decisions)
+    who = {mention: person_key(number) for mention, number in folk.who.items()}
+    for row in rows:
+        for name in (row.athlete, row.other):
+            if name and (row.article, name) not in who:
+                who[row.article, name] = team_key(team_code(name))
+    persons = enumerate(folk.persons)
+    sexes = {person_key(n): next(iter(p.profile.sexes)) for n, p in persons if len(p.profile.sexes) == 1}
+    found = races(rows, who, sexes)
+    return World(rows, folk, who, sexes, found, results(rows, found, who))
+
+
+def nodes_of(world: World, base: str) -> Nodes:
+    """The names of all nodes under a base."""
+    codes = sorted({key.removeprefix("team:") for key in world.who.values() if key.startswith("team:")})
+    return name_nodes(base, world.folk, codes, world.races, world.rows)
