@@ -1,0 +1,39 @@
+"""All drafts of an article's prose, merged."""
+
+from __future__ import annotations
+
+from extractor.analysis import Analysis
+from extractor.draft import Draft
+from extractor.linking.anchors import link_all
+from extractor.linking.model import Weights
+from extractor.merge import merged
+from extractor.relations.honour import find_honours
+from extractor.relations.nationality import find_nationalities
+from extractor.relations.pairwise import find_coaches, find_defeats, find_entries
+from extractor.relations.performance import find_performances
+from extractor.relations.record import find_records
+
+FLOOR = 0.35
+
+
+def drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> list[Draft]:
+    """Run every relation on an analysis and merge what they found."""
+    links = link_all(analysis, weights)
+    performances = find_performances(analysis, links, floor)
+    found = [
+        *performances,
+        *find_records(analysis, links, weights, floor),
+        *find_honours(analysis, links, performances, floor),
+        *find_nationalities(analysis),
+        *find_defeats(analysis, links, weights, floor),
+        *find_coaches(analysis, weights, floor),
+        *find_entries(analysis, weights, floor),
+    ]
+    return [d for d in merged(found) if complete(d)]
+
+
+def complete(draft: Draft) -> bool:
+    """Whether a draft says enough to be a fact."""
+    if draft.kind == "performance":
+        return bool(draft.get("discipline")) and (draft.get("mark") is not None or draft.get("place") is not None)
+    return True

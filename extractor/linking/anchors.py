@@ -1,0 +1,159 @@
+"""Every anchor of an article linked: marks, places, titles and records to their owners and to the race they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.analysis import Analysis
+from extractor.discourse.people import PersonMention
+from extractor.linking.items import Item, Row
+from extractor.linking.model import Weights
+from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
+from extractor.linking.slots import Hand, Options, Slot, decide_slot, slot_options
+from extractor.spans import CompetitionMention, DisciplineMention, TitleMention
+
+TASKS = {"MARK": "mark", "PLC": "place", "TITLE": "title", "REC": "record"}
+SLOTS = ("discipline", "competition", "venue", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A mention that a fact can hang on: row and item, and the task that it belongs to."""
+
+    row: int
+    item: int
+    task: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An anchor with its owner and its race; a slot is absent where nothing was chosen for it."""
+
+    anchor: Anchor
+    owner: Owner
+    slots: dict[str, Slot]
+
+    def value(self, slot: str) -> str | None:
+        """The value of a slot, or None."""
+        found = self.slots.get(slot)
+        return found.value if found else None
+
+
+def anchors(analysis: Analysis) -> Iterator[Anchor]:
+    """All anchors of the body in order of place."""
+    body = analysis.reading.article.body_start
+    for number, row in enumerate(analysis.rows):
+        if row.sentence.start < body:
+            continue
+        for place, item in enumerate(row.items):
+            task = TASKS.get(item.kind)
+            if task:
+                yield Anchor(number, place, task)
+
+
+def owner_options(analysis: Analysis, anchor: Anchor) -> Choice:
+    """The candidates for an anchor's owner."""
+    before = topical(analysis.rows, anchor.row, analysis.people)
+    return choice(analysis.reading, analysis.people, analysis.rows[anchor.row], anchor.item, before)
+
+
+def link_all(analysis: Analysis, weights: Weights) -> list[Link]:
+    """Link every anchor; those that are nobody's are left out."""
+    hands = Hands(analysis)
+    out = []
+    for anchor in anchors(analysis):
+        owner = decide(weights, f"{anchor.task}.owner", owner_options(analysis, anchor))
+        if owner.person == NOBODY:
+            continue
+        out.append(Link(anchor, owner, link_slots(analysis, weights, anchor, owner.person, hands)))
+    return out
+
+
+def link_slots(analysis: Analysis, weights: Weights, anchor: Anchor, person: int, hands: Hands) -> dict[str, Slot]:
+    """Discipline, competition, venue and date of an anchor, each seeing those before it."""
+    known: dict[str, str | None] = {}
+    out: dict[str, Slot] = {}
+    for slot in SLOTS:
+        options = options_of(analysis, anchor, person, slot, hands, known)
+        found = decide_slot(weights, f"{anchor.task}.{slot}", options)
+        out[slot] = found
+        known[slot], known[f"{slot}_origin"] = found.value, found.origin
+    return out
+
+
+def options_of(analysis: Analysis, anchor: Anchor, person: int, slot: str, hands: Hands, known: dict[str, str | None]) -> Options:
+    """The candidates of one slot of an anchor."""
+    row = analysis.rows[anchor.row]
+    return slot_options(analysis.reading, row, anchor.item, slot, hands.before(anchor.row, person), analysis.main, known)
+
+
+class Hands:
+    """What was in hand before each row, from the mentions alone."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._states: list[tuple[str | None, str | None, str | None, str | None, str | None]] = []
+        self._owners: list[dict[int, str]] = []
+        self._headline = headline_discipline(analysis)
+        state: tuple[str | None, str | None, str | None, str | None, str | None] = (None, None, None, None, None)
+        owners: dict[int, str] = {}
+        for row in analysis.rows:
+            self._states.append(state)
+            self._owners.append(dict(owners))
+            state = after(row, state)
+            learn_owner_disciplines(row, owners)
+
+    def before(self, row: int, person: int) -> Hand:
+        """The state before a row, and the last discipline of a person."""
+        discipline, sex, competition, venue, date = self._states[row]
+        own = self._owners[row].get(person) or self._owners[-1].get(person)
+        return Hand(discipline, competition, venue, date, own, self._headline, sex)
+
+
+def after(row: Row, state: tuple[str | None, str | None, str | None, str | None, str | None]) -> tuple[str | None, str | None, str | None, str | None, str | None]:
+    """The state after a row: the last of each kind that is no part of a title."""
+    discipline, sex, competition, venue, date = state
+    for place, item in enumerate(row.items):
+        mention = item.mention
+        if isinstance(mention, DisciplineMention) and not epithet_discipline(row, place):
+            discipline, sex = mention.key, mention.sex or sex
+        elif isinstance(mention, CompetitionMention) and not mention.adjective:
+            competition = mention.key
+        elif item.kind == "VEN":
+            venue = getattr(mention, "city", venue)
+        elif item.kind == "DATE":
+            date = getattr(mention, "iso", date)
+    return discipline, sex, competition, venue, date
+
+
+def epithet_discipline(row: Row, place: int) -> bool:
+    """Whether a discipline only makes a title (``Olympic 1500m champion``) or an occupation."""
+    mention = row.items[place].mention
+    following = row.items[place + 1 : place + 4]
+    return getattr(mention, "weak", False) or any(isinstance(i.mention, TitleMention) or i.kind == "REC" for i in following[:2])
+
+
+def learn_owner_disciplines(row: Row, owners: dict[int, str]) -> None:
+    """The discipline nearest to each person of a row."""
+    disciplines = row.of_kind("DISC")
+    if not disciplines:
+        return
+    for place in row.of_kind("PER"):
+        mention = row.items[place].mention
+        if isinstance(mention, PersonMention):
+            nearest = min(disciplines, key=lambda d: (abs(d - place), d))
+            found = row.items[nearest].mention
+            if isinstance(found, DisciplineMention):
+                owners[mention.person] = found.key
+
+
+def headline_discipline(analysis: Analysis) -> str | None:
+    """The first discipline of the title, else of the article."""
+    found = analysis.reading.disciplines
+    return found[0].key if found else None
+
+
+def item_of(analysis: Analysis, anchor: Anchor) -> Item:
+    """The item of an anchor."""
+    return analysis.rows[anchor.row].items[anchor.item]

@@ -1,0 +1,147 @@
+"""Decisions with their right answers, read off articles and their gold facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractor.analysis import Analysis
+from extractor.facts import RECORD_TYPES
+from extractor.linking.anchors import SLOTS, Anchor, Hands, anchors, item_of, options_of, owner_options
+from extractor.linking.labels import Gold, of_type, owners, shares, slot_right, with_mark
+from extractor.linking.model import Example
+from extractor.linking.pairs import Pair, base_features, class_options, entry_pairs, person_at, person_pairs, status_features
+from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
+from extractor.relations.pairwise import COACHES, DEFEATS, ENTRIES, entry_features
+from extractor.relations.record import STATUSES, mark_options
+from extractor.spans import MarkMention, PlaceMention, RecordMention, TitleMention
+
+
+def examples(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
+    """All decisions of one article."""
+    hands = Hands(analysis)
+    for anchor in anchors(analysis):
+        yield from of_anchor(analysis, gold, anchor, hands)
+    yield from of_pairs(analysis, gold)
+    yield from of_entries(analysis, gold)
+
+
+def of_anchor(analysis: Analysis, gold: Sequence[Gold], anchor: Anchor, hands: Hands) -> Iterator[Example]:
+    """The owner of an anchor, its race, and of a record its status and mark."""
+    facts, unsure = facts_of(analysis, gold, anchor)
+    names = [p.name for p in analysis.people.persons]
+    options = owner_options(analysis, anchor)
+    own = set(owners(names, facts))
+    right = frozenset(i for i, p in enumerate(options.persons) if p in own)
+    if right or not unsure:
+        yield Example(f"{anchor.task}.owner", options.features, right or frozenset([0]))
+    if not right:
+        return
+    person = options.persons[min(right)]
+    mine = [f for f in facts if same_name(names[person], str(f["athlete"]))]
+    yield from of_slots(analysis, anchor, person, mine, hands)
+    if anchor.task == "record":
+        yield from of_record(analysis, anchor, mine)
+
+
+def of_slots(analysis: Analysis, anchor: Anchor, person: int, facts: Sequence[Gold], hands: Hands) -> Iterator[Example]:
+    """Discipline, competition, venue and date, each seeing the right ones before it."""
+    known: dict[str, str | None] = {}
+    for slot in SLOTS:
+        options = options_of(analysis, anchor, person, slot, hands, known)
+        right = frozenset(i for i, v in enumerate(options.values) if slot_right(slot, v, facts))
+        if right and len(right) < len(options.values):
+            yield Example(f"{anchor.task}.{slot}", options.features, right)
+        chosen = min(right) if right else 0
+        known[slot], known[f"{slot}_origin"] = options.values[chosen], options.origins[chosen]
+
+
+def facts_of(analysis: Analysis, gold: Sequence[Gold], anchor: Anchor) -> tuple[list[Gold], bool]:
+    """The gold facts that an anchor states, and whether it is unsure that it states none."""
+    mention = item_of(analysis, anchor).mention
+    sentence = analysis.reading.sentence_text(analysis.rows[anchor.row].sentence)
+    if isinstance(mention, MarkMention):
+        return with_mark(gold, mention.mark.text), False
+    if isinstance(mention, PlaceMention):
+        found = [g for g in of_type(gold, "performance") if g.get("place") == mention.place]
+    elif isinstance(mention, TitleMention):
+        found = [g for g in of_type(gold, "honour") if same_slot("title", g["title"], mention.title)]
+    elif isinstance(mention, RecordMention):
+        code = mention.code
+        found = [g for g in gold if (g["type"] == "record" and g["record"] == code) or (code not in RECORD_TYPES and code in g.get("records", ()))]
+    else:
+        return [], False
+    return near_facts(analysis, anchor, found, sentence)
+
+
+def near_facts(analysis: Analysis, anchor: Anchor, found: Sequence[Gold], sentence: str) -> tuple[list[Gold], bool]:
+    """Those whose evidence the sentence shares, else those whose event or competition it names."""
+    row = analysis.rows[anchor.row]
+    sure = [g for g in found if shares(g["evidence"], sentence)]
+    if sure:
+        return sure, False
+    here = {analysis.people.persons[person_at(row, i)].name for i in row.of_kind("PER")}
+    mine = [g for g in found if any(same_name(n, str(g["athlete"])) for n in here)]
+    events = {getattr(row.items[i].mention, "key", None) for i in row.of_kind("DISC")}
+    named = [getattr(row.items[i].mention, "key", "") for i in row.of_kind("COMP")]
+    likely = [g for g in mine if g.get("discipline") in events or any(same_competition(c, str(g.get("competition", ""))) for c in named)]
+    return likely, bool(mine)
+
+
+def of_record(analysis: Analysis, anchor: Anchor, facts: Sequence[Gold]) -> Iterator[Example]:
+    """Status and mark of a record."""
+    records = [f for f in facts if f["type"] == "record"]
+    if not records:
+        return
+    row = analysis.rows[anchor.row]
+    statuses = {f.get("status", "set") for f in records}
+    right = frozenset(i for i, s in enumerate(STATUSES) if s in statuses)
+    yield Example("record.status", class_options(STATUSES, status_features(analysis.reading, row, anchor.item)), right)
+    marks, features = mark_options(analysis, anchor)
+    given = {str(f["mark"]) for f in records if f.get("mark") is not None}
+    fits = frozenset(i for i, m in enumerate(marks) if m is not None and any(same_mark(m.mark.text, g) for g in given))
+    yield Example("record.mark", tuple(features), fits or frozenset([0]))
+
+
+def of_pairs(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
+    """Defeats and coaches."""
+    defeats, coaches = of_type(gold, "defeat"), of_type(gold, "coach")
+    for pair in person_pairs(analysis):
+        row = analysis.rows[pair.row]
+        features = base_features(analysis.reading, row, pair)
+        yield pair_example(analysis, pair, "defeat", DEFEATS, features, defeats, ("winner", "loser"))
+        if any(i.symbol == "COACH" for i in row.items):
+            yield pair_example(analysis, pair, "coach", COACHES, features, coaches, ("coach", "athlete"))
+
+
+def pair_example(analysis: Analysis, pair: Pair, task: str, labels: Sequence[str], features: Sequence[str], facts: Iterable[Gold], slots: tuple[str, str]) -> Example:
+    """The class of a pair: ``first`` where the first of the two fills the first slot."""
+    row = analysis.rows[pair.row]
+    sentence = analysis.reading.sentence_text(row.sentence)
+    persons = analysis.people.persons
+    a, b = persons[person_at(row, pair.first)].name, persons[person_at(row, pair.second)].name
+    right = 0
+    for fact in facts:
+        if not shares(fact["evidence"], sentence):
+            continue
+        if same_name(a, str(fact[slots[0]])) and same_name(b, str(fact[slots[1]])):
+            right = 1
+        elif same_name(b, str(fact[slots[0]])) and same_name(a, str(fact[slots[1]])):
+            right = 2
+    return Example(task, class_options(labels, features), frozenset([right]))
+
+
+def of_entries(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
+    """Entries of persons at competitions."""
+    entries = of_type(gold, "entry")
+    persons = analysis.people.persons
+    for pair in entry_pairs(analysis):
+        row = analysis.rows[pair.row]
+        name = persons[person_at(row, pair.first)].name
+        key = getattr(row.items[pair.second].mention, "key", "")
+        sentence = analysis.reading.sentence_text(row.sentence)
+        mine = [e for e in entries if same_name(name, str(e["athlete"])) and same_competition(key, str(e["competition"]))]
+        sure = [e for e in mine if shares(e["evidence"], sentence)]
+        if mine and not sure:
+            continue
+        right = ENTRIES.index(str(sure[0].get("status", "planned"))) if sure else 0
+        yield Example("entry", class_options(ENTRIES, entry_features(analysis, pair)), frozenset([right]))

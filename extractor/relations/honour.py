@@ -1,0 +1,92 @@
+"""Honours: epithets and titles, and what winning or a medal at a championships makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractor.analysis import Analysis
+from extractor.discourse.context import settle_games, titled
+from extractor.draft import Draft
+from extractor.linking.anchors import Link, item_of
+from extractor.linking.items import Row
+from extractor.spans import CompetitionMention, DateMention, DisciplineMention, TitleMention
+
+MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
+BEFORE = 9
+
+
+def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequence[Draft], floor: float) -> list[Draft]:
+    """Honours of epithets and titles, and those that follow from performances at championships."""
+    out: list[Draft] = []
+    for link in links:
+        if link.anchor.task == "title" and link.owner.chance >= floor:
+            out += of_title(analysis, link)
+    for draft in performances:
+        out += of_performance(draft)
+    return out
+
+
+def of_title(analysis: Analysis, link: Link) -> Iterable[Draft]:
+    """One honour for each competition and discipline that the words of a title name."""
+    row = analysis.rows[link.anchor.row]
+    mention = item_of(analysis, link.anchor).mention
+    assert isinstance(mention, TitleMention)
+    named, disciplines, year, first = title_words(row, link.anchor.item)
+    keys: list[tuple[str | None, str | None]] = [(c.key, c.year) for c in named] or [(link.value("competition"), None)]
+    events: list[str | None] = [d.key for d in disciplines] or [link.value("discipline")]
+    for key, own_year in keys:
+        if key is None:
+            continue
+        series, held, _ = settle_games(key, analysis.reading.article.published)
+        if not titled(series):
+            continue
+        for event in events:
+            slots = {
+                "athlete": analysis.people.persons[link.owner.person].name,
+                "title": mention.title,
+                "competition": series,
+                "discipline": event,
+                "date": own_year or year or held or (link.value("date") if link.slots["date"].origin == "here" else None),
+                "venue": link.value("venue") if link.slots["venue"].origin == "here" else None,
+                "indoor": "Indoor" in series,
+            }
+            start = min(first, link.owner.mention.start) if link.owner.mention else first
+            end = max(mention.end, link.owner.mention.end) if link.owner.mention else mention.end
+            steps = [f"{mention.text!r} is {slots['athlete']}'s ({link.owner.chance:.2f})", f"competition: {series}"]
+            yield Draft("honour", slots, start, end, f"honour.{mention.kind}", link.owner.chance, steps)
+
+
+def title_words(row: Row, place: int) -> tuple[list[CompetitionMention], list[DisciplineMention], str | None, int]:
+    """The competitions, disciplines and year right before a title's noun, and where they begin."""
+    named: list[CompetitionMention] = []
+    disciplines: list[DisciplineMention] = []
+    year: str | None = None
+    first = row.items[place].start
+    for i in range(place - 1, max(-1, place - BEFORE), -1):
+        item = row.items[i]
+        if isinstance(item.mention, CompetitionMention):
+            named.append(item.mention)
+        elif isinstance(item.mention, DisciplineMention):
+            disciplines.append(item.mention)
+        elif isinstance(item.mention, DateMention) and len(item.mention.iso) == 4 and item.mention.text.isdigit():
+            year = item.mention.iso
+        elif item.word not in GLUE and not item.word.endswith("-time"):
+            break
+        first = item.start
+    return named[::-1], disciplines[::-1], year, first
+
+
+GLUE = frozenset("and , / & the 's ’s men women men's women's men’s women’s indoor outdoor individual junior double triple reigning defending former current new short long course sprint x".split())
+
+
+def of_performance(draft: Draft) -> Iterable[Draft]:
+    """A win at a championships is a title; a medal is one where the words are of medals."""
+    place, competition = draft.get("place"), draft.get("competition")
+    if place not in MEDALS or not competition or not titled(str(competition)) or draft.get("round") in ("heat", "semi-final", "quarter-final", "qualification"):
+        return
+    if place > 1 and not any("medal" in s or "silver" in s or "bronze" in s for s in draft.steps):
+        return
+    slots = {k: draft.get(k) for k in ("athlete", "competition", "discipline", "date", "venue")}
+    slots["title"] = MEDALS[place]
+    slots["indoor"] = "Indoor" in str(competition)
+    yield Draft("honour", slots, draft.start, draft.end, "honour.result", draft.chance, [*draft.steps, f"place {place} at a championships"])

@@ -1,0 +1,188 @@
+"""Performances: marks and places of one owner and one race, brought together sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from extractor.analysis import Analysis
+from extractor.discourse.context import titled
+from extractor.draft import Draft
+from extractor.gazetteer import competitions
+from extractor.linking.anchors import Link, item_of
+from extractor.spans import DisciplineMention, MarkMention, PlaceMention, RecordMention
+
+INDOOR_ONLY = frozenset({"50m", "60m", "50m hurdles", "60m hurdles"})
+BESTS = ("PB", "SB", "WL")
+ROUND_REACH = 9
+
+
+def find_performances(analysis: Analysis, links: Sequence[Link], floor: float) -> list[Draft]:
+    """All performances that the prose narrates; ``floor`` is the least chance of an owner."""
+    wanted = [k for k in links if k.anchor.task in ("mark", "place", "record") and k.owner.chance >= floor]
+    ordered = sorted(wanted, key=lambda k: (k.anchor.row, k.owner.person, k.anchor.item))
+    out: list[Draft] = []
+    for _, group in groupby(ordered, key=lambda k: (k.anchor.row, k.owner.person)):
+        out += of_owner(analysis, list(group))
+    return out
+
+
+def of_owner(analysis: Analysis, links: list[Link]) -> list[Draft]:
+    """The performances of one person in one sentence."""
+    marks = [k for k in links if k.anchor.task == "mark"]
+    places = distinct_places([k for k in links if k.anchor.task == "place"], analysis)
+    records = [k for k in links if k.anchor.task == "record"]
+    drafts = [draft_of(analysis, k) for k in marks]
+    for place in places:
+        partner = partner_of(analysis, place, marks, drafts)
+        if partner is not None:
+            join_place(analysis, drafts[partner], place)
+        else:
+            drafts += spread(analysis, place, draft_of(analysis, place))
+    for record in records:
+        add_record(analysis, record, marks, drafts)
+    return drafts
+
+
+def distinct_places(places: list[Link], analysis: Analysis) -> list[Link]:
+    """One link for each place and discipline; the most likely."""
+    best: dict[tuple[int, str | None, str | None], Link] = {}
+    for link in places:
+        mention = item_of(analysis, link.anchor).mention
+        assert isinstance(mention, PlaceMention)
+        key = (mention.place, link.value("discipline"), link.value("date"))
+        if key not in best or link.owner.chance > best[key].owner.chance:
+            best[key] = link
+    return sorted(best.values(), key=lambda k: k.anchor.item)
+
+
+def draft_of(analysis: Analysis, link: Link) -> Draft:
+    """A performance of one anchor."""
+    item = item_of(analysis, link.anchor)
+    row = analysis.rows[link.anchor.row]
+    slots: dict[str, object] = {"athlete": analysis.people.persons[link.owner.person].name}
+    if isinstance(item.mention, MarkMention):
+        slots["mark"] = item.mention.mark
+    elif isinstance(item.mention, PlaceMention):
+        slots["place"] = item.mention.place
+    for slot in ("discipline", "competition", "venue", "date"):
+        slots[slot] = link.value(slot)
+    slots["round"] = round_near(analysis, link)
+    slots["indoor"] = is_indoor(analysis, link, row.sentence.start, row.sentence.end)
+    start, end = spread_range(link, item.start, item.end)
+    steps = [f"{item.word!r} is {slots['athlete']}'s ({link.owner.chance:.2f})"]
+    steps += [f"{name}: {slot.value} ({slot.origin}, {slot.chance:.2f})" for name, slot in link.slots.items() if slot.value]
+    return Draft("performance", slots, start, end, f"performance.{link.anchor.task}", link.owner.chance, steps)
+
+
+def spread_range(link: Link, start: int, end: int) -> tuple[int, int]:
+    """From the owner's mention to the anchor, either way."""
+    mention = link.owner.mention
+    return (min(start, mention.start), max(end, mention.end)) if mention else (start, end)
+
+
+def partner_of(analysis: Analysis, place: Link, marks: list[Link], drafts: list[Draft]) -> int | None:
+    """The mark of the same race in the sentence, the nearest that has no place yet."""
+    fits = [
+        (abs(m.anchor.item - place.anchor.item), n)
+        for n, m in enumerate(marks)
+        if drafts[n].get("place") is None and not_other(m.value("discipline"), place.value("discipline")) and not_other_day(m, place)
+    ]
+    return min(fits)[1] if fits else None
+
+
+def not_other(a: str | None, b: str | None) -> bool:
+    """Whether two values may be one."""
+    return a is None or b is None or a == b
+
+
+def not_other_day(a: Link, b: Link) -> bool:
+    """Whether two dates may be one."""
+    first, second = a.value("date"), b.value("date")
+    return first is None or second is None or first.startswith(second) or second.startswith(first)
+
+
+def join_place(analysis: Analysis, draft: Draft, place: Link) -> None:
+    """A place said of a mark's performance."""
+    item = item_of(analysis, place.anchor)
+    mention = item.mention
+    assert isinstance(mention, PlaceMention)
+    draft.slots["place"] = mention.place
+    for slot in ("discipline", "competition", "venue", "date"):
+        draft.fill(slot, place.value(slot))
+    start, end = spread_range(place, item.start, item.end)
+    draft.start, draft.end = min(draft.start, start), max(draft.end, end)
+    draft.steps.append(f"{item.word!r} is place {mention.place} ({place.owner.chance:.2f})")
+    draft.support += 1
+
+
+def spread(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
+    """``won the 100m and 200m``: one performance for each discipline that ``and`` joins to the chosen one."""
+    row = analysis.rows[link.anchor.row]
+    out = [draft]
+    chosen = [i for i in row.of_kind("DISC") if getattr(row.items[i].mention, "key", None) == draft.get("discipline")]
+    for i in chosen[:1]:
+        for j in joined(row.items, i):
+            mention = row.items[j].mention
+            if isinstance(mention, DisciplineMention) and mention.key != draft.get("discipline"):
+                twin = Draft(draft.kind, {**draft.slots, "discipline": mention.key}, draft.start, max(draft.end, row.items[j].end), draft.rule + ".joined", draft.chance, list(draft.steps))
+                out.append(twin)
+    return out
+
+
+def joined(items: Sequence[object], place: int) -> Iterable[int]:
+    """The disciplines that a comma, slash or ``and`` joins to one, both ways."""
+    for step in (1, -1):
+        j = place
+        while 0 <= j + 2 * step < len(items):
+            link = getattr(items[j + step], "word", "")
+            nxt = j + 2 * step
+            if link not in ("and", ",", "/", "&"):
+                break
+            if getattr(items[nxt], "word", "") == "the" and 0 <= nxt + step < len(items):
+                nxt += step
+            if getattr(items[nxt], "kind", "") != "DISC":
+                break
+            yield nxt
+            j = nxt
+
+
+def add_record(analysis: Analysis, record: Link, marks: list[Link], drafts: list[Draft]) -> None:
+    """A best, lead or record said of a mark in the sentence goes to the nearest mark."""
+    mention = item_of(analysis, record.anchor).mention
+    if not isinstance(mention, RecordMention) or not marks or mention.code not in BESTS:
+        return
+    nearest = min(range(len(marks)), key=lambda n: (abs(marks[n].anchor.item - record.anchor.item), n))
+    had = drafts[nearest].get("records") or ()
+    if mention.code not in had:
+        drafts[nearest].slots["records"] = (*had, mention.code)
+    if mention.indoor:
+        drafts[nearest].slots["indoor"] = True
+
+
+def round_near(analysis: Analysis, link: Link) -> str | None:
+    """The round that the sentence names within reach of the anchor."""
+    row = analysis.rows[link.anchor.row]
+    found = [i for i in row.of_kind("ROUND") if abs(i - link.anchor.item) <= ROUND_REACH]
+    if not found:
+        return None
+    nearest = min(found, key=lambda i: (abs(i - link.anchor.item), i))
+    return getattr(row.items[nearest].mention, "key", None)
+
+
+def is_indoor(analysis: Analysis, link: Link, start: int, end: int) -> bool:
+    """Whether the performance was indoors: its event or meeting is, the words say so, or the article's meeting is and it is the one."""
+    key = link.value("discipline")
+    if key in INDOOR_ONLY:
+        return True
+    competition = link.value("competition")
+    if competition:
+        known = competitions().get(competition)
+        if known and known.indoor or "Indoor" in competition:
+            return True
+        if known and (known.kind in ("games",) or (titled(competition) and not known.indoor)):
+            return False
+    main = analysis.main
+    origins = {name: slot.origin for name, slot in link.slots.items()}
+    same = (main.competition is not None and competition == main.competition.key) or (origins.get("date") == "main" and not competition)
+    return main.indoor and (same or "indoor" in analysis.reading.text[start:end].lower())
