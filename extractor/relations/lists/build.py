@@ -116,6 +116,7 @@ def record_facts(
                 indoor=setting.indoor,
                 date=setting.date,
                 venue=setting.venue,
+                competition=setting.competition if code == "CR" else None,
                 area=area,
                 status="set",
                 sex=cast("Sex | None", setting.sex),
@@ -154,7 +155,7 @@ def mark_of(row: Row, discipline: str | None) -> Mark | None:
 
 def codes_of(row: Row, legend: Mapping[str, tuple[str, ...]], competition: str | None) -> tuple[str, ...]:
     """The records of a row: its flags, the signs that the legend explains, and records in words."""
-    found = list(row.flags)
+    found = [code for flag in row.flags for code in legend.get(flag, (flag,))]
     for sign, codes in legend.items():
         if sign in row.symbols:
             found += codes

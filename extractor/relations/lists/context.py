@@ -127,9 +127,16 @@ class Context:
             self.section = replace(self.section, sex=heading.sex)
             self.event = replace(self.event, sex=None if event_told is False else heading.sex)
             self.heat = Scope()
-        self.heat = Scope(round=heading.round or (self.heat.round if heading.wind is not None else None), wind=heading.wind, date=heading.date if heading.round or heading.wind else None)
+        kept = self.heat.round if heading.wind is not None else None
+        date = heading.date if heading.round or heading.wind is not None else None
+        self.heat = Scope(round=self.inner_round(heading.round) or kept, wind=heading.wind, date=date)
         if heading.indoor is not None and not heading.competition:
             self.section = replace(self.section, indoor=heading.indoor)
+
+    def inner_round(self, stated: str | None) -> str | None:
+        """``Heat 1`` under the heading of semi-finals is a semi-final."""
+        outer = self.event.round or self.section.round
+        return None if stated == "heat" and outer in ("semi-final", "quarter-final", "qualification") else stated
 
     def read_kind(self, heading: Heading, told: set[str]) -> None:
         """What the rows below are: a kind of the meeting or section lasts, one of an event ends with it."""
@@ -147,7 +154,8 @@ class Context:
 
     def ends_kind(self) -> bool:
         """Whether the heading of another event ends the kind in force."""
-        return self.kind_level == "event" or self.kind_level == "section" and self.rows_since_kind
+        passing = self.kind in ("standings", "excluded") and self.rows_since_kind
+        return self.kind_level == "event" or (self.kind_level == "section" and passing)
 
     def competition(self) -> str | None:
         """The competition of the rows below."""
@@ -223,7 +231,7 @@ def merged(scope: Scope, heading: Heading) -> Scope:
         scope,
         sex=heading.sex or scope.sex,
         discipline=heading.discipline or scope.discipline,
-        date=heading.date or scope.date,
+        date=heading.date or (heading.year if heading.discipline else None) or scope.date,
         round=heading.round or scope.round,
         indoor=heading.indoor if heading.indoor is not None else scope.indoor,
         wind=heading.wind if heading.wind is not None else scope.wind,

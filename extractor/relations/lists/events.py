@@ -95,7 +95,7 @@ def bare(found: re.Match[str], text: str) -> bool:
     before = text[: found.start()].strip(" #*|(-–—")
     after = text[found.end() :].lstrip()
     small = re.fullmatch(r"(?i)(?:(?:women|men|boys|girls|ladies)(?:['’]?s)?|w|m|event \d+)?[,.:]?", before.split("\n")[-1].strip())
-    return bool(small) and (not after or after[0] in ":-–—(,.;") and int(found["n"].replace(",", "").replace(".", "").replace(" ", "")) >= 50
+    return bool(small) and (not after or after[0] in ":-–—(,.;" or bool(re.match(r"(?i)(?:wo)?men\b|ladies\b", after))) and int(found["n"].replace(",", "").replace(".", "").replace(" ", "")) >= 50
 
 
 def walk_key(number: int, unit: str) -> str | None:

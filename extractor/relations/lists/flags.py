@@ -19,7 +19,7 @@ WIND = re.compile(
 )
 BARE_WIND = re.compile(r"[+−–-]?\d[.,]\d(?:\s?m/s)?")
 WIND_SAID = re.compile(
-    r"(?i)\b(?:wind|w|vent)\s?(?:reading|speed)?\s?[:=.]?\s?(?P<value>[+−–-]?\s?\d{1,2}[.,]\d)|(?P<signed>(?<![\w.])[+−–-]\s?\d[.,]\d)(?=\s?(?:m/s|mps|\)|$|:))|(?P<unit>\d[.,]\d)\s?m/s"
+    r"(?i)\b(?:wind|w|vent)\s?(?:reading|speed)?\s?[:=.]?\s?(?P<value>[+−–-]?\s?\d{1,2}[.,]\d)|(?P<signed>(?<![\w.])[+−–-]\s?\d[.,]\d)(?=\s?(?:m/s|mps|\)|$|:))|(?P<unit>\d[.,]\d)\s?m/s|\(\s?(?P<bare>[+−–-]?\d\.\d)\s?\)"
 )
 
 
@@ -27,7 +27,7 @@ WIND_SAID = re.compile(
 def codes() -> Mapping[str, str]:
     """The fact's code of each flag; an empty text for a flag that the fact format does not keep."""
     table = {row["key"]: row["facts_code"] for row in rows("record_types") if row["key"].isupper() and "-" not in row["key"]}
-    return {**table, "WB": "WR", "AIR": "AR", "NACR": "AR", "SAR": "AR", "PR": "", "CWR": "", "WUR": ""}
+    return {**table, "WB": "WR", "AIR": "AR", "NACR": "AR", "SAR": "AR", "PR": "PB", "CWR": "", "WUR": ""}
 
 
 def flag_code(word: str) -> str | None:
@@ -71,7 +71,7 @@ def wind_cell(text: str) -> Decimal | None:
 def wind_said(text: str) -> Decimal | None:
     """The wind in a heading: ``(wind -0.4)``, ``(+1.3 m/s)``."""
     found = WIND_SAID.search(text)
-    return reading(found["value"] or found["signed"] or found["unit"]) if found else None
+    return reading(found["value"] or found["signed"] or found["unit"] or found["bare"]) if found else None
 
 
 def reading(text: str) -> Decimal:

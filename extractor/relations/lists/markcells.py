@@ -15,7 +15,7 @@ from extractor.gazetteer import Discipline, disciplines
 from extractor.normalize.marks import Mark
 from extractor.normalize.numbers import NUMBER, whole_number
 
-HOUR, MINUTE, SECOND = r"(?:hours?|hrs?|h)\b\.?", r"(?:minutes?|mins?|m)\b\.?", r"(?:seconds?|secs?|s)\b\.?"
+HOUR, MINUTE, SECOND = r"(?:(?:hours?|hrs?|h)\b\.?|h(?=\d))", r"(?:(?:minutes?|mins?|m)\b\.?|m(?=\d\d))", r"(?:seconds?|secs?|s)\b\.?"
 UNIT = r"(?:\s?(?:metres?|meters?|m|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|points?|pts?\.?)(?![\w/]))"
 #: After the digits: hand timing, wind, altitude, indoor and footnote signs, an exclamation mark of the sheet.
 SIGNS = r"(?P<signs>(?:\s?[*!#+§†‡^])+|(?:w|A|i|h|y|ht|e|R)(?![\w]))?"

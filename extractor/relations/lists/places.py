@@ -14,7 +14,7 @@ MEDALS: Mapping[str, int] = {"gold": 1, "silver": 2, "bronze": 3, "winner": 1, "
 ROMAN: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3}
 TIE = r"(?:equal|eq\.?|tied?|joint)"
 NUMERIC = re.compile(
-    rf"(?:(?P<before>=\s?|T-?(?=\d)|{TIE}[ -])?(?P<n>\d{{1,3}})(?:st|nd|rd|th)?(?P<after>\s?=|T(?=[\s.)])|\s{TIE}(?=[\s.,:)]))?)"
+    rf"(?:(?P<before>=\s?|T-?(?=\d)|{TIE}[ -])?(?P<n>\d{{1,3}})(?:st|nd|rd|th)?(?P<after>\s?=|T(?=[\s.)])|\s{TIE}(?=[\s.,:)])|\s\((?:tied?|equal|eq\.?)\))?)"
     r"(?P<sep>[.,):]|\s[-–—](?=\s))?(?=\s|$|(?<=[.)])[^\W\d_])",
     re.IGNORECASE,
 )

@@ -132,17 +132,14 @@ class ListReader:
         marked = any(row.marks for row in rows)
         last: Mark | None = None
         for row in rows:
-            yield from nationality_facts(self.article, row, setting.sex)
-            if nationality_only or row.status:
-                continue
             own = self._own_setting(setting, row, context)
             mark = last if row.same_mark else mark_of(row, own.discipline)
             last = mark or last
-            if mark is None and (row.marks or not marked):
-                continue
-            shown = self._placed(row, context, rows)
-            codes = codes_of(row, self._legend, own.competition)
-            yield from row_facts(self.article, shown, own, mark, codes)
+            told = not nationality_only and not row.status
+            if told and (mark is not None or (marked and not row.marks)):
+                codes = codes_of(row, self._legend, own.competition)
+                yield from row_facts(self.article, self._placed(row, context, rows), own, mark, codes)
+            yield from nationality_facts(self.article, row, setting.sex)
 
     def _placed(self, row: Row, context: Context, rows: list[Row]) -> Row:
         """The row with the place that its list gives it: none in lists of all time, the first in lists of winners."""

@@ -11,13 +11,14 @@ from extractor.relations.lists.flags import flag_code, flags_of, wind_of
 from extractor.relations.lists.markcells import SAME, STATUS
 from extractor.relations.lists.model import Layout, Person, Row
 from extractor.relations.lists.names import is_name, person_name, several
-from extractor.relations.lists.nations import country_in, country_of, split_tail, team_name
+from extractor.relations.lists.nations import DOUBTFUL, country_in, country_of, split_tail, team_name
 from extractor.relations.lists.places import Place, place_at
 from extractor.relations.lists.tokens import Token, tokens_of
 
 BULLET = re.compile(r"\s*(?:[-*•·–—]\s+)?")
 LANE = re.compile(r"\s*(?:\(\d{1,4}\)|#?\d{1,5})\s+(?=[^\W\d_])")
 ROUND_NOTE = re.compile(r"(?i)^(?:heat|h|semi(?:-final)?|sf|race|r|final|f)\s?\d{0,2}$")
+JOINED = re.compile(r"(?:and|&)\s+(?=[^\W\d_])")
 EACH = re.compile(r"(?i)^(?:both|all|each)\b\s*|\s*\b(?:both|each|equal)$")
 
 
@@ -76,6 +77,10 @@ def read_tokens(tokens: list[Token], place: Place | None, relay: bool) -> Draft:
 def read_text(draft: Draft, token: Token, following: Token | None) -> None:
     """One text token: status, wind, flags, country, a name or a club."""
     text = peel(draft, EACH.sub("", token.text.strip()))
+    joined = JOINED.match(text)
+    if joined and draft.names:
+        add_names(draft, text[joined.end() :])
+        return
     if not text:
         return
     wind = wind_of(text)
@@ -175,10 +180,20 @@ def read_group(draft: Draft, text: str) -> None:
         draft.flags += flags
     elif STATUS.fullmatch(text):
         draft.status = text.lower()
+    elif guest(draft, text):
+        draft.nations[-1] = guest(draft, text)
     elif not re.search(r"\d", text) and not ROUND_NOTE.match(text):
         draft.extra.append(text)
         if draft.notes and not draft.marks:
             draft.notes[-1] = text
+
+
+def guest(draft: Draft, text: str) -> str | None:
+    """The country that ends a note: ``(guest, Cuba)``."""
+    parts = text.split(",")
+    tail = parts[-1].strip()
+    free = bool(draft.names) and draft.nations[-1] is None and len(parts) == 2 and tail.lower() not in DOUBTFUL
+    return country_of(tail) if free else None
 
 
 def finish(draft: Draft, text: str, start: int, place: Place | None, layout: Layout) -> Row:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from extractor.relations.lists.events import event_in
 from extractor.relations.lists.markcells import DIGITS, MIXED
 from extractor.relations.lists.model import Piece
+from extractor.relations.lists.places import place_at
 
 ITEM = re.compile(
-    r"(?<![^\s—–:])(?P<eq>=\s?|T(?=\d))?(?P<n>\d{1,3})(?P<tie>\s?=|(?:st|nd|rd|th)?\s(?:equal|eq\.?|tied?)(?=[\s,.])|(?:st|nd|rd|th)(?=[\s,.]))?(?P<sep>[.,):])?\s+(?=(?:\(?\d{1,4}\)?\s+)?(?P<next>[^\W\d_][\w'’.-]*))"
+    r"(?<![^\s—–:])(?P<eq>=\s?|T(?=\d))?(?P<n>\d{1,3})(?P<tie>\s?=|(?:st|nd|rd|th)?\s(?:equal|eq\.?|tied?)(?=[\s,.:])|\s\((?:tied?|equal|eq\.?)\)|(?:st|nd|rd|th)(?=[\s,.:]))?(?P<sep>[.,):]|\s[-–—](?=\s))?\s+(?=(?:\(?\d{1,4}\)?\s+)?(?P<next>[^\W\d_][\w'’.-]*))"
 )
 MONTH = re.compile(r"(?i)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$")
 UNIT_WORD = re.compile(
@@ -40,7 +41,19 @@ def items(line: str) -> list[Item]:
         before = line[: m.start()].rstrip()
         if not before.strip("-*•· \t") or opens(before, number, found) or follows(line, before, number, found, bool(m["sep"] or m["tie"] or m["eq"])):
             found.append(Item(m.start(), number, m.end()))
+    if not found:
+        found = worded(line)
     return found if found and sure(line, found) else []
+
+
+def worded(line: str) -> list[Item]:
+    """A place in words at the head of a line: ``Gold: ...``, ``equal second ...``."""
+    lead = len(line) - len(line.lstrip(" \t-*•"))
+    place = place_at(line, lead)
+    if place is None or line[lead].isdigit() or len(line) > 120 or not place.firm:
+        return []
+    divided = line[lead : place.end].rstrip()[-1] in ":–—-" or place.tied
+    return [Item(lead, place.number, place.end)] if divided and line[place.end :].strip()[:1].isupper() else []
 
 
 def no_name(word: str, divided: bool) -> bool:

@@ -12,7 +12,7 @@ from extractor.relations.lists.markcells import STATUS, read_mark
 from extractor.relations.lists.model import Piece, Row
 from extractor.relations.lists.rows import parse_row
 
-EVENT_HEAD = re.compile(r"(?P<head>[^:;–—]{2,60}?)\s*(?::|\s[-–—]+)\s+")
+EVENT_HEAD = re.compile(r"(?P<head>(?:[^:;–—\d]{2,40}:\s+){0,2}[^:;–—]{2,60}?)\s*(?::|\s[-–—]+)\s+")
 DIVIDER = re.compile(r";\s+|(?<=[\d)])\.\s+(?=[A-Z\d])")
 STATUS_HEAD = re.compile(rf"(?P<status>{STATUS.pattern})\s*[:–—-]\s*", re.IGNORECASE)
 HEAD_WORDS = 8
