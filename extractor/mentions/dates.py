@@ -25,6 +25,8 @@ AMERICAN = re.compile(
     r"December)\s\d{1,2},\s(?:19|20)\d\d\b|(?<![\d/])\d{1,2}/(?:1[3-9]|2\d|3[01])/(?:19|"
     r"20)\d\d\b"
 )
+LATER = re.compile(r"\b(?:later|on|after|afterwards|next|following)\b", re.IGNORECASE)
+IN_DAYS = re.compile(r"\b(?:days?|weeks?|fortnight|hours?)\b", re.IGNORECASE)
 #: A sentence that opens with the year of all that it tells.
 YEAR_OPENS = re.compile(r"\W*(?:(?:back\s)?in\s\d{4}|last\syear|the\sprevious\syear)\b(?!['’])", re.IGNORECASE)
 
@@ -84,11 +86,18 @@ class Reader:
         if form.name == "that":
             return form.read(match, near[-1]) if near else None
         looks_ahead = outlook(self.text, *match.span()) > 0
-        for reference in (*reversed(near), self.published):
-            moment = form.read(match, reference) if reference else None
+        for reference in (*reversed(near), *self.today(match)):
+            if vague(reference, match):
+                return None
+            moment = form.read(match, reference)
             if moment and (looks_ahead or not self.published or not moment.after(self.published)):
                 return moment
         return None
+
+    def today(self, match: re.Match[str]) -> list[Moment]:
+        """The date of publication, for what lies before it: ``later`` than the article nothing has happened yet."""
+        later = LATER.search(match.group())
+        return [] if later or self.published is None else [self.published]
 
     def refers(self, one: DateMention, place: int) -> bool:
         """Whether a later date may count from this one: near enough, no step aside (``the previous year``)."""
@@ -141,3 +150,8 @@ def nearness(published: Moment, past: Moment, ahead: Moment) -> float:
     limit = 3.2 if past.year < published.year and back > 240 else 2.5
     ratio = math.log2(max(back, 1) / max(forward, 1))
     return max(-3.2 if back < 45 and forward > 240 else -2.5, min(limit, ratio))
+
+
+def vague(reference: Moment, match: re.Match[str]) -> bool:
+    """Whether days or weeks would be counted from no more than a month: then the date is open, and no other is meant."""
+    return reference.date is None and bool(IN_DAYS.search(match.group()))

@@ -64,7 +64,7 @@ ROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\bin|'s|’s|\bthe|\bthrough|\bfrom|\bof|\bafter|\bafter\sthe|,)\s(?P<span>qualifying|"
             r"qualification)\b(?!\s(?:for|as|time|times|standard|standards|mark|marks|distance|"
             r"height|"
-            r"period|window|system|process|race|races|meeting|tournament|performance|event|events|"
+            r"period|window|rounds?|competitions?|pools?|groups?|sessions?|system|process|race|races|meeting|tournament|performance|event|events|"
             r"criteria|campaign|figure|limit|place|places|hopes|norm)\b)",
         ),
     ),

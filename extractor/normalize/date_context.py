@@ -19,7 +19,7 @@ BLOCKED = re.compile(
     r"\b(?:Super|Black|Cyber|Manic|Magic|Easter)\s(?:Sunday|Saturday|Monday|Friday)\b|\b(?:athletes|"
     r"sprinters|runners|world|sport|youngsters)\sof\stoday\b|"
     r"\b(?:[Ee]very|[Ee]ach|most)\s(?:\w+day|year|month|week|summer|winter|season)s?\b|"
-    r"\bborn\b[^.;()]{0,30}?\b(?:on|in)\s[^.;()]{0,16}?\d{4}\b|\bborn\s[^.;()]{0,12}\d{4}\b|"
+    r"\b[Bb]orn\b[^.;()]{0,30}?\b(?:on|in)\s[^.;()]{0,16}?\d{4}\b|\b[Bb]orn\s[^.;()]{0,12}\d{4}\b|"
     r"\b[12]\d{3}[\s-](?:GMT|BST|CET)\b|"
     r"\b(?:18|19|20)\d0['’]?s\b|"
     rf"\b(?:19|20)\d\d\s{_COUNTED}\b|\b(?:crowd|total|attendance|field|limit|population)\sof\s(?:about\s|"
@@ -42,19 +42,19 @@ AHEAD = re.compile(
     r"her)\sway)\b|(?<=\w)['’]ll\b)|"
     r"(?P<weak>\b(?:may|could|might|can|should|must|would|cannot|wants?\sto|miss(?:es)?|"
     r"join|selected\sfor|named\s(?:in|for)|picked\sfor|qualified\sfor|entered\sfor|chance|"
-    r"withdrawn|pull(?:ed|ing)?\sout|withdrew|withdrawal|doubt\w*|ruled\sout|confirmed|"
+    r"pull(?:ed|ing)?\sout|withdrew|withdrawal|doubt\w*|confirmed|"
     r"entry|entries|participation|invited)\b(?!\s(?:have|not\shave)\b))",
     _I,
 )
 BACK = re.compile(
-    r"(?P<strong>\b(?:won|ran|beat|set|took|broke|came|lost|went|made|led|threw|leapt|gave|"
+    r"(?P<strong>(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?:results?|won|ran|beat|set|took|broke|came|lost|went|made|led|threw|leapt|gave|"
     r"fell|became|got|found|saw|sent|struck|stood|drew|held|beaten|swept|met|had|missing|"
     r"accused|withdrew|underwent|"
     r"winning|beating|setting|taking|clocking|finishing|breaking|said|told|since|following|"
     r"(?!scheduled|named|selected|picked|invited|entered|qualified|confirmed|expected|needed|"
     r"delayed|postponed|planned|intended|speed|indeed|exceed|proceed|succeed|need|bred|"
     r"hundred)[a-z]{2,}ed)\b)|"
-    r"(?P<weak>\b(?:was|were|had|did|been|having|has|have|result|results|victory|defeat|record|when)\b)",
+    r"(?P<weak>\b(?:was|were|had|did|been|having|has|have|victory|defeat|record|when)\b)",
     _I,
 )
 SENTENCE_END = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“'‘(]?[A-Z0-9])|\n")

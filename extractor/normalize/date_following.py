@@ -70,7 +70,7 @@ FOLLOWING: tuple[FollowingForm, ...] = (
         "that",
         re.compile(
             r"\b(?:(?:later|earlier)\s)?(?:the\ssame|that(?:\ssame)?)\s(?P<unit>day|month|year|"
-            r"season|summer)\b(?!['’\s](?:the|his|her|he|she|they|when|a)\b)",
+            r"season|summer)\b(?!['’])",
             re.IGNORECASE,
         ),
         follow_same,

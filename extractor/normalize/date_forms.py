@@ -126,7 +126,12 @@ FORMS: tuple[DateForm, ...] = (
         read.read_bare_month,
         True,
     ),
-    _form("month's", rf"\b(?P<which>(?!))?(?P<m>{MONTH})['’]s(?=\s)", read.read_bare_month, True),
+    _form(
+        "month's",
+        rf"(?:\b(?!May)|(?<=\bat )|(?<=\bin )|(?<=\bfrom )|(?<=\bfor ))(?P<which>(?!))?(?P<m>{MONTH})['’]s(?=\s)",
+        read.read_bare_month,
+        True,
+    ),
     _form(
         "weekday",
         rf"(?:\b(?P<which>last|next|this|this\scoming|this\spast)\s+)?\b(?P<w>{WEEKDAY})\b(?:['’]s)?{NIGHT}",

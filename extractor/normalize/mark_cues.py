@@ -79,6 +79,12 @@ BARRIER_BEFORE = re.compile(
     r"(?:the\s)?(?:magic(?:al)?\s)?)$",
     FLAGS,
 )
+SUB_BEFORE = re.compile(r"\bsub[\s-]?$", FLAGS)
+#: What a mark may follow where no event has been named: ``the record 9.84``, ``Bolt's 9.58 and 19.19``.
+RECORD_BEFORE = re.compile(
+    r"(?:\b(?:record|best|mark|time|winning|victory|from|at)|['’]s|\d\s(?:and|to))(?:\s(?:of|in|with|was|is))?\s*$",
+    FLAGS,
+)
 BARRIER_AFTER = re.compile(r"[\s-]*(?:barriers?|wall|mark\sbarrier|-?second\sbarrier)\b", FLAGS)
 CALIBRE_AFTER = re.compile(
     r"\s+(?:marathoner|marathon(?:\sman|\swoman|\srunner)?\b|milers?|half-milers?|man\b|"
@@ -108,7 +114,7 @@ CLOCK_BEFORE = re.compile(
     FLAGS,
 )
 PERSON_BEFORE = re.compile(
-    r"\b(?:stands?|standing|stood|tall(?:er)?|height|measur\w+|weigh\w*)(?:\s\w+){0,2}\s*$", FLAGS
+    r"\b(?:stands?|standing|stood|tall(?:er)?|height|measures|weigh\w*)(?:\s\w+){0,2}\s*$", FLAGS
 )
 PERSON_AFTER = re.compile(
     r"[\s-]*(?:tall\b|frame\b|giant\b|and\s\d+\s?(?:kg|lb|st)|,?\s\d+\s?(?:kg|lb|st)|in\sheight|"
@@ -117,7 +123,7 @@ PERSON_AFTER = re.compile(
 )
 CLEARED = re.compile(
     r"\b(?:clear(?:ed|ing|s|ance)?|jump(?:ed|ing|s)?|leap(?:t|ed|ing)?|leapt|vault(?:ed|"
-    r"ing)?|throw(?:ing|s)?|threw|thrown|soar\w+|sail\w+|"
+    r"ing)?|throw(?:ing|s)?|threw|thrown|soar\w+|sail\w+|went|flew|"
     r"height|distance|best|mark|effort|record|sent|hurl\w+|reach(?:ed|ing))(?:\s(?:a|an|"
     r"of|the|to|at|with|over|out|height|leap|throw|jump|vault|"
     r"distance|mark|best|exactly|his|her|winning|personal|season's|was|is|stands|record|"
@@ -137,19 +143,27 @@ POINTS_BEFORE = re.compile(
 CUES = re.compile(
     r"(?P<m>\b(?:long|high|triple)[\s-]jump|\bjump(?:s|ed|ing|er|ers)?\b|\bvault\w*|\blea?pt?\w*\b|"
     r"\bshot\b|\bdiscus\b|\bhammer\b|\bjavelin\b|"
-    r"\bthr[eo]w\w*|\bclear(?:ed|ances?|ing|s)\b|\d\.\d+\s?(?:m|metres|meters)\b|\bheights?\b)|"
+    r"\bthr[eo]w\w*|\bclear(?:ed|ances?|ing|s)\b|\d\.\d+\s?(?:m|metres|meters)\b(?!/s)|\bheights?\b)|"
     r"(?P<h>\b(?:half[\s-])?marathon\w*|\brace\swalk\w*|\b(?:10|15|20|25|30|35|50|100)\s?-?(?:km|"
     r"k|kilomet(?:re|er)s?)\b)|"
     r"(?P<t>\b[\d,]{2,6}\s?-?(?:m|metres?|meters?|yards)\b|\b4\s?x\s?\d{3,4}|\bsprint\w*|"
     r"\bhurdl\w+|\bmiles?\b|\bsteeplechas\w*|\brelays?\b|\bdash\b)|"
     r"(?P<s>\bran\b|\brun(?:s|ning|ner|ners)?\b|\bclock\w*|\bsec(?:ond)?s?\b|\d+:\d\d|\blaps?\b|"
     r"\bfast(?:er|est)\b|\btimes?\b)|"
-    r"(?P<p>\b(?:dec|hept|pent|oct)ath(?:lon|lete)s?\b)",
+    r"(?P<p>\b(?:dec|hept|pent|oct)ath(?:lon|lete)s?\b|\b[2-9],?\d{3}\s?(?:points|pts)\b|"
+    r"\b(?:totall?ed|amassed|tallied)\s(?=\d,?\d{3}\b))",
     FLAGS,
 )
 REACTION_BEFORE = re.compile(r"\breact(?:ion|ed|ing)?\b[^.;]{0,30}$", FLAGS)
 REACTION_AFTER = re.compile(r"\s+reaction", FLAGS)
 FLAT_AFTER = re.compile(r"\s+(?:flat|dead|exactly|precisely)\b", FLAGS)
+#: ``from 10.30 to 13.15`` is the time of day, unless somebody improves.
+CLOCK_SPAN = re.compile(r"\b(?:from|between)\s\d{1,2}[.:]\d{2}\s?(?:to|and|until|till)\s*$", FLAGS)
+IMPROVED = re.compile(
+    r"\b(?:improv|lower|cut|reduc|brought|bring|took|take|taking|slash|progress|went|down|best|record|mark|time|pushed|moved|rais|add)\w*"
+    r"[^.;]{0,40}$",
+    FLAGS,
+)
 #: What may follow ``by a second`` where it measures time.
 SECOND_ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)-]|(?:from|to|in|at|on|over|and|or|behind|ahead|faster|slower|quicker|"

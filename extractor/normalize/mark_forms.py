@@ -24,8 +24,8 @@ VULGAR = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal("0.33")}
 FRACTIONS = {"tenth": Decimal("0.1"), "hundredth": Decimal("0.01"), "thousandth": Decimal("0.001")}
 
-HOURS = r"(?:hours?|hrs?|h)\b\.?"
-MINUTES = r"(?:minutes?|mins?)\b\.?"
+HOURS = r"(?:hours?|hrs?|h)\b(?:\.(?=\s*\d))?"
+MINUTES = r"(?:minutes?|mins?)\b(?:\.(?=\s*\d))?"
 SECONDS = r"(?:seconds?|secs?|s)\b"
 GAP = r"[\s,-]*(?:and\s+)?"
 TAIL = rf"(?:\s?(?:hours?|hrs?|minutes?|mins?|{SECONDS}|h\b))?"
@@ -104,6 +104,12 @@ def read_half(found: re.Match[str]) -> Mark | None:
     count = whole_number(found["n"]) if found["n"] else 1 if found["after"] else 0
     value = (Decimal(count) + PARTS[(found["part"] or "half").lower()]) * factor
     return Mark.of(value, "m" if unit == "m" else "s")
+
+
+def read_quarters(found: re.Match[str]) -> Mark | None:
+    """``three quarters of a second``, ``a quarter of a metre``."""
+    value = VULGAR["¼"] * whole_number(found["n"])
+    return Mark.of(value, "s" if found["part"].lower() == "second" else "m")
 
 
 def read_seconds(found: re.Match[str]) -> Mark | None:
@@ -186,7 +192,7 @@ FORMS: tuple[Form, ...] = (
     _form(
         "hours and clock",
         "time",
-        rf"{START}(?P<h>{NUMBER})[\s-]*{HOURS}{GAP}(?P<m>\d{{1,2}})[:.](?P<s>\d{{2}})(?![\d.]){TAIL}",
+        rf"{START}(?P<h>{NUMBER})[\s-]*{HOURS}{GAP}(?P<m>\d{{1,2}})[:.](?P<s>\d{{2}})(?!\d|\.\d){TAIL}",
         read_units,
     ),
     _form(
@@ -243,6 +249,12 @@ FORMS: tuple[Form, ...] = (
         read_fraction,
     ),
     _form(
+        "quarters",
+        "margin",
+        rf"\b(?P<n>{NUMBER}|an?)[\s-]quarters?\sof\sa\s(?P<part>second|metre|meter)\b",
+        read_quarters,
+    ),
+    _form(
         "half",
         "margin",
         rf"\b(?:(?P<n>{NUMBER})\s+and\s+a\s+(?P<part>half|quarter)\s+|half[\s-]+an?[\s-]+|(?:a\s+)?half[\s-]|"
@@ -256,8 +268,8 @@ FORMS: tuple[Form, ...] = (
     _form(
         "feet",
         "imperial",
-        rf"{START}(?P<ft>\d{{1,3}})[\s-]?(?:ft\.?|feet|foot|[′’'])(?:,?[\s-]?(?:and\s)?{_INCHES}(?:[\s-]?(?:inches|"
-        rf"inch|ins?\b\.?|[″”\"])|(?<=\d)))?",
+        rf"{START}(?P<ft>\d{{1,3}})[\s-]?(?:ft(?:\.(?=\s*\d))?|feet|foot|[′’'])(?:,?[\s-]?(?:and\s)?{_INCHES}(?:[\s-]?(?:inches|"
+        rf"inch|ins?\b|[″”\"])|(?<=\d)))?",
         read_imperial,
     ),
     _form(
@@ -272,7 +284,7 @@ FORMS: tuple[Form, ...] = (
     _form(
         "split metres",
         "split metres",
-        r"(?<![\w.,:])(?P<a>\d{1,2})m\s?(?P<b>\d{2})(?![\d.:]|\s?s)(?!\w)",
+        r"(?<![\w.,:])(?P<a>\d{1,2})m\s?(?P<b>\d{2})(?!\d|[.:]\d|\s?s)(?!\w)",
         read_split_metres,
     ),
     _form(

@@ -55,8 +55,10 @@ class Candidate:
     @property
     def barrier(self) -> bool:
         """A round number that was or was not broken: ``under 13:00``, ``the 10-second barrier``."""
-        if self.followed(cue.BARRIER_AFTER):
+        if self.followed(cue.BARRIER_AFTER) or self.preceded(cue.SUB_BEFORE):
             return True
+        if self.mark.unit == "m" and self.preceded(cue.CLEARED):
+            return False
         value, unit = self.mark.value, self.mark.unit
         step = {"s": 1 if value < 60 else 10 if value < 600 else 60, "m": Decimal("0.5"), "points": 100}[unit]
         return value % step == 0 and self.preceded(cue.BARRIER_BEFORE)
@@ -118,9 +120,16 @@ def judge_clock(one: Candidate) -> Verdict | None:
         return "difference"
     if one.barrier or one.split or one.calibre:
         return None
-    if looks_like_hour(one.text) and one.preceded(cue.CLOCK_BEFORE):
-        return None
-    return "mark"
+    return None if time_of_day(one) else "mark"
+
+
+def time_of_day(one: Candidate) -> bool:
+    """``at 19.45``, ``from 10.30 to 13.15``."""
+    if not looks_like_hour(one.text):
+        return False
+    if one.preceded(cue.CLOCK_SPAN) or one.before.rstrip().lower().endswith("from"):
+        return not one.preceded(cue.IMPROVED)
+    return one.preceded(cue.CLOCK_BEFORE)
 
 
 def looks_like_hour(text: str) -> bool:
@@ -135,7 +144,15 @@ def judge_margin(one: Candidate) -> Verdict | None:
         return None
     if not one.form.stated and not one.margin:
         return None
+    if one.form.name == "fraction of a second" and not sure_fraction(one):
+        return None
     return "difference"
+
+
+def sure_fraction(one: Candidate) -> bool:
+    """``two hundredths``, ``a hundredth in hand``; not ``finished tenth``, ``a tenth title``."""
+    text = one.text.lower()
+    return "second" in text or (" " in text and (text.endswith("s") or one.margin))
 
 
 def judge_seconds(one: Candidate) -> Verdict | None:
@@ -216,15 +233,20 @@ def judge_bare(one: Candidate) -> Verdict | None:
         return "difference"
     if value < 5 and one.followed(cue.DIFFERENCE_AFTER) and not one.preceded(cue.RESULT_BEFORE):
         return "difference"
-    if looks_like_hour(one.text) and one.preceded(cue.CLOCK_BEFORE) and not (unit == "m" and value < 7):
+    if time_of_day(one) and not (unit == "m" and value < 7):
         return None
-    if one.barrier or one.split or one.calibre or value < 1 or cue_near(one) is None:
+    if one.barrier or one.split or one.calibre or value < 1 or not spoken_of(one):
         return None
     if value < Decimal("5.3") and not one.cues.near(one.start, "m") and one.cues.after(one.end, 40, "m") is None:
         return None
     if re.fullmatch(r"\d+\.\d", one.text) and not hand_timed(one, unit):
         return None
     return "mark"
+
+
+def spoken_of(one: Candidate) -> bool:
+    """Whether the words near it, or a word that brings in results, make a bare number a mark."""
+    return cue_near(one) is not None or one.preceded(cue.RESULT_BEFORE) or one.preceded(cue.RECORD_BEFORE)
 
 
 def hand_timed(one: Candidate, unit: str) -> bool:

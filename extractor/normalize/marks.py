@@ -17,7 +17,7 @@ WRITTEN = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d+)?)")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A result: ``value`` in seconds, metres or points; ``text`` in the written form (``14:32.93``, ``6.63``, ``6952``)."""
+    """A result: ``value`` in seconds, metres or points; ``text`` as written (``14:32.93``, ``6.63``, ``6952``)."""
 
     value: Decimal
     unit: Unit
@@ -44,7 +44,7 @@ class Mark:
 
     @classmethod
     def of(cls, value: Decimal, unit: Unit, *, clock: bool | None = None) -> Mark:
-        """The mark of a value, its text in the written form; ``clock`` forces or forbids colons (default: from 60 s on)."""
+        """The mark of a value, its text in the written form; ``clock`` forces or forbids colons (else: from 60 s on)."""
         return cls(value, unit, written(value, unit, clock))
 
 
@@ -54,8 +54,8 @@ def written(value: Decimal, unit: Unit, clock: bool | None = None) -> str:
         return str(int(value))
     if unit == "m" or not (value >= 60 if clock is None else clock):
         return str(value)
-    minutes, seconds = divmod(value, 60)
-    hours, minutes = divmod(int(minutes), 60)
+    whole, seconds = divmod(value, 60)
+    hours, minutes = divmod(int(whole), 60)
     places = max(0, -int(value.as_tuple().exponent))
     rest = f"{seconds:0{3 + places if places else 2}.{places}f}"
     return f"{hours}:{minutes:02d}:{rest}" if hours else f"{minutes}:{rest}"
