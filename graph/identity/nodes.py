@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from extractor.gazetteer import country_names
 from graph.identity.groups import Group
-from graph.identity.meetings import TITLED, Meeting, city_of
+from graph.identity.meetings import TITLED, Meeting, city_of, setting
 from graph.identity.people import People, Person
 from graph.identity.results import Result
 from graph.identity.rows import ClaimRow
@@ -29,10 +29,19 @@ class Nodes:
     races: Sequence[NamedNode]
     race_slugs: Sequence[str]
     cities: Mapping[str, str] = field(default_factory=dict)
+    meetings: Mapping[str, str] = field(default_factory=dict)
 
     def site(self, city: str) -> NamedNode:
         """A city or stadium by its folded name."""
         return NamedNode(f"{self.base}site/{slug(city)}")
+
+    def meeting_label(self, meeting: Meeting) -> str:
+        """One name for all meetings of one key."""
+        return self.meetings.get(meeting.key, meeting.label)
+
+    def edition_label(self, key: str, meeting: Meeting) -> str:
+        """``Olympic Games 2004``."""
+        return f"{self.meeting_label(meeting)} {key.rsplit('/', 1)[1]}"
 
     def series(self, meeting: Meeting) -> NamedNode:
         """A competition series."""
@@ -79,7 +88,15 @@ def name_nodes(
     numbers = {str(n): race_slug(group) for n, group in enumerate(groups)}
     slugs = unique(numbers, {str(n): group.key for n, group in enumerate(groups)})
     ordered = [slugs[str(n)] for n in range(len(groups))]
-    return Nodes(base, athletes, labels, [NamedNode(f"{base}race/{s}") for s in ordered], ordered, city_names(rows))
+    return Nodes(
+        base,
+        athletes,
+        labels,
+        [NamedNode(f"{base}race/{s}") for s in ordered],
+        ordered,
+        city_names(rows),
+        meeting_names(rows),
+    )
 
 
 def unique(names: Mapping[str, str], keys: Mapping[str, str]) -> dict[str, str]:
@@ -109,11 +126,6 @@ def race_label(group: Group, place: str) -> str:
     return f"{what}, {place}" if place else what
 
 
-def edition_label(key: str, meeting: Meeting) -> str:
-    """``Olympic Games 2004``."""
-    return f"{meeting.label} {key.rsplit('/', 1)[1]}"
-
-
 def meeting_of(group: Group) -> Meeting | None:
     """The meeting that names the race: one that the tables know before another, one meeting before its circuit."""
     found = sorted(
@@ -126,6 +138,15 @@ def edition_key(group: Group, meeting: Meeting) -> str:
     """The key of the meeting's edition, empty where the year is not known."""
     own = sorted(edition for edition in group.editions if edition.rsplit("/", 1)[0] == meeting.key)
     return own[0] if own else (f"{meeting.key}/{group.year}" if group.year else "")
+
+
+def meeting_names(rows: Sequence[ClaimRow]) -> dict[str, str]:
+    """The name of each meeting by key: that of the tables, else the most frequent one of the articles."""
+    votes: dict[str, Counter[str]] = {}
+    for row in rows:
+        if found := setting(row.competition, row.venue, row.date, row.indoor, row.published).meeting:
+            votes.setdefault(found.key, Counter())[found.label] += 1
+    return {key: min(found, key=lambda v: (-found[v], v)) for key, found in votes.items()}
 
 
 def city_names(rows: Sequence[ClaimRow]) -> dict[str, str]:

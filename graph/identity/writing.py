@@ -11,7 +11,7 @@ from graph.convert import ROUNDS, SEXES, UNITS
 from graph.identity.events import team_code
 from graph.identity.groups import Group
 from graph.identity.meetings import OPEN, TITLED, Meeting
-from graph.identity.nodes import Nodes, edition_key, edition_label, meeting_of, race_label
+from graph.identity.nodes import Nodes, edition_key, meeting_of, race_label
 from graph.identity.people import Person
 from graph.identity.results import Result
 from graph.literals import DATE, date, decimal
@@ -137,7 +137,13 @@ def race_triples(number: int, group: Group, nodes: Nodes) -> Triples:
     node, meeting = nodes.races[number], meeting_of(group)
     edition = edition_key(group, meeting) if meeting else ""
     city = min(group.cities, default="")
-    place = edition_label(edition, meeting) if edition and meeting else meeting.label if meeting else ""
+    place = (
+        nodes.edition_label(edition, meeting)
+        if edition and meeting
+        else nodes.meeting_label(meeting)
+        if meeting
+        else ""
+    )
     place = place or " ".join(part for part in (nodes.cities.get(city, city.title()), group.year) if part)
     yield Triple(node, RDF.type, SPORT.Event)
     yield Triple(node, RDFS.label, Literal(race_label(group, place)))
@@ -166,7 +172,7 @@ def race_summary(node: NamedNode, group: Group, nodes: Nodes, meeting: Meeting |
     for name in sorted(group.rounds)[:1]:
         yield Triple(summary, POD.round, ROUNDS[name])
     if meeting:
-        yield Triple(summary, POD.competitionName, Literal(meeting.label))
+        yield Triple(summary, POD.competitionName, Literal(nodes.meeting_label(meeting)))
         yield Triple(summary, POD.competition, nodes.edition(edition) if edition else nodes.series(meeting))
         if concept := find("series", meeting.series):
             yield Triple(summary, POD.series, concept)
@@ -185,8 +191,7 @@ def contest(node: NamedNode, group: Group, nodes: Nodes, meeting: Meeting | None
     phase = NamedNode(f"{own.value}/{stage or ('final' if final else 'round')}")
     yield Triple(node, SPORT.eventInCompetitionPhase, phase)
     yield Triple(phase, RDF.type, SPORT.CompetitionPhase)
-    label = race_label(group, place) if stage else f"{race_label(group, place)}{', final' if final else ''}"
-    yield Triple(phase, RDFS.label, Literal(label))
+    yield Triple(phase, RDFS.label, Literal(f"{contest_label(group, place)}, {phase.value.rsplit('/', 1)[1]}"))
     yield Triple(phase, SPORT.phaseInCompetition, own)
     if stage or final:
         yield Triple(phase, SPORT.competitionPhaseType, ROUNDS[stage] if stage else PHASE.final)
@@ -213,7 +218,7 @@ def competition_triples(meeting: Meeting, edition: str, nodes: Nodes) -> Triples
     """IPTC's: series and edition."""
     series = nodes.series(meeting)
     yield Triple(series, RDF.type, SPORT.Competition)
-    yield Triple(series, RDFS.label, Literal(meeting.label))
+    yield Triple(series, RDFS.label, Literal(nodes.meeting_label(meeting)))
     yield Triple(series, SPORT.competitionType, SPCT.recurring_competition)
     yield Triple(series, SPORT.sport, MEDTOP.n20000827)
     if concept := find("series", meeting.series):
@@ -222,7 +227,7 @@ def competition_triples(meeting: Meeting, edition: str, nodes: Nodes) -> Triples
         return
     node = nodes.edition(edition)
     yield Triple(node, RDF.type, SPORT.Competition)
-    yield Triple(node, RDFS.label, Literal(edition_label(edition, meeting)))
+    yield Triple(node, RDFS.label, Literal(nodes.edition_label(edition, meeting)))
     yield Triple(node, SPORT.competitionType, SPCT.competition)
     yield Triple(node, SPORT.parent, series)
     known = edition_of(meeting.series, edition.rsplit("/", 1)[1])
