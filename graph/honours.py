@@ -24,7 +24,7 @@ YEAR = re.compile(r"(\d{4})$")
 PLACED = """
 SELECT ?result ?race ?place ?athlete WHERE {
   ?summary a pod:RaceSummary ; pod:series ?series ; pod:race ?race .
-  ?result pod:race ?race ; pod:place ?place ; pod:athlete ?athlete FILTER(?place <= 3)
+  ?result pod:race ?race ; a pod:Result ; pod:place ?place ; pod:athlete ?athlete FILTER(?place <= 3)
 }"""
 COUNTRY = "SELECT ?country WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:countryCode ?country }"
 
@@ -145,7 +145,7 @@ def medal_of(lookup: Lookup, claim: Claim) -> Medal:
 
 def edition_year(lookup: Lookup, edition: str | None) -> str | None:
     """The year at the end of an edition's name, None of a series."""
-    found = YEAR.search(lookup.athlete(edition).name) if edition else None
+    found = YEAR.search(lookup.name(edition)) if edition else None
     return found[1] if found else None
 
 

@@ -15,6 +15,10 @@ from graph.terms import is_title, level_of, local, sex_word, text
 
 NAME = "SELECT ?label WHERE { ?node rdfs:label ?label }"
 NAMES = "SELECT ?node ?label WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?node . ?node rdfs:label ?label }"
+RACE_NAMES = """
+SELECT ?race ?label WHERE {
+  ?summary a pod:RaceSummary ; pod:discipline ?discipline ; pod:race ?race . ?race rdfs:label ?label
+}"""
 CONFIDENCE = "SELECT ?result ?confidence WHERE { ?result pod:confidence ?confidence }"
 CONFIDENCES = """
 SELECT ?result ?confidence WHERE { ?result a pod:Result ; pod:discipline ?discipline ; pod:confidence ?confidence }"""
@@ -65,11 +69,15 @@ class Lookup:
     labels: dict[str, str] = field(default_factory=dict)
 
     def athlete(self, iri: str) -> Athlete:
-        """The athlete with the name that the graph prefers; the IRI's end where it has none."""
+        """The athlete with the name that the graph prefers."""
+        return Athlete(iri, self.name(iri))
+
+    def name(self, iri: str) -> str:
+        """The label of an athlete, a race or a competition; the IRI's end where it has none."""
         if iri not in self.names:
             labels = sorted(text(row["label"]) for row in self.store.select(NAME, {"node": NamedNode(iri)}))
             self.names[iri] = labels[0] if labels else local(iri)
-        return Athlete(iri, self.names[iri])
+        return self.names[iri]
 
     def all_names(self) -> None:
         """Read the names of all athletes at once."""
@@ -95,6 +103,8 @@ class Lookup:
         told: dict[str, list[tuple[str, str]]] = {}
         for row in self.store.select(RACES, {"discipline": discipline} if discipline else {}):
             told.setdefault(text(row["race"]), []).append((text(row["property"]), text(row["value"])))
+        for row in self.store.select(RACE_NAMES, {"discipline": discipline} if discipline else {}):
+            self.names.setdefault(text(row["race"]), text(row["label"]))
         for iri, properties in told.items():
             self.races.setdefault(iri, self.race_info(iri, properties))
         return [self.races[iri] for iri in sorted(told)]
@@ -105,6 +115,7 @@ class Lookup:
         series = self.label(known["series"]) if "series" in known else None
         return RaceInfo(
             iri=iri,
+            label=self.name(iri),
             discipline=known.get("disciplineName") or self.maybe_label(known.get("discipline")),
             competition=known.get("competitionName"),
             edition=known.get("competition"),

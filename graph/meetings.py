@@ -18,11 +18,13 @@ from graph.terms import text
 
 MET = """
 SELECT ?race ?mine ?theirs WHERE {
-  ?mine pod:athlete ?athlete ; pod:race ?race . ?theirs pod:race ?race ; pod:athlete ?opponent
+  ?mine pod:athlete ?athlete ; pod:race ?race ; a pod:Result .
+  ?theirs pod:race ?race ; pod:athlete ?opponent ; a pod:Result
 }"""
 OPPONENTS = """
 SELECT ?race ?opponent WHERE {
-  ?mine pod:athlete ?athlete ; pod:race ?race . ?theirs pod:race ?race ; pod:athlete ?opponent
+  ?mine pod:athlete ?athlete ; pod:race ?race ; a pod:Result .
+  ?theirs pod:race ?race ; pod:athlete ?opponent ; a pod:Result
   FILTER(?opponent != ?athlete)
 }"""
 

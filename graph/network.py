@@ -36,7 +36,7 @@ SELECT ?race ?athlete ?place ?seconds ?metres ?points WHERE {
   OPTIONAL { ?result pod:metres ?metres }
   OPTIONAL { ?result pod:points ?points }
 }"""
-FINISHES_IN_DISCIPLINE = FINISHES.replace("a pod:Result", "pod:discipline ?discipline")
+FINISHES_IN_DISCIPLINE = FINISHES.replace("a pod:Result", "pod:discipline ?discipline ; a pod:Result")
 PAIR = ("better", "worse", "winner", "loser", "race")
 RELATIONS = (POD.aheadOf, POD.saidToBeat)
 ENOUGH = 2000

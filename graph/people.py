@@ -17,9 +17,13 @@ BY_KEY = """
 SELECT DISTINCT ?athlete ?key WHERE {
   ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:nameKey ?key .
   FILTER(CONTAINS(?key, ?part))
+  FILTER NOT EXISTS { ?athlete a sport:Associate }
 }"""
 ALL_KEYS = """
-SELECT ?athlete ?key WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:nameKey ?key }"""
+SELECT ?athlete ?key WHERE {
+  ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:nameKey ?key .
+  FILTER NOT EXISTS { ?athlete a sport:Associate }
+}"""
 BY_END = """
 SELECT ?athlete WHERE {
   ?summary a pod:AthleteSummary ; pod:athlete ?athlete . FILTER(STRENDS(STR(?athlete), ?end))

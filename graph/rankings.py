@@ -98,7 +98,7 @@ def yearly(races: Sequence[Race]) -> Estimates:
 METHODS: Mapping[str, tuple[Method, str]] = {
     "pagerank": (pagerank, "share of all votes"),
     "plackett-luce": (plackett_luce, "points on the scale of Elo, mean 1500"),
-    "openskill": (online, "mu - 3 sigma, from 0 at the first start"),
+    "openskill": (online, "lower end of the 95% interval of mu, which begins at 25"),
     "points": (points, "placing points, the best five races"),
     "honours": (yearly, "athletes below: by honours, then meetings, then marks"),
 }

@@ -65,9 +65,9 @@ def discipline_term(name: str) -> NamedNode:
     """
     found = find("discipline", name)
     if found is None:
-        from rapidfuzz import process
+        from rapidfuzz import fuzz, process
 
-        near = [key for key, *_ in process.extract(name, sorted(disciplines()), limit=3)]
+        near = [key for key, *_ in process.extract(name, sorted(disciplines()), scorer=fuzz.ratio, limit=3)]
         raise QuestionError(f"{name!r} is no discipline of the table; near are {', '.join(near)}")
     return found
 

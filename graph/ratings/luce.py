@@ -68,10 +68,10 @@ def fit_component(group: list[str], rankings: list[tuple[list[str], int]], prior
 
 def estimate(strength: float, error: float) -> Estimate:
     """On the scale of Elo, rounded to a hundredth of a point."""
-    value = MEAN + ELO * strength
+    value = MEAN + ELO * float(strength)
     if math.isnan(error):
         return Estimate(round(value, 2))
-    half = INTERVAL * ELO * error
+    half = INTERVAL * ELO * float(error)
     return Estimate(round(value, 2), round(value - half, 2), round(value + half, 2))
 
 

@@ -9,12 +9,12 @@ from openskill.models import PlackettLuce
 
 from graph.ratings.model import Estimate, Estimates, Race, in_order
 
-CAUTION = 3.0
 INTERVAL = 1.96
 
 
 def online_rating(races: Iterable[Race], *, drift: float | None = None) -> Estimates:
-    """Ratings after the last race, ``value`` the cautious mu - 3 sigma, the interval mu +- 1.96 sigma.
+    """Ratings after the last race: the interval is mu +- 1.96 sigma, ``value`` its lower end, so that a single good
+    race does not lead the list.
 
     All start at mu 25, sigma 25/3; the dated races are read in order of date. ``drift`` (tau) is how much
     uncertainty a race adds. The Bayesian approximation of Weng and Lin (2011, JMLR 12: 267-300), Plackett-Luce
@@ -39,8 +39,7 @@ def rate_race(model: PlackettLuce, ratings: dict[str, Any], order: list[list[str
 
 
 def estimate(rating: Any) -> Estimate:
-    """Value and interval, rounded to a thousandth."""
+    """The interval, rounded to a thousandth."""
     half = INTERVAL * rating.sigma
-    return Estimate(
-        round(rating.mu - CAUTION * rating.sigma, 3), round(rating.mu - half, 3), round(rating.mu + half, 3)
-    )
+    low = round(rating.mu - half, 3)
+    return Estimate(low, low, round(rating.mu + half, 3))

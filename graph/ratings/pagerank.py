@@ -31,4 +31,4 @@ def pagerank(wins: nx.DiGraph[str], *, damping: float = 0.85, key: str = "weight
     if not votes:
         return {}
     shares = nx.pagerank(votes, alpha=damping, max_iter=1000, tol=1e-12, weight="weight")
-    return {athlete: Estimate(round(share, 12)) for athlete, share in shares.items()}
+    return {athlete: Estimate(round(float(share), 9)) for athlete, share in shares.items()}
