@@ -69,3 +69,16 @@ def rows_of(example: Example) -> Sequence[Found]:
 
 def test_examples_of_rows() -> None:
     assert problems(load("lists-rows"), rows_of, accepted=60, rejected=15) == []
+
+
+def context_of(example: Example) -> Sequence[Found]:
+    """Competition, venue, date and round of the performances of an example."""
+    options = example.options
+    facts, _ = read(example.text, str(options.get("title", "Results")), options.get("published"))
+    performances = [fact for fact in facts if isinstance(fact, Performance)]
+    slots = [(f.athlete, f.competition, f.venue, f.date, f.round) for f in performances]
+    return [Found(" | ".join(value or "-" for value in row)) for row in slots]
+
+
+def test_examples_of_context() -> None:
+    assert problems(load("lists-context"), context_of, accepted=15, rejected=2) == []

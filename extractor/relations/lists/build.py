@@ -51,7 +51,7 @@ def setting_of(context: Context) -> Setting:
         "competition": context.competition(),
         "venue": context.venue(),
         "date": context.date(),
-        "round": context.first("round", "heat", "event", "section", "meeting"),
+        "round": context.first("round", "heat", "event", "section", "article"),
     }
     steps = tuple(f"{name} {value!r} from the headings above" for name, value in slots.items() if value)
     return Setting(

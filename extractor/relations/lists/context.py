@@ -62,6 +62,8 @@ class Context:
     def read(self, group: Sequence[Heading]) -> None:
         """Takes in the headings that stand together above rows."""
         told: set[str] = set()
+        if group and self.kind_level == "inline":
+            self.kind, self.kind_level = "results", "article"
         for index, heading in enumerate(group):
             event_follows = any(later.discipline for later in group[index + 1 :])
             self.read_kind(heading, told)
@@ -142,7 +144,7 @@ class Context:
         """What the rows below are: a kind of the meeting or section lasts, one of an event ends with it."""
         if heading.kind and heading.kind != "results":
             self.kind = heading.kind
-            self.kind_level = "event" if heading.discipline else "meeting" if heading.competition or heading.date or heading.year else "section"
+            self.kind_level = level_of(heading)
             self.rows_since_kind = False
             told.add("kind")
         elif "kind" in told:
@@ -211,6 +213,15 @@ class Context:
         if stated is None and found is not None and found.indoor:
             return True
         return bool(stated if stated is not None else self.article.indoor if self.inherits() else False)
+
+
+def level_of(heading: Heading) -> str:
+    """How far the kind of rows that a heading tells reaches."""
+    if heading.discipline:
+        return "event"
+    if heading.competition or heading.date or heading.year:
+        return "meeting"
+    return "inline" if heading.inline and heading.kind == "standings" else "section"
 
 
 def short_or_long(own: str | None) -> str:

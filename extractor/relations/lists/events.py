@@ -37,7 +37,7 @@ WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"pentathlon|pent\.?", "pentathlon"),
         (r"octathlon", "octathlon"),
         (r"(?:short[- ]course|short) (?:cross[- ]country|race)|cross[- ]country,? short(?:[- ]course)?", "short course cross country"),
-        (r"cross[- ]country", "cross country"),
+        (r"cross[- ]country|long race|long[- ]course(?: race)?", "cross country"),
         (r"ekiden", "ekiden"),
         (r"one[- ]hour(?: run| race)?|hour run", "one hour"),
         (r"road mile|street mile|1 mile road", "1 mile road"),

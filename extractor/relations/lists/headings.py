@@ -76,6 +76,7 @@ def read_heading(piece: Piece, mentions: ListMentions, year: str | None, publish
         round=round_of(bare),
         indoor=indoor_of(text, competition),
         wind=wind_said(text),
+        inline=piece.layout == "run",
         inside=bool(event and event[0] not in COMBINED and INSIDE.search(text)),
     )
 

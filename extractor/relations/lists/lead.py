@@ -15,6 +15,7 @@ from extractor.spans import CompetitionMention, DateMention
 
 DATELINE = re.compile(r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+)(?:,[^\n—–-]{0,40}?)?(?:\s\([^)]*\))?\s*(?:[-—–]|\d{4}-\d\d-\d\d|\n)")
 FIRM_STANDINGS = re.compile(r"(?i)standings|after (?:the )?first day|overnight|medal table")
+FINALS = re.compile(r"(?i)\b(?:selected|results?(?: (?:of|from|in))?|athletics|of the|summar(?:y|ies) of|leading|all(?: the)?|placings in(?: the)?)\s(?:\w+\s){0,2}?finals\b")
 MEETING_WORDS = re.compile(
     r"(?i)\s((?:(?:international|indoor|athletics|invitational|permit|evening|open|summer|spring|winter)\s)*(?:meeting|meet|grand prix|games|gala|classic|international|invitational))\b"
 )
@@ -35,6 +36,7 @@ def article_scope(article: Article, mentions: ListMentions, before: Sequence[Pie
         competition=shown_name(competition.key) if competition else city_meeting(article.title, mentions),
         venue=lead_venue(article, mentions, stretches),
         date=date,
+        round="final" if FINALS.search(head) else None,
         year=title_years[0] if len(set(title_years)) == 1 else (date or "")[:4] or None,
         indoor=bool(INDOOR.search(head)) or None,
     )

@@ -63,7 +63,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What one heading says; what it does not say is None. ``plain`` where it says nothing at all that lists know."""
+    """What one heading says; what it does not say is None. ``inside`` for a single event of a combined one, ``inline`` for a
+    heading in the line of its rows."""
 
     start: int
     end: int
@@ -78,6 +79,7 @@ class Heading:
     indoor: bool | None = None
     wind: Decimal | None = None
     inside: bool = False
+    inline: bool = False
 
     @property
     def meeting(self) -> bool:

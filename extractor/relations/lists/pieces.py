@@ -79,10 +79,16 @@ def broken(line: str, following: str) -> bool:
     if place is not None and place.firm and body[place.end :].strip(" .") == "":
         return True
     if len(items(body)) > 1 and not SENTENCE.search(body) and not body.endswith((":", ";")) and not place_at(after):
-        return len(body) > 55
+        return len(body) > 55 and not opens_event(after)
     if place is None:
         return False
     return body.count("(") > body.count(")") or bool(re.fullmatch(r"\([^()]*\)\.?|\d[\d.:]*\s?(?:seconds|minutes)?", after)) and "\t" not in body
+
+
+def opens_event(line: str) -> bool:
+    """Whether a line begins with the heading of an event and a colon or dash."""
+    head = re.split(r":\s|\s[-–—]+\s|[—–]", line, maxsplit=1)
+    return len(head) > 1 and event_in(head[0]) is not None
 
 
 def line_pieces(text: str, start: int, end: int, header: Piece | None) -> Iterator[Piece]:

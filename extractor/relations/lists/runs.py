@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.relations.lists.events import event_in
 from extractor.relations.lists.markcells import DIGITS, MIXED
-from extractor.relations.lists.model import Piece
+from extractor.relations.lists.model import Layout, Piece
 from extractor.relations.lists.places import place_at
 
 ITEM = re.compile(
@@ -19,6 +19,7 @@ UNIT_WORD = re.compile(
     r"(?i)(?:m|km|metres?|meters?|miles?|mile|laps?|seconds?|secs?|minutes?|mins?|points?|pts|yards?|k|hours?|years?|events?|x|athletes|days?|"
     r"women|men|girls|boys|medals?|gold|silver|bronze|of|and|to|in|at|hurdles?|steeplechase|relay|walk|race|finals?|heats?|edition|team|teams)$"
 )
+DASHED = re.compile(r"\s*[,;]\s+[-–—]\s+(?=[A-Z])|\s*[,;.]\s+(?=(?:DN[FS]|D[S]?Q|NM|NH)[:\s]\s*[A-Z])")
 BOUNDARY = re.compile(r"(?<=[\w)%*!'’\"”])[.;]\s+|[.;]?\n\s*|,\s+(?=[^,;]*:\s*$)|\s+[-–—]\s+(?=[^,;]*:\s*$)")
 
 
@@ -47,11 +48,15 @@ def items(line: str) -> list[Item]:
 
 
 def worded(line: str) -> list[Item]:
-    """A place in words at the head of a line: ``Gold: ...``, ``equal second ...``."""
+    """A place in words at the head of a line (``Gold: ...``, ``equal second ...``), or a place before a mark
+    (``1. 2:11.96 Noah Ngeny``)."""
     lead = len(line) - len(line.lstrip(" \t-*•"))
     place = place_at(line, lead)
-    if place is None or line[lead].isdigit() or len(line) > 120 or not place.firm:
+    if place is None or len(line) > 120 or not place.firm:
         return []
+    if line[lead].isdigit():
+        marked = re.match(r"\s*\d[\d.:]*[.:]\d\d\S*\s+[A-Z]", line[place.end :])
+        return [Item(lead, place.number, place.end)] if marked else []
     divided = line[lead : place.end].rstrip()[-1] in ":–—-" or place.tied
     return [Item(lead, place.number, place.end)] if divided and line[place.end :].strip()[:1].isupper() else []
 
@@ -80,8 +85,10 @@ def follows(line: str, before: str, number: int, found: list[Item], firm: bool) 
     stretch = line[found[-1].end : len(before)]
     if len(stretch.strip()) < 3:
         return False
-    if before[-1] in ",;.)|/":
-        return number - found[-1].number <= 1 or before[-1] != ","
+    spaced = line[len(before) : len(before) + 2] in ("  ", "\t")
+    if before[-1] in ",;.)|/" or spaced:
+        firmly = firm and (spaced or before[-1] in ";.")
+        return number - found[-1].number <= 1 or firmly or bool(DIGITS.search(stretch))
     return number - found[-1].number <= 1 and bool(re.search(r"[\d)][\d.:]*(?:\s?[A-Za-z]{1,4})?$", before))
 
 
@@ -105,9 +112,17 @@ def run_pieces(line: str, start: int, found: list[Item]) -> Iterator[Piece]:
         last = index + 1 == len(found)
         cut = end if single else boundary(line, item.end, end, restart, last)
         body = line[item.start : cut].rstrip(" \t\n,;" if single else " \t\n,;.")
-        yield Piece(start + item.start, start + item.start + len(body), body, "row", "line" if single else "run")
+        yield from row_pieces(body, start + item.start, "line" if single else "run")
         if cut < end:
             yield from headings(line, cut, end, start)
+
+
+def row_pieces(body: str, start: int, layout: Layout) -> Iterator[Piece]:
+    """The row, and those without a place that run on behind it: ``..., - Ryan Scott GBR dsq``."""
+    place = 0
+    for stop, after in [*((m.start(), m.end()) for m in DASHED.finditer(body)), (len(body), len(body))]:
+        yield Piece(start + place, start + stop, body[place:stop], "row", layout, loose=place > 0)
+        place = after
 
 
 def boundary(line: str, start: int, end: int, restart: bool, last: bool) -> int:
