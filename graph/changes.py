@@ -19,15 +19,15 @@ from ontology.vocab import DCTERMS, PROV, RDF
 Lines = Mapping[str, Sequence[str]]
 NAME = "graph/changes"
 SUMMARY = (
-    ("result", "result", "results"),
-    ("personal best", "new personal best", "new personal bests"),
-    ("world record", "world record", "world records"),
-    ("honour", "honour", "honours"),
-    ("athlete", "new athlete", "new athletes"),
-    ("race", "new race", "new races"),
-    ("conflict", "conflict", "conflicts"),
+    ("result", "result"),
+    ("personal best", "new personal best"),
+    ("world record", "new world record"),
+    ("honour", "honour"),
+    ("athlete", "new athlete"),
+    ("race", "new race"),
+    ("conflict", "conflict"),
 )
-"""The kinds of a summary, in its order, with singular and plural."""
+"""The kinds of a summary, in its order, and what one that is gained is called."""
 LOG = "SELECT ?log WHERE { GRAPH ?log { ?log a prov:Activity } }"
 
 
@@ -47,9 +47,14 @@ class Changes:
         """Whether anything changed."""
         return bool(self.articles or self.gained or self.lost)
 
+    def lines(self) -> list[str]:
+        """What was gained and lost, one line each: ``+ result: Sifan Hassan, mile, 4:12.33``."""
+        both = (("+", self.gained), ("-", self.lost))
+        return [f"{sign} {kind}: {line}" for sign, side in both for kind in side for line in side[kind]]
+
     def summary(self) -> str:
         """``3 results, 1 new personal best, 1 conflict; lost: 1 result``, or ``nothing changed``."""
-        gained, lost = counted(self.gained), counted(self.lost)
+        gained, lost = counted(self.gained), counted(self.lost).replace("new ", "")
         if not gained and not lost:
             return "nothing changed" if not self else "no result changed"
         return "; ".join(part for part in (gained, lost and f"lost: {lost}") if part)
@@ -57,8 +62,8 @@ class Changes:
 
 def counted(lines: Lines) -> str:
     """The kinds of a summary with their numbers."""
-    numbers = ((len(lines.get(kind, ())), one, many) for kind, one, many in SUMMARY)
-    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in numbers if number)
+    numbers = ((len(lines.get(kind, ())), name) for kind, name in SUMMARY)
+    return ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for number, name in numbers if number)
 
 
 def entry(article: str | None, status: str, before: Lines, after: Lines) -> str:
