@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.normalize import mark_cues as cue
-from extractor.normalize.mark_forms import FORMS
+from extractor.normalize.mark_forms import FORMS, STARTS, WORD_FORMS
 from extractor.normalize.mark_judges import Candidate, settled, verdict_of
 from extractor.spans import DifferenceMention, MarkMention
 
@@ -23,27 +23,36 @@ def find_marks(text: str) -> list[MarkMention | DifferenceMention]:
     taken = blocked(text)
     cues = cue.Cues(text)
     found: list[MarkMention | DifferenceMention] = []
-    for form in FORMS:
-        for match in form.pattern.finditer(text):
-            start, end = match.span()
-            if taken.find(1, start, end) >= 0:
-                continue
-            mark = form.read(match)
-            if mark is None:
-                continue
+    done = 0
+    for place in STARTS.finditer(text):
+        if place.start() < done or taken[place.start()]:
+            continue
+        done, mention = read_at(text, place.start(), taken, cues)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def read_at(
+    text: str, start: int, taken: bytearray, cues: cue.Cues
+) -> tuple[int, MarkMention | DifferenceMention | None]:
+    """What begins at the place, and up to where the text is read with it."""
+    look_alike = cue.BLOCKED_AT.match(text, start)
+    if look_alike:
+        return look_alike.end(), None
+    for form in WORD_FORMS if text[start].isalpha() else FORMS:
+        match = form.pattern.match(text, start)
+        mark = form.read(match) if match and taken.find(1, start, match.end()) < 0 else None
+        if match and mark:
+            end = match.end()
             around = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
-            candidate = Candidate(form, start, end, match.group(), mark, *around, cues)
-            mention = judged(candidate)
-            if mention or form.closes:
-                end = end_with_wind(text, mention, end)
-                taken[start:end] = b"\1" * (end - start)
-            if mention:
-                found.append(with_wind(text, mention))
-    return sorted(found, key=lambda mention: (mention.start, mention.end))
+            mention = judged(Candidate(form, start, end, match.group(), mark, *around, cues))
+            return end_with_wind(text, mention, end), with_wind(text, mention) if mention else None
+    return start, None
 
 
 def blocked(text: str) -> bytearray:
-    """One byte a character: 1 where the text holds a price, a date, a clock time or another look-alike."""
+    """One byte a character: 1 where the text holds a wind, a rule's number, the stamp of a live blog."""
     taken = bytearray(len(text))
     for pattern in (cue.BLOCKED, cue.STAMP):
         for match in pattern.finditer(text):

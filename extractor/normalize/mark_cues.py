@@ -8,27 +8,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 FLAGS = re.IGNORECASE
 _CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 
-#: What has digits like a mark and is none. Whatever one of these takes is closed to the forms.
+#: What begins like a mark at a digit and is none: prices, percentages, weights, road distances, speeds, dates, hours.
+BLOCKED_AT = re.compile(
+    rf"""
+    (?:(?<=[£$€])|(?<=[£$€]\s))\d[\d.,]{{0,14}}(?:\s?(?:m|bn|k|million|billion)\b)?
+    | \d[\d.,]{{0,14}}(?:
+        \s?(?:%|°|(?:per\s?cent|degrees?|dollars|euros|pounds?|francs|yen|kgs?|kilos?|kilograms?|lbs?|st|stone|litres?|
+            m/s|mps|m/sec|(?:met(?:re|er)s?|m)\s(?:a|per)\s(?:second|sec)|marks?\sin\sprize|
+            (?:m|million|billion|bn)\s(?:pounds|dollars|euros|people|viewers|fans))\b)
+        | [\s-]?(?:kms?|k|kilomet(?:re|er)s?|miles?|yards?|yds?|million|billion|bn|mph|kph|km/h|kmh|knots|hectares|
+            acres)\b)
+    | \d{{4}}-\d{{2}}-\d{{2}}\b | \d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d{{2}}\b | \d{{1,2}}/\d{{1,2}}/\d{{2}}\b
+    | {_CLOCK}\s?(?:[ap]\.?m\b\.?|(?:hrs?\s)?(?:GMT|BST|CET|CEST|EST|EDT|ET|PT|UTC|local\stime|o'clock)\b)
+    | (?<=\()\d{{1,2}}\.\d{{3}}\s?\)
+    """,
+    FLAGS | re.VERBOSE,
+)
+#: Words that make the number after them no mark: winds, age groups, spans of hours, chapters.
 BLOCKED = re.compile(
     rf"""
-    [£$€]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion)\b)?
-    | \d[\d.,]*\s?(?:%|per\s?cent\b|percent\b|°|degrees?\b|
-        (?:m|million|billion|bn)\s(?:pounds|dollars|euros|people|viewers|fans)\b)
-    | \d[\d.,]*\s?(?:dollars|euros|pounds?|francs|yen|marks?\sin\sprize|kgs?|kilos?|kilograms?|
-        lbs?|st\b|stone|litres?)\b
-    | \d[\d.,]*[\s-]?(?:kms?|k|kilomet(?:re|er)s?|miles?|yards?|yds?|million|billion|bn|
-        mph|kph|km/h|kmh|knots|hectares|acres)\b
-    | [+−-]?\d+\.?\d*\s?(?:m/s|mps|m/sec|(?:met(?:re|er)s?|m)\s(?:a|per)\s(?:second|sec))\b
-    | \b\d{{4}}-\d{{2}}-\d{{2}}\b | \b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d{{2}}\b | \b\d{{1,2}}/\d{{1,2}}/\d{{2}}\b
-    | \b{_CLOCK}\s?(?:[ap]\.?m\b\.?|(?:hrs?\s)?(?:GMT|BST|CET|CEST|EST|EDT|ET|PT|UTC|local\stime|o'clock)\b)
-    | \b(?:from|between)\s{_CLOCK}\s?(?:-|to|and|until)\s?{_CLOCK}\s?(?:[ap]m|GMT|BST|hrs|local)\b
-    | \bunder-?\d+s?\b | \b(?:wind|tailwind|headwind|breeze)s?(?:\s(?:of|was|reading|gauge))*[:\s]*[+−-]?\d\.\d+\b
-    | \(\s?\d{{1,2}}\.\d{{3}}\s?\)
-    | \b(?:chapter|version|rule|section|article|no\.|number|bib|page|vol\.?)\s?\d[\d.]*
+    (?<!\w)(?=[fbuwthcvrsanp])(?:
+    (?:from|between)\s{_CLOCK}\s?(?:-|to|and|until)\s?{_CLOCK}\s?(?:[ap]m|GMT|BST|hrs|local)\b
+    | under-?\d+s?\b
+    | (?:wind|tailwind|headwind|breeze)s?(?:\s(?:of|was|reading|gauge))*[:\s]*[+−-]?\d\.\d+\b
+    | (?:chapter|version|rule|section|article|no\.|number|bib|page|vol\.?)\s?\d[\d.]*)
     """,
     FLAGS | re.VERBOSE,
 )
@@ -141,17 +149,16 @@ POINTS_BEFORE = re.compile(
     r"\b[A-Z]{3}\s+|\t|[a-z],?\s{2,}|[a-z]\s+(?=$))$"
 )
 CUES = re.compile(
-    r"(?P<m>\b(?:long|high|triple)[\s-]jump|\bjump(?:s|ed|ing|er|ers)?\b|\bvault\w*|\blea?pt?\w*\b|"
-    r"\bshot\b|\bdiscus\b|\bhammer\b|\bjavelin\b|"
-    r"\bthr[eo]w\w*|\bclear(?:ed|ances?|ing|s)\b|\d\.\d+\s?(?:m|metres|meters)\b(?!/s)|\bheights?\b)|"
-    r"(?P<h>\b(?:half[\s-])?marathon\w*|\brace\swalk\w*|\b(?:10|15|20|25|30|35|50|100)\s?-?(?:km|"
-    r"k|kilomet(?:re|er)s?)\b)|"
-    r"(?P<t>\b[\d,]{2,6}\s?-?(?:m|metres?|meters?|yards)\b|\b4\s?x\s?\d{3,4}|\bsprint\w*|"
-    r"\bhurdl\w+|\bmiles?\b|\bsteeplechas\w*|\brelays?\b|\bdash\b)|"
-    r"(?P<s>\bran\b|\brun(?:s|ning|ner|ners)?\b|\bclock\w*|\bsec(?:ond)?s?\b|\d+:\d\d|\blaps?\b|"
-    r"\bfast(?:er|est)\b|\btimes?\b)|"
-    r"(?P<p>\b(?:dec|hept|pent|oct)ath(?:lon|lete)s?\b|\b[2-9],?\d{3}\s?(?:points|pts)\b|"
-    r"\b(?:totall?ed|amassed|tallied)\s(?=\d,?\d{3}\b))",
+    r"(?<!\w)(?=[ljvshtdcmrwfpoa\d,])(?:"
+    r"(?P<m>(?:long|high|triple)[\s-]jump|jump(?:s|ed|ing|er|ers)?\b|vault\w*|lea?pt?\w*\b|"
+    r"shot\b|discus\b|hammer\b|javelin\b|"
+    r"thr[eo]w\w*|clear(?:ed|ances?|ing|s)\b|\d{1,3}\.\d+\s?(?:m|metres|meters)\b(?!/s)|heights?\b)|"
+    r"(?P<h>(?:half[\s-])?marathon\w*|race\swalk\w*|(?:10|15|20|25|30|35|50|100)\s?-?(?:km|k|kilomet(?:re|er)s?)\b)|"
+    r"(?P<t>[\d,]{2,6}\s?-?(?:m|metres?|meters?|yards)\b|4\s?x\s?\d{3,4}|sprint\w*|"
+    r"hurdl\w+|miles?\b|steeplechas\w*|relays?\b|dash\b)|"
+    r"(?P<s>ran\b|run(?:s|ning|ner|ners)?\b|clock\w*|sec(?:ond)?s?\b|\d+:\d\d|laps?\b|fast(?:er|est)\b|times?\b)|"
+    r"(?P<p>(?:dec|hept|pent|oct)ath(?:lon|lete)s?\b|[2-9],?\d{3}\s?(?:points|pts)\b|"
+    r"(?:totall?ed|amassed|tallied)\s(?=\d,?\d{3}\b)))",
     FLAGS,
 )
 REACTION_BEFORE = re.compile(r"\breact(?:ion|ed|ing)?\b[^.;]{0,30}$", FLAGS)
@@ -217,9 +224,23 @@ class Cues:
     event is named), hours (``h``, roads and walks) or points (``p``)."""
 
     def __init__(self, text: str) -> None:
-        found = [(match.start(), match.lastgroup or "s") for match in CUES.finditer(text)]
-        self.starts = [start for start, _ in found]
-        self.kinds = [kind for _, kind in found]
+        self.text = text
+
+    @cached_property
+    def found(self) -> tuple[list[int], list[str]]:
+        """Places and kinds, read once where a number needs them."""
+        found = [(match.start(), match.lastgroup or "s") for match in CUES.finditer(self.text)]
+        return [start for start, _ in found], [kind for _, kind in found]
+
+    @property
+    def starts(self) -> list[int]:
+        """The places of the cues."""
+        return self.found[0]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of the cues."""
+        return self.found[1]
 
     def before(self, place: int, kinds: str = "smhpt") -> str | None:
         """The last cue of these kinds before the place."""

@@ -35,14 +35,15 @@ START = r"(?<![\w.,:/£$€+−-])(?<!\d[–'’′])"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """``kind`` groups the forms that context judges alike; ``stated`` where the form leaves no doubt about the unit."""
+    """``kind`` groups the forms that context judges alike; ``stated`` where the form leaves no doubt about the
+    unit; ``words`` where it may begin with a number in words."""
 
     name: str
     kind: str
     pattern: re.Pattern[str]
     read: Reader
     stated: bool = True
-    closes: bool = True
+    words: bool = False
 
 
 def clock(hours: str | None, minutes: str | None, seconds: str) -> Mark | None:
@@ -180,12 +181,19 @@ def as_hours(text: str) -> Mark | None:
 
 
 def _form(name: str, kind: str, pattern: str, read: Reader, stated: bool = True) -> Form:
-    return Form(name, kind, re.compile(pattern, re.IGNORECASE), read, stated)
+    words = WORD in pattern or "half" in pattern
+    return Form(name, kind, re.compile(pattern, re.IGNORECASE), read, stated, words)
 
 
 _INCHES = r"(?:(?P<in>\d{1,2})(?!\d))?(?:\s?(?P<vulgar>[¼½¾])|[\s-]?(?P<num>\d)/(?P<den>\d)|\.(?P<dec>\d{1,2}))?"
 _SECOND = rf"(?P<s>\d{{1,2}}(?:\.\d{{1,3}})?|{WORD})[\s-]*{SECONDS}"
 _HAND = rf"(?P<n>\d+(?:\.\d+)?|\.\d+|{WORD}|an?)"
+
+#: Where a form may begin: at a digit, or at a number in words (that two of its letters give away).
+STARTS = re.compile(
+    r"(?<![A-Za-z])(?:\.?\d+|[Oo]ne|[Tt](?:wo|hree|en|welv|hirt|went|hous)|[Ff](?:our|ive|ift|ort)|[Ss](?:ix|eve)|"
+    r"[Ee](?:igh|lev)|[Nn](?:in|ough)|[Hh](?:alf|undr)|[Aa]n?(?=[\s-](?:second|min|met|half|tenth|hund|thou|quar|cent|point)))"
+)
 
 #: In order of precedence: the first form that takes a stretch of text keeps it.
 FORMS: tuple[Form, ...] = (
@@ -303,3 +311,4 @@ FORMS: tuple[Form, ...] = (
         False,
     ),
 )
+WORD_FORMS: tuple[Form, ...] = tuple(form for form in FORMS if form.words)
