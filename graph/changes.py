@@ -22,7 +22,6 @@ SUMMARY = (
     ("result", "result"),
     ("personal best", "new personal best"),
     ("world record", "new world record"),
-    ("honour", "honour"),
     ("athlete", "new athlete"),
     ("race", "new race"),
     ("conflict", "conflict"),
