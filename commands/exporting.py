@@ -18,7 +18,7 @@ commands = group()
 @commands.command(
     rich_help_panel=GRAPH,
     epilog=examples(
-        "podium export graph.ttl", "podium export graph.trig.gz", "podium export - --as ntriples | sort | uniq -d"
+        "podium export graph.ttl", "podium export graph.jsonld", "podium export - --as ntriples | sort | uniq -d"
     ),
 )
 def export(

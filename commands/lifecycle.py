@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,12 @@ from commands.options import STORE, Form, Model, Store
 from commands.reading import extractor_of
 from commands.tables import Cell, Format, Table, show, table
 
+if TYPE_CHECKING:
+    from graph.store import Store as OpenStore
+
 commands = group()
+SHOWN = 5
+"""Lines of a kind, and names in a row, that are shown unasked."""
 
 
 @commands.command(rich_help_panel=GRAPH, epilog=examples("podium info", "podium info --store season-2022 -f json"))
@@ -47,8 +52,12 @@ def info(store: Store = STORE, form: Form = Format.table) -> None:
     show(tables, form)
 
 
-@commands.command(rich_help_panel=GRAPH, epilog=examples("podium diff", "podium diff --format json"))
-def diff(store: Store = STORE, form: Form = Format.table) -> None:
+@commands.command(rich_help_panel=GRAPH, epilog=examples("podium diff", "podium diff --all --format json"))
+def diff(
+    every: Annotated[bool, typer.Option("--all", help="All lines, not only the first ones of each kind.")] = False,
+    store: Store = STORE,
+    form: Form = Format.table,
+) -> None:
     """Show what the last change of the store changed in the graph."""
     from graph.derived import open_current
     from graph.lifecycle import diff as look
@@ -56,25 +65,28 @@ def diff(store: Store = STORE, form: Form = Format.table) -> None:
     with open_current(store) as opened:
         changes = look(opened)
     articles = [(status, len(ids), some(ids)) for status, ids in changes.articles.items()]
+    most = None if every else SHOWN
     show(
         [
-            table(("became", "number", "articles"), articles, title="Articles"),
-            line_table("Gained", changes.gained),
-            line_table("Lost", changes.lost),
             table(("in short",), [(changes.summary(),)]),
+            table(("became", "number", "articles"), articles, title="Articles"),
+            line_table("Gained", changes.gained, most),
+            line_table("Lost", changes.lost, most),
         ],
         form,
     )
 
 
-def some(names: Sequence[str], most: int = 5) -> str:
+def some(names: Sequence[str]) -> str:
     """The first names, and how many there are beside them."""
-    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+    return ", ".join(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")
 
 
-def line_table(title: str, lines: Mapping[str, Sequence[str]]) -> Table:
-    """What was gained or lost, by kind."""
-    return table(("kind", "what"), [(kind, line) for kind, found in lines.items() for line in found], title=title)
+def line_table(title: str, lines: Mapping[str, Sequence[str]], most: int | None = None) -> Table:
+    """What was gained or lost, by kind, at most so many lines of each."""
+    rows = [(kind, line) for kind, found in lines.items() for line in found[:most]]
+    left = sum(len(found) - len(found[:most]) for found in lines.values())
+    return table(("kind", "what"), rows, title, [f"and {left} more; --all lists them"] if left else [])
 
 
 @commands.command(rich_help_panel=GRAPH, epilog=examples("podium forget bbc-004", "podium forget bbc-004 bbc-005"))
@@ -84,9 +96,8 @@ def forget(
 ) -> None:
     """Take articles out of the graph, with the facts that only they state."""
     from graph.lifecycle import forget as remove
-    from graph.store import open_store
 
-    with open_store(store) as opened:
+    with existing(store) as opened:
         changes = remove(opened, articles)
     typer.echo(f"forgot {plural(len(articles), 'article')}: {changes.summary()}")
 
@@ -104,9 +115,8 @@ def reextract(
     """
     from extractor.pipeline import rules_version
     from graph.lifecycle import reextract as again
-    from graph.store import open_store
 
-    with open_store(store) as opened, progress("extracting", None) as advance:
+    with existing(store) as opened, progress("extracting", None) as advance:
         report = again(
             opened, extractor_of(model), rules_version=rules_version(), on_article=teller(advance), force=force
         )
@@ -123,3 +133,11 @@ def reextract(
     problems = Problems()
     problems.count = counts["failed"]
     problems.end()
+
+
+def existing(store: str) -> OpenStore:
+    """A store that is there already, opened for writing; raises StoreError where there is none."""
+    from graph.store import open_store
+
+    open_store(store, write=False).close()
+    return open_store(store)

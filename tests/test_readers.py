@@ -11,7 +11,7 @@ import pytest
 
 from extractor.article import Article, ArticleError
 from extractor.intake import MAX_BYTES, decode, decode_html, published
-from extractor.sources import Sourced, Unreadable, read_paths
+from extractor.sources import Sourced, Unreadable, how_many, read_paths
 
 FRONT = """---
 id: tok-1
@@ -260,3 +260,19 @@ def test_no_date_is_guessed(given: str) -> None:
 
 def test_line_ends_are_unified() -> None:
     assert decode(b"a\r\nb\rc") == "a\nb\nc"
+
+
+def test_the_number_of_articles_is_told_where_files_tell_it(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "One")
+    write(tmp_path / "b/c.md", "Two")
+    assert how_many([str(tmp_path), str(tmp_path / "a.txt")]) == 2
+    write(tmp_path / "many.jsonl", "{}")
+    assert how_many([str(tmp_path)]) is None
+    assert how_many(["-"]) is None
+    assert how_many([str(tmp_path / "none.txt")]) == 0
+
+
+def test_articles_of_one_id_may_all_be_wanted(tmp_path: Path) -> None:
+    write(tmp_path / "a/x.txt", "One")
+    write(tmp_path / "b/x.txt", "Two")
+    assert len([r for r in read_paths([str(tmp_path)], io.BytesIO(), unique=False) if isinstance(r, Sourced)]) == 2
