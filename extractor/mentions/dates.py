@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from bisect import insort
 from dataclasses import replace
+from functools import cached_property
 
 from extractor.normalize.date_context import BLOCKED, outlook, sentence
 from extractor.normalize.date_following import FOLLOWING, FollowingForm
-from extractor.normalize.date_forms import FORMS, DateForm
+from extractor.normalize.date_forms import BY_HEAD, STARTS, DateForm
 from extractor.normalize.date_readers import Setting
 from extractor.normalize.dates import Moment
 from extractor.spans import DateMention
@@ -41,9 +42,7 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
     taken = bytearray(len(text))
     for match in BLOCKED.finditer(text):
         taken[match.start() : match.end()] = b"\1" * len(match.group())
-    reader = Reader(text, moment, taken)
-    found = [mention for form in FORMS for mention in reader.read(form)]
-    return reader.follow(reader.aligned(sorted(found)))
+    return Reader(text, moment, taken).read()
 
 
 class Reader:
@@ -51,32 +50,48 @@ class Reader:
 
     def __init__(self, text: str, published: Moment | None, taken: bytearray) -> None:
         self.text, self.published, self.taken = text, published, taken
-        self.american = bool(AMERICAN.search(text))
+        self.found: list[DateMention] = []
+        self.steps: list[tuple[re.Match[str], FollowingForm]] = []
 
-    def read(self, form: DateForm) -> Iterator[DateMention]:
-        """The mentions of one form in what is not yet taken."""
-        for match in form.pattern.finditer(self.text):
-            start, end = match.span()
-            if self.taken.find(1, start, end) >= 0:
-                continue
-            moment = self.settle(form, match)
-            if moment is None:
-                continue
-            self.taken[start:end] = b"\1" * (end - start)
-            yield self.mention(start, end, form.name, moment, form.anchored and not states_year(match))
+    def read(self) -> list[DateMention]:
+        """All dates in order of place: first those that stand alone, then those that count from another."""
+        done = 0
+        for place in STARTS.finditer(self.text):
+            if place.start() >= done and not self.taken[place.start()]:
+                done = self.read_at(place.start(), place.lastgroup or "")
+        return self.follow(self.aligned(self.found))
+
+    def read_at(self, start: int, head: str) -> int:
+        """Takes up the date that begins at the place; returns where it ends."""
+        for form in BY_HEAD[head]:
+            match = form.pattern.match(self.text, start)
+            moment = self.settle(form, match) if match and self.free(match) else None
+            if match and moment:
+                anchored = form.anchored and not states_year(match)
+                self.found.append(self.mention(start, match.end(), form.name, moment, anchored))
+                return match.end()
+        for step in FOLLOWING if head in "dnr" else ():
+            match = step.pattern.match(self.text, start)
+            if match and self.free(match):
+                self.steps.append((match, step))
+                return match.end()
+        return start
+
+    def free(self, match: re.Match[str]) -> bool:
+        """Whether no look-alike stands in the match."""
+        return self.taken.find(1, *match.span()) < 0
+
+    @cached_property
+    def american(self) -> bool:
+        """Whether the text writes the month before the day."""
+        return bool(AMERICAN.search(self.text))
 
     def follow(self, found: list[DateMention]) -> list[DateMention]:
         """The dates with those that count from another date before them."""
-        steps = [
-            (match, form)
-            for form in FOLLOWING
-            for match in form.pattern.finditer(self.text)
-            if self.taken.find(1, *match.span()) < 0
-        ]
-        for match, form in sorted(steps, key=lambda step: step[0].start()):
+        for match, form in self.steps:
             moment = self.counted(found, match, form)
             if moment:
-                found = sorted([*found, self.mention(*match.span(), f"following {form.name}", moment, True)])
+                insort(found, self.mention(*match.span(), f"following {form.name}", moment, True))
         return found
 
     def counted(self, found: list[DateMention], match: re.Match[str], form: FollowingForm) -> Moment | None:
@@ -126,10 +141,11 @@ class Reader:
 
     def settle(self, form: DateForm, match: re.Match[str]) -> Moment | None:
         """The reading of a form; of two possible ones the one that the words near it point to, else the nearer."""
-        past = form.read(match, Setting(self.published, "past", self.american))
+        american = form.name == "figures" and self.american
+        past = form.read(match, Setting(self.published, "past", american))
         if not form.anchored or self.published is None or past is None:
             return past
-        ahead = form.read(match, Setting(self.published, "future", self.american))
+        ahead = form.read(match, Setting(self.published, "future"))
         if ahead is None or ahead == past:
             return past
         leaning = outlook(self.text, match.start(), match.end()) + nearness(self.published, past, ahead)
@@ -153,5 +169,7 @@ def nearness(published: Moment, past: Moment, ahead: Moment) -> float:
 
 
 def vague(reference: Moment, match: re.Match[str]) -> bool:
-    """Whether days or weeks would be counted from no more than a month: then the date is open, and no other is meant."""
-    return reference.date is None and bool(IN_DAYS.search(match.group()))
+    """Whether days or weeks would be counted from a month, or on from a year: then the date is open."""
+    if reference.date or not IN_DAYS.search(match.group()):
+        return False
+    return reference.month is not None or bool(LATER.search(match.group()))

@@ -42,12 +42,12 @@ AHEAD = re.compile(
     r"her)\sway)\b|(?<=\w)['’]ll\b)|"
     r"(?P<weak>\b(?:may|could|might|can|should|must|would|cannot|wants?\sto|miss(?:es)?|"
     r"join|selected\sfor|named\s(?:in|for)|picked\sfor|qualified\sfor|entered\sfor|chance|"
-    r"pull(?:ed|ing)?\sout|withdrew|withdrawal|doubt\w*|confirmed|"
-    r"entry|entries|participation|invited)\b(?!\s(?:have|not\shave)\b))",
+    r"doubt\w*|confirmed|entry|entries|participation|invited)\b(?!\s(?:have|not\shave)\b))",
     _I,
 )
 BACK = re.compile(
-    r"(?P<strong>(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?:results?|won|ran|beat|set|took|broke|came|lost|went|made|led|threw|leapt|gave|"
+    r"(?P<strong>(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?:results?|won|ran|beat|set|took|"
+    r"broke|came|lost|went|made|led|threw|leapt|gave|"
     r"fell|became|got|found|saw|sent|struck|stood|drew|held|beaten|swept|met|had|missing|"
     r"accused|withdrew|underwent|"
     r"winning|beating|setting|taking|clocking|finishing|breaking|said|told|since|following|"

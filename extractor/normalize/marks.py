@@ -44,7 +44,7 @@ class Mark:
 
     @classmethod
     def of(cls, value: Decimal, unit: Unit, *, clock: bool | None = None) -> Mark:
-        """The mark of a value, its text in the written form; ``clock`` forces or forbids colons (else: from 60 s on)."""
+        """The mark of a value, its text in the written form; ``clock`` forces or forbids colons (else from 60 s)."""
         return cls(value, unit, written(value, unit, clock))
 
 
