@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extractor.article import Article
-from extractor.mentions.competitions import find_competitions
+from extractor.mentions.competitions import find_competitions, settle_games
 from extractor.mentions.countries import find_countries
 from extractor.mentions.dates import find_dates
 from extractor.mentions.disciplines import find_disciplines
@@ -163,7 +163,7 @@ def find_all(text: str, published: str | None) -> dict[str, list[Mention]]:
         "differences": [m for m in marks if isinstance(m, DifferenceMention)],
         "dates": list(find_dates(text, published)),
         "disciplines": list(find_disciplines(text)),
-        "competitions": list(find_competitions(text)),
+        "competitions": [settled(c, published) for c in find_competitions(text)],
         "countries": list(find_countries(text)),
         "venues": list(find_venues(text)),
         "rounds": list(find_rounds(text)),
@@ -171,6 +171,12 @@ def find_all(text: str, published: str | None) -> dict[str, list[Mention]]:
     found["competitions"] = [m for m in found["competitions"] if not (m.adjective and inside(m, found["records"]))]  # type: ignore[attr-defined]
     found["countries"] = [m for m in found["countries"] if not inside(m, found["disciplines"])]
     return found
+
+
+def settled(mention: CompetitionMention, published: str | None) -> CompetitionMention:
+    """``the Athens Games`` under the name of their series."""
+    key, year, _ = settle_games(mention.key, published)
+    return replace(mention, key=key, year=mention.year or year, known=True) if key != mention.key else mention
 
 
 def inside(mention: Mention, others: Iterable[Mention]) -> bool:

@@ -7,13 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.gazetteer import competitions, disciplines, edition_in, edition_of
+from extractor.gazetteer import competitions, disciplines, edition_of
 from extractor.normalize.marks import Mark
 from extractor.reading import Reading
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention
 
 DATELINE = re.compile(r"^\s*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:, [A-Z][A-Za-z .]{2,25})?(?:, (?P<date>[A-Z][a-z]+\.? \d{1,2}))?(?: \([A-Za-z ]+\))? ?[-–—] ")
-HOST_GAMES = re.compile(r"^(?P<city>[A-Z][\w .’-]+?) (?:Olympics|Olympic Games|Games|Paralympics)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def main_context(reading: Reading) -> Main:
     head_end = head_of(reading)
     competition = main_competition(reading, head_end)
     date = main_date(reading, head_end)
-    venue = dateline_city(reading) or first_venue(reading, head_end)
+    venue = dateline_city(reading) or city_of(reading, competition) or first_venue(reading, head_end)
     ahead = bool(date and date.ahead)
     published = reading.article.published
     iso = date.iso if date else published[:7] if published else None
@@ -50,9 +49,26 @@ def main_competition(reading: Reading, head_end: int) -> CompetitionMention | No
     """The first competition named in the body's head, else in the title, else anywhere, no adjective."""
     names = [c for c in reading.competitions if not c.adjective]
     body = reading.article.body_start
+    first = next((s for s in reading.sentences if s.start >= body), None)
+    if first and not any(first.start <= c.start < first.end for c in names):
+        met = unnamed_meeting(reading, first.start, first.end)
+        if met:
+            return met
     for pool in ([c for c in names if body <= c.start < head_end], [c for c in names if c.start < body], names):
         if pool:
             return pool[0]
+    return None
+
+
+def unnamed_meeting(reading: Reading, start: int, end: int) -> CompetitionMention | None:
+    """``in Lievin on Saturday`` in the first sentence of a report, with no competition named: the ``Lievin meeting``."""
+    if not any(start <= d.start < end and not d.ahead and len(d.iso) == 10 for d in reading.dates):
+        return None
+    if not any(start <= m.start < end for m in (*reading.marks, *reading.records, *reading.disciplines)):
+        return None
+    for v in reading.venues:
+        if start <= v.start < end and placed(reading.text, v.start):
+            return CompetitionMention(v.start, v.end, v.text, "competition.unnamed", f"{v.city} meeting", known=False)
     return None
 
 
@@ -82,11 +98,23 @@ def dateline_city(reading: Reading) -> str | None:
     return found.city.title() if found and found.city.isupper() else found.city if found else m["city"].title()
 
 
+def city_of(reading: Reading, competition: CompetitionMention | None) -> str | None:
+    """The city that a competition's name holds, or where a known meeting or road race is at home."""
+    if competition is None:
+        return None
+    inner = [v for v in reading.venues if competition.start <= v.start < competition.end]
+    after = [v for v in reading.venues if 0 <= v.start - competition.end <= 5 and reading.text[competition.end : v.start] in (" in ", ", ")]
+    if inner or after:
+        return [*inner, *after][0].city
+    known = competitions().get(competition.key)
+    return known.city or None if known and known.kind in ("road race", "meeting") else None
+
+
 def first_venue(reading: Reading, head_end: int) -> str | None:
     """The first venue of the head that is no part of a competition's name."""
     body = reading.article.body_start
     for v in reading.venues:
-        if body <= v.start < head_end and not any(c.start <= v.start < c.end for c in reading.competitions):
+        if body <= v.start < head_end and not any(c.start <= v.start < c.end for c in reading.competitions) and placed(reading.text, v.start):
             return v.city
     return None
 
@@ -99,6 +127,11 @@ def is_indoor_article(reading: Reading, competition: CompetitionMention | None, 
     if "indoor" in body and "outdoor" not in body:
         return True
     return any(d.key in ("60m", "60m hurdles", "50m", "50m hurdles") for d in reading.disciplines) and (reading.article.published or "-00")[5:7] in ("01", "02", "03", "12")
+
+
+def placed(text: str, start: int) -> bool:
+    """Whether a preposition of place stands before an offset."""
+    return bool(re.search(r"\b(?:in|at) (?:the |[A-Z][\w-]+, )?$", text[max(0, start - 24) : start]))
 
 
 def plausible_mark(mark: Mark, key: str, *, stated: bool = True) -> bool:
@@ -117,18 +150,6 @@ def titled(key: str) -> bool:
     if found:
         return found.titled
     return bool(re.search(r"(?i)\bchampionships?$|\bgames$", key)) and "Indoor Games" not in key
-
-
-def settle_games(key: str, published: str | None) -> tuple[str, str | None, str | None]:
-    """``Athens Games``: the series, year and city of the games that the city last hosted before the article; else unchanged."""
-    m = HOST_GAMES.match(key)
-    if not m or key in competitions():
-        return key, None, None
-    for series in ("Olympic Games", "Commonwealth Games", "Asian Games", "Pan American Games"):
-        edition = edition_in(series, m["city"], published or "9999")
-        if edition:
-            return series, edition.held, m["city"]
-    return key, None, None
 
 
 def edition_dates(key: str, year: str) -> tuple[str, str] | None:

@@ -108,7 +108,9 @@ class Hands:
         """The state before a row, and the last discipline of a person."""
         discipline, sex, competition, venue, date = self._states[row]
         own = self._owners[row].get(person) or self._owners[-1].get(person)
-        return Hand(discipline, competition, venue, date, own, self._headline, sex)
+        owner = self._analysis.people.persons[person] if person >= 0 else None
+        key, head_sex = self._headline
+        return Hand(discipline, competition, venue, date, own, key, sex, owner.sex if owner else None, head_sex)
 
 
 def after(row: Row, state: tuple[str | None, str | None, str | None, str | None, str | None]) -> tuple[str | None, str | None, str | None, str | None, str | None]:
@@ -117,7 +119,7 @@ def after(row: Row, state: tuple[str | None, str | None, str | None, str | None,
     for place, item in enumerate(row.items):
         mention = item.mention
         if isinstance(mention, DisciplineMention) and not epithet_discipline(row, place):
-            discipline, sex = mention.key, mention.sex or sex
+            discipline, sex = mention.key, mention.sex
         elif isinstance(mention, CompetitionMention) and not mention.adjective:
             competition = mention.key
         elif item.kind == "VEN":
@@ -148,10 +150,10 @@ def learn_owner_disciplines(row: Row, owners: dict[int, str]) -> None:
                 owners[mention.person] = found.key
 
 
-def headline_discipline(analysis: Analysis) -> str | None:
-    """The first discipline of the title, else of the article."""
+def headline_discipline(analysis: Analysis) -> tuple[str | None, str | None]:
+    """The first discipline of the title, else of the article, with its sex."""
     found = analysis.reading.disciplines
-    return found[0].key if found else None
+    return (found[0].key, found[0].sex) if found else (None, None)
 
 
 def item_of(analysis: Analysis, anchor: Anchor) -> Item:

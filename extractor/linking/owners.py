@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.discourse.people import People, PersonMention
+from extractor.linking.cues import owner_cue
 from extractor.linking.features import anchor_features, pair_features, prefixed
 from extractor.linking.items import Row
 from extractor.linking.model import Weights, probabilities
@@ -40,12 +41,16 @@ def choice(reading: Reading, people: People, row: Row, anchor: int, before: int 
     """All candidates of an anchor; ``before`` is the person that the text before the sentence speaks of."""
     persons: list[int] = [NOBODY]
     mentions: list[PersonMention | None] = [None]
-    features: list[tuple[str, ...]] = [prefixed("none", anchor_features(reading.doc, row, anchor))]
+    cue = owner_cue(row, anchor)
+    named = [f"cue:{cue[1]}"] if cue else ["cue:none"]
+    features: list[tuple[str, ...]] = [prefixed("none", [*anchor_features(reading.doc, row, anchor), *named])]
     here = [i for i in row.of_kind("PER") if i != anchor]
     for i in here:
         mention = row.items[i].mention
         assert isinstance(mention, PersonMention)
         extra = [f"office:{people.persons[mention.person].office}"]
+        if cue:
+            extra += [f"cue:{cue[0] == i}", f"cue:{cue[1]}:{cue[0] == i}"]
         persons.append(mention.person)
         mentions.append(mention)
         features.append(tuple([*pair_features(reading.doc, row, anchor, i), *extra]))

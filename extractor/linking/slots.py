@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractor.discourse.context import Main, plausible_mark, titled
 from extractor.gazetteer import competitions, disciplines
+from extractor.linking.cues import discipline_cue, is_epithet, names_title, occasion_cue
 from extractor.linking.features import anchor_features, pair_features, prefixed
 from extractor.linking.items import Row
 from extractor.linking.model import Weights, probabilities
@@ -47,6 +48,8 @@ class Hand:
     owner_discipline: str | None
     headline: str | None
     sex: str | None
+    owner_sex: str | None = None
+    headline_sex: str | None = None
 
 
 def slot_options(reading: Reading, row: Row, anchor: int, slot: str, hand: Hand, main: Main, known: dict[str, str | None]) -> Options:
@@ -55,20 +58,33 @@ def slot_options(reading: Reading, row: Row, anchor: int, slot: str, hand: Hand,
     origins = ["none"]
     near = context_features(reading, row, anchor, slot, main, known)
     features: list[tuple[str, ...]] = [prefixed("none", near)]
-    for i in row.of_kind(ITEM_KIND[slot]):
+    here = [i for i in row.of_kind(ITEM_KIND[slot]) if fits(slot, row, i, anchor)]
+    cue = discipline_cue(row, anchor, frozenset(here)) if slot == "discipline" else occasion_cue(row, anchor, ITEM_KIND[slot])
+    near = [*near, f"cue:{cue[1] if cue else None}"]
+    features[0] = prefixed("none", near)
+    for i in here:
         value = item_value(row.items[i].mention)
-        if value is None or not allowed(slot, value, row, anchor):
-            continue
         values.append(value)
         origins.append("here")
-        features.append(tuple([*pair_features(reading.doc, row, anchor, i), *item_features(row, i, slot, main, known)]))
+        features.append(tuple([*pair_features(reading.doc, row, anchor, i), *item_features(row, i, slot, main, known, hand), *cue_features(cue, i)]))
     for origin, value in carried(slot, hand, main, known):
         if value is not None and allowed(slot, value, row, anchor):
             values.append(value)
             origins.append(origin)
             same = [f"again:{value in values[1:-1]}"]
-            features.append(prefixed(origin, [*near, *same, *carried_features(slot, value, hand, main)]))
+            features.append(prefixed(origin, [*near, *same, *carried_features(slot, value, origin, hand, main)]))
     return Options(tuple(values), tuple(origins), tuple(features))
+
+
+def fits(slot: str, row: Row, i: int, anchor: int) -> bool:
+    """Whether a mention may fill the slot of an anchor."""
+    value = item_value(row.items[i].mention)
+    return value is not None and allowed(slot, value, row, anchor)
+
+
+def cue_features(cue: tuple[int, str] | None, i: int) -> list[str]:
+    """Whether a construction points at a mention."""
+    return [f"cue:{cue[0] == i}", f"cue:{cue[1]}:{cue[0] == i}"] if cue else ["cue:None"]
 
 
 def item_value(mention: object) -> str | None:
@@ -132,7 +148,7 @@ def same_prefix(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a)
 
 
-def item_features(row: Row, i: int, slot: str, main: Main, known: dict[str, str | None]) -> list[str]:
+def item_features(row: Row, i: int, slot: str, main: Main, known: dict[str, str | None], hand: Hand) -> list[str]:
     """What of a mention itself bears on its choice."""
     item = row.items[i]
     after = row.items[i + 1].symbol if i + 1 < len(row.items) else "END"
@@ -140,8 +156,12 @@ def item_features(row: Row, i: int, slot: str, main: Main, known: dict[str, str 
     before = row.items[i - 1].symbol if i else "START"
     out = [f"here:{slot}", f"ia:{after}", f"ia2:{after}_{after2}", f"ib:{before}"]
     mention = item.mention
+    if slot == "discipline":
+        out.append(f"epithet:{is_epithet(row, i)}")
+    else:
+        out.append(f"epithet:{names_title(row, i)}")
     if isinstance(mention, DisciplineMention):
-        out += [f"weak:{mention.weak}"]
+        out += [f"weak:{mention.weak}", f"sex:{sexes(mention.sex, hand.owner_sex)}", f"own:{mention.key == hand.owner_discipline}"]
     if isinstance(mention, CompetitionMention):
         out += [f"adj:{mention.adjective}", f"known:{mention.known}", f"main:{main.competition is not None and main.competition.key == mention.key}", f"titled:{titled(mention.key)}"]
     if isinstance(mention, DateMention):
@@ -151,13 +171,20 @@ def item_features(row: Row, i: int, slot: str, main: Main, known: dict[str, str 
     return out
 
 
-def carried_features(slot: str, value: str, hand: Hand, main: Main) -> list[str]:
+def sexes(a: str | None, b: str | None) -> str:
+    """Whether an event's sex and a person's agree."""
+    return "open" if a is None or b is None else "same" if a == b else "other"
+
+
+def carried_features(slot: str, value: str, origin: str, hand: Hand, main: Main) -> list[str]:
     """What of a carried value bears on its choice."""
     out = [f"prec:{len(value)}"] if slot == "date" else []
     if slot == "competition":
         out.append(f"titled:{titled(value)}")
         out.append(f"handmain:{hand.competition == (main.competition.key if main.competition else None)}")
     if slot == "discipline":
+        sex = {"hand": hand.sex, "main": hand.headline_sex}.get(origin)
+        out.append(f"sex:{sexes(sex, hand.owner_sex)}")
         out.append(f"agree:{hand.discipline == hand.owner_discipline}:{hand.discipline == hand.headline}")
     return out
 

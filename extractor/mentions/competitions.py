@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractor.gazetteer import Competition, competitions
+from extractor.gazetteer import Competition, competitions, edition_in
 from extractor.normalize.words import AliasTable
 from extractor.spans import CompetitionMention
 
@@ -37,8 +37,9 @@ MEETING_IN = re.compile(
     r"\b(?:[Mm]eeting|[Mm]eet|[Gg]rand [Pp]rix|Golden League|[Ii]nternational(?: meeting)?)(?: \w+ing)?(?: on \w+)?,? (?:in|at) ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 )
 LEADING = re.compile(r"^(?:(?:The|This|Last|At|In|For|After|But|And|His|Her|Their|Next|Both|When|While|With|From|As|On|Before|Since|Following|That|These|An|A|Former|Double|Defending|Reigning|[A-Z][a-z]+['’]s|(?:19|20)\d\d) )+")
-NOT_FORM = re.compile(r"(?i)^(?:world|national|the|grand prix|british|european|olympic)?\s*(?:marathon|half[ -]marathon|cross[ -]country|run|international|meeting|meet|mile|open|cup|relays|challenge|sprint|5k|10k|games|trials?|championships?|classic|festival|team|gala|final)$")
+NOT_FORM = re.compile(r"(?i)^(?:world|national|the|grand prix|european|olympic)?\s*(?:marathon|half[ -]marathon|cross[ -]country|run|international|meeting|meet|mile|open|cup|relays|challenge|sprint|5k|10k|games|trials?|championships?|classic|festival|team|gala|final)$")
 OWNED = re.compile(r"['’]s (?:[a-z]+)$")
+HOST_GAMES = re.compile(r"^(?P<city>[A-Z][\w .’-]+?) (?:Olympics|Olympic Games|Games|Paralympics)$")
 CITY_MEETING = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:meeting|Meeting|meet)$")
 
 
@@ -101,7 +102,12 @@ def named(text: str) -> Iterator[CompetitionMention]:
         if not any(c.isupper() for c in surface) and hit.payload.level == "invitational":
             continue
         key = surface if hit.payload.kind == "meeting" and " " in surface and surface[0].isupper() else hit.payload.key
-        yield CompetitionMention(hit.start, hit.end, surface, "competition.name", title_case(key), False, year_near(text, hit.start, hit.end))
+        yield CompetitionMention(hit.start, hit.end, surface, "competition.name", as_junior(title_case(key), surface), False, year_near(text, hit.start, hit.end))
+
+
+def as_junior(key: str, surface: str) -> str:
+    """The junior championships under the name that they bore when the article was written."""
+    return key.replace("U20", "Junior").replace("U18", "Youth") if re.search(r"(?i)\bjunior|\byouth", surface) else key
 
 
 def title_case(name: str) -> str:
@@ -131,7 +137,7 @@ def by_adjective(text: str) -> Iterator[CompetitionMention]:
         if surface in ("World", "National") and not TITLE_NEAR.match(after):
             continue
         if TITLE_NEAR.match(after) and not NO_TITLE.match(after):
-            key = "National Championships" if surface.lower() == "national" else hit.payload.key
+            key = "National Championships" if surface.lower() == "national" else as_junior(hit.payload.key, surface)
             yield CompetitionMention(hit.start, hit.end, surface, "competition.adjective", key, True, year_near(text, hit.start, hit.end))
 
 
@@ -152,3 +158,15 @@ def meetings_in(text: str) -> Iterator[CompetitionMention]:
     for m in MEETING_IN.finditer(text):
         word = "Grand Prix" if "rand" in m.group()[:6].lower() else "meeting"
         yield CompetitionMention(m.start(), m.end(), m.group(), "competition.meeting-in", f"{m[1]} {word}", False, None, False)
+
+
+def settle_games(key: str, published: str | None) -> tuple[str, str | None, str | None]:
+    """``Athens Games``: the series, year and city of the games that the city last hosted before the article; else unchanged."""
+    m = HOST_GAMES.match(key)
+    if not m or key in competitions():
+        return key, None, None
+    for series in ("Olympic Games", "Commonwealth Games", "Asian Games", "Pan American Games"):
+        edition = edition_in(series, m["city"], published or "9999")
+        if edition:
+            return series, edition.held, m["city"]
+    return key, None, None

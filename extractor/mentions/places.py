@@ -48,10 +48,19 @@ def find_places(text: str) -> list[PlaceMention]:
     found = [*wins(text), *ordinals(text), *runners_up(text), *medals(text)]
     found.sort(key=lambda m: (m.start, -m.end))
     out: list[PlaceMention] = []
-    for mention in found:
-        if not out or mention.start >= out[-1].end:
+    for place, mention in enumerate(found):
+        if (not out or mention.start >= out[-1].end) and not (mention.kind == "win" and says_less(text, mention, found[place + 1 : place + 3])):
             out.append(mention)
     return out
+
+
+def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bool:
+    """``won silver``, ``took third``: the place that follows a verb of winning is meant."""
+    for other in following:
+        if other.kind != "win" and other.start >= win.end:
+            gap = text[win.end : other.start]
+            return len(gap) < 50 and not re.search(r"[,.;:()]| and | but | as | while | from | ahead | with ", gap)
+    return False
 
 
 def wins(text: str) -> Iterator[PlaceMention]:

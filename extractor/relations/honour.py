@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extractor.analysis import Analysis
-from extractor.discourse.context import settle_games, titled
+from extractor.discourse.context import titled
+from extractor.mentions.competitions import settle_games
 from extractor.draft import Draft
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.items import Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.analysis import Analysis
-from extractor.discourse.context import settle_games
+from extractor.mentions.competitions import settle_games
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Anchor, Hands, Link, link_slots

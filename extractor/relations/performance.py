@@ -86,20 +86,21 @@ def partner_of(analysis: Analysis, place: Link, marks: list[Link], drafts: list[
     fits = [
         (abs(m.anchor.item - place.anchor.item), n)
         for n, m in enumerate(marks)
-        if drafts[n].get("place") is None and not_other(m.value("discipline"), place.value("discipline")) and not_other_day(m, place)
+        if drafts[n].get("place") is None and same_race(analysis, m, place)
     ]
     return min(fits)[1] if fits else None
 
 
-def not_other(a: str | None, b: str | None) -> bool:
-    """Whether two values may be one."""
-    return a is None or b is None or a == b
-
-
-def not_other_day(a: Link, b: Link) -> bool:
-    """Whether two dates may be one."""
-    first, second = a.value("date"), b.value("date")
-    return first is None or second is None or first.startswith(second) or second.startswith(first)
+def same_race(analysis: Analysis, mark: Link, place: Link) -> bool:
+    """Whether a mark and a place of one person in one sentence are of one race: no event and no date named for one alone differ."""
+    for slot in ("discipline", "date"):
+        a, b = mark.slots[slot], place.slots[slot]
+        here = a.origin == "here" and b.origin == "here"
+        if here and a.value and b.value and not (a.value.startswith(b.value) or b.value.startswith(a.value)):
+            return False
+    items = analysis.rows[mark.anchor.row].items
+    low, high = sorted((mark.anchor.item, place.anchor.item))
+    return not any(i.word == ";" for i in items[low:high])
 
 
 def join_place(analysis: Analysis, draft: Draft, place: Link) -> None:
