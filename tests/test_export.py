@@ -13,12 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat
 from rdflib.compare import isomorphic
+from stories import story, submitted
 
 from extractor.article import Article
 from extractor.facts import Evidence, Fact, Nationality, Performance
 from extractor.normalize.marks import Mark
 from graph.convert import article_quads
 from graph.export import ENDINGS, FORMATS, ExportError, dumps, export, format_of, write_triples
+from graph.ingest import ingest
 from graph.literals import DEFAULT_BASE
 from graph.store import Store, canonical, open_store
 
@@ -216,6 +218,26 @@ def test_to_a_file(store: Store, tmp_path: Path) -> None:
         assert path.read_text(encoding="utf-8") == export(store, format=name)
     assert export(store, tmp_path / "x.txt", "nquads") is None
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*(f"out{e}" for e in ENDINGS), "x.txt"])
+
+
+def test_a_whole_store_comes_back() -> None:
+    store, copy = open_store(), open_store()
+    ingest(store, submitted([story(number) for number in range(4)]), rules_version="1")
+    text = export(store, format="trig")
+    assert text is not None
+    graphs: dict[NamedNode, list[Quad]] = {}
+    for quad in ox.parse(text.encode(), format=RdfFormat.TRIG):
+        graphs.setdefault(quad.graph_name, []).append(quad)  # type: ignore[arg-type]
+    copy.replace_graphs(graphs)
+    assert [graph.value.removeprefix(DEFAULT_BASE) for graph in copy.graphs()] == [
+        *(f"article/s-{number}" for number in range(4)),
+        "graph/derived",
+    ]
+    for name in FORMATS:
+        assert export(copy, format=name) == export(store, format=name), name
+    turtle = rdflib.Graph().parse(data=export(store, format="turtle"), format="turtle")
+    assert isomorphic(turtle, rdflib.Graph().parse(data=export(store, format="ntriples"), format="nt"))
+    assert len(turtle) == len({str(quad.triple) for graph in graphs.values() for quad in graph})
 
 
 def test_what_cannot_be_written_leaves_nothing(store: Store, tmp_path: Path) -> None:
