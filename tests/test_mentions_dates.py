@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import hypothesis.strategies as st
 import pytest
 from examples_harness import Example, Found, load, problems
+from hypothesis import given, settings
 
 from extractor.mentions.dates import find_dates
+from extractor.mentions.marks import find_marks
 from extractor.mentions.rounds import find_rounds
 from extractor.normalize import dates
 from extractor.normalize.dates import Moment
@@ -87,3 +90,65 @@ def test_leap_day_of_the_last_leap_year() -> None:
 ])  # fmt: skip
 def test_last_season(published: str, season: str, year: int) -> None:
     assert dates.last_season(Moment.parse(published), season) == Moment(year)
+
+
+PIECES = [
+    "3:28.32",
+    "10",
+    "June",
+    "Saturday",
+    "'98",
+    "two",
+    "and a half",
+    "seconds",
+    "½",
+    "ft",
+    "in",
+    "a",
+    "year",
+    "earlier",
+    "later",
+    "-",
+    "–",
+    "/",
+    ".",
+    ",",
+    "(",
+    "w",
+    ")",
+    "the",
+    "last",
+    "next",
+    "31",
+    "February",
+    "30",
+    "2005",
+    "99.99",
+    "0.",
+    "min",
+    "hr",
+    "h",
+    "metres",
+    "points",
+    "٣",
+    "²",
+    "İ",
+    "at",
+    "by",
+    "second",
+    "quarter",
+    "of",
+    "1/0",
+    "heat",
+    "final",
+]
+TEXTS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(("", " ", "\n"))), max_size=12)
+
+
+@given(TEXTS, st.sampled_from((None, "2005", "2005-02", "2005-02-13")))
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_no_text_breaks_the_finders(pieces: list[tuple[str, str]], published: str | None) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    for found in (find_marks(text), find_dates(text, published), find_rounds(text)):
+        assert all(text[one.start : one.end] == one.text for one in found)
+        assert all(left.end <= right.start for left, right in pairwise(found))

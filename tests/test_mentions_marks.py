@@ -10,7 +10,7 @@ import pytest
 from examples_harness import Example, ExampleError, Found, check, load, problems, read_table
 
 from extractor.mentions.marks import find_marks
-from extractor.normalize.mark_forms import as_hours
+from extractor.normalize.mark_readers import as_hours
 from extractor.normalize.numbers import whole_number
 from extractor.spans import DifferenceMention, MarkMention
 

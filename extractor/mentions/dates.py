@@ -148,8 +148,8 @@ class Reader:
         ahead = form.read(match, Setting(self.published, "future"))
         if ahead is None or ahead == past:
             return past
-        leaning = outlook(self.text, match.start(), match.end()) + nearness(self.published, past, ahead)
-        return ahead if leaning > 0 else past
+        near = nearness(self.published, past, ahead, form.name == "month's")
+        return ahead if outlook(self.text, *match.span()) + near > 0 else past
 
 
 def states_year(match: re.Match[str]) -> bool:
@@ -157,13 +157,14 @@ def states_year(match: re.Match[str]) -> bool:
     return bool(match.groupdict().get("y"))
 
 
-def nearness(published: Moment, past: Moment, ahead: Moment) -> float:
+def nearness(published: Moment, past: Moment, ahead: Moment, own: bool) -> float:
     """How far nearness in time speaks for the reading that lies ahead (above 0) or behind.
 
-    A month of the year before, ten months back, would be told as ``last March``: there nearness outweighs a verb.
+    A month of the year before, ten months back, would be told as ``last March``: there nearness outweighs a verb, as
+    it does for ``January's meeting`` (``own``) told of in December.
     """
     back, forward = published.ordinal - past.ordinal, ahead.ordinal - published.ordinal
-    limit = 3.2 if past.year < published.year and back > 240 else 2.5
+    limit = 3.2 if (past.year < published.year and back > 240) or (own and back > 300) else 2.5
     ratio = math.log2(max(back, 1) / max(forward, 1))
     return max(-3.2 if back < 45 and forward > 240 else -2.5, min(limit, ratio))
 

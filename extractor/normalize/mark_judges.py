@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Literal
 
 from extractor.normalize import mark_cues as cue
-from extractor.normalize.mark_forms import Form, as_hours
+from extractor.normalize.mark_forms import Form
+from extractor.normalize.mark_readers import as_hours
 from extractor.normalize.marks import Mark
 
 Verdict = Literal["mark", "difference"]
