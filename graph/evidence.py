@@ -12,14 +12,14 @@ from graph.store import Store
 from graph.terms import maybe, number, text
 
 QUOTE = """
-SELECT ?claim ?id ?title ?published ?quote ?start ?end ?confidence ?margin WHERE {
+SELECT ?target ?id ?title ?published ?quote ?confidence ?margin WHERE {
   ?claim pod:confidence ?confidence ; prov:wasDerivedFrom ?article ; pod:evidence/oa:hasTarget ?target .
   ?article dcterms:identifier ?id ; dcterms:title ?title .
   ?target oa:hasSelector/oa:exact ?quote .
   OPTIONAL { ?article pod:published ?published }
-  OPTIONAL { ?target oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end }
   OPTIONAL { ?claim pod:margin ?margin }
 }"""
+POSITION = "SELECT ?start ?end WHERE { ?target oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end }"
 CLAIMS_ABOUT = "SELECT ?claim WHERE { ?claim pod:about ?result }"
 DEFEATS = """
 SELECT ?claim WHERE { ?claim a pod:DefeatClaim ; pod:race ?race ; pod:winner ?winner ; pod:loser ?loser }"""
@@ -27,8 +27,8 @@ SELECT ?claim WHERE { ?claim a pod:DefeatClaim ; pod:race ?race ; pod:winner ?wi
 
 def of_claims(store: Store, claims: Iterable[str]) -> tuple[Source, ...]:
     """The sources of claims by IRI: each quote once, the surest first, then by article and position."""
-    found = {source_of(row) for claim in set(claims) for row in store.select(QUOTE, {"claim": NamedNode(claim)})}
-    return tuple(sorted(found, key=order))
+    rows = (row for claim in set(claims) for row in store.select(QUOTE, {"claim": NamedNode(claim)}))
+    return tuple(sorted({source_of(store, row) for row in rows}, key=order))
 
 
 def order(source: Source) -> tuple[Decimal, str, int, str]:
@@ -36,15 +36,16 @@ def order(source: Source) -> tuple[Decimal, str, int, str]:
     return -source.confidence, source.article, source.start or 0, source.quote
 
 
-def source_of(row: QuerySolution) -> Source:
-    """One row of the query as a source."""
+def source_of(store: Store, row: QuerySolution) -> Source:
+    """One row of the query as a source; facts whose article was not at hand have no position."""
+    position = next(iter(store.select(POSITION, {"target": NamedNode(text(row["target"]))})), None)
     return Source(
         article=text(row["id"]),
         title=text(row["title"]),
         quote=text(row["quote"]),
         published=maybe(row["published"]),
-        start=number(row["start"]),
-        end=number(row["end"]),
+        start=number(position["start"]) if position else None,
+        end=number(position["end"]) if position else None,
         confidence=Decimal(text(row["confidence"])),
     )
 

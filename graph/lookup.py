@@ -161,7 +161,7 @@ class Lookup:
             iri=iri,
             athlete=known["athlete"],
             race=known.get("race"),
-            discipline=self.maybe_label(known.get("discipline")),
+            discipline=known.get("disciplineName") or self.maybe_label(known.get("discipline")),
             place=int(known["place"]) if "place" in known else None,
             mark=known.get("markText"),
             value=Decimal(known[unit]) if unit else None,

@@ -155,7 +155,8 @@ class Network:
             for pair in self.all_pairs(filters)
             if not {(pair.race, pair.winner, pair.loser), (pair.race, pair.loser, pair.winner)} & known
         ]
-        return [*(race for race in races if race.finishes and filters.stated is not True), *said]
+        told = [race for race in races if any(finish.place or finish.mark for finish in race.finishes)]
+        return [*(told if filters.stated is not True else ()), *said]
 
     def finishes(self, term: NamedNode | None, admitted: dict[str, RaceInfo]) -> dict[str, list[Finish]]:
         """The finishes of each admitted race, sorted."""
@@ -198,10 +199,14 @@ class Surroundings:
         return [self.pairs[key] for key in sorted(self.pairs)]
 
     def exhaust(self, ahead: list[str], down: set[str], behind: list[str], up: set[str]) -> None:
-        """No chain: see how far the end that is left gets, up to a bound."""
+        """No chain: see how far the end that is left gets, up to a bound, and where the two sides have met."""
         while (ahead or behind) and len(down) + len(up) < ENOUGH:
             ahead, behind = self.won(ahead, down), self.lost(behind, up)
         self.partial = bool(ahead or behind)
+        if len(up) <= len(down):
+            self.won(sorted(up), set(up))
+        else:
+            self.lost(sorted(down), set(down))
 
     def won(self, frontier: list[str], seen: set[str]) -> list[str]:
         """Open one level downwards."""

@@ -18,7 +18,7 @@ from graph.store import Store
 from graph.terms import discipline_term, local, sex_word, text
 from ontology.vocab import POD
 
-STATUSES = ("set", "held", "former")
+STATUSES = ("set", "held", "former", "")
 MARKED = """
 SELECT ?result ?code WHERE { ?result a pod:Result ; pod:discipline ?discipline ; pod:recordCode ?code }"""
 SEX = "SELECT ?sex WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:sex ?sex }"
@@ -141,7 +141,7 @@ def carried_records(store: Store, discipline: NamedNode) -> list[tuple[str, str]
 
 
 def carried(lookup: Lookup, iri: str, code: str) -> RecordRow:
-    """A result that carries a record."""
+    """A result that carries a record; whether it was broken since is for others to tell."""
     result = lookup.result(iri)
     athlete = lookup.athlete(result.athlete)
     race = lookup.race(result.race) if result.race else None
@@ -155,7 +155,7 @@ def carried(lookup: Lookup, iri: str, code: str) -> RecordRow:
         venue=race.venue if race else None,
         indoor=result.indoor,
         sex=result.sex or sex_of(lookup.store, athlete),
-        status="set",
+        status="",
         sources=evidence.of_result(lookup.store, iri),
     )
 
@@ -175,7 +175,7 @@ def merged(found: Iterable[RecordRow]) -> list[RecordRow]:
             kept.append(row)
         else:
             kept[same] = joined(kept[same], row)
-    return sorted(kept, key=order)
+    return sorted((row if row.status else replace(row, status="set") for row in kept), key=order)
 
 
 def fullest(row: RecordRow) -> tuple[object, ...]:
@@ -183,9 +183,9 @@ def fullest(row: RecordRow) -> tuple[object, ...]:
     return row.mark is None, STATUSES.index(row.status), -len(row.date or ""), order(row)
 
 
-def order(row: RecordRow) -> tuple[str, str, str, str, str]:
+def order(row: RecordRow) -> tuple[str, str, str, str, str, bool]:
     """By date, the undated last."""
-    return row.date or "9", row.record, row.discipline or "", row.athlete.name, row.mark or ""
+    return row.date or "9", row.record, row.discipline or "", row.athlete.name, row.mark or "", row.indoor
 
 
 def covers(full: RecordRow, row: RecordRow) -> bool:

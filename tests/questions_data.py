@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from pyoxigraph import Quad
@@ -18,7 +19,7 @@ from graph.convert import article_quads
 from graph.identity import Decisions, claim_rows, derive
 from graph.literals import DEFAULT_BASE as BASE
 from graph.literals import article_iri, derived_iri
-from graph.store import Store
+from graph.store import Store, open_store
 
 Sentence = tuple[str, Sequence[Mapping[str, Any]]]
 Story = tuple[str, str, str, Sequence[Sentence]]
@@ -501,3 +502,9 @@ def fill(store: Store, stories: Sequence[Story] = STORIES) -> Store:
 def quads_of(story: Story) -> list[Quad]:
     """The graph of one story."""
     return article_quads(article_of(story), facts_of(story), base=BASE, content_hash=story[0], rules_version="given")
+
+
+@lru_cache(maxsize=1)
+def shared() -> Store:
+    """The graph of all stories in memory, made once; for tests that only read."""
+    return fill(open_store())
