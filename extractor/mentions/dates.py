@@ -148,7 +148,7 @@ class Reader:
         ahead = form.read(match, Setting(self.published, "future"))
         if ahead is None or ahead == past:
             return past
-        near = nearness(self.published, past, ahead, form.name == "month's")
+        near = nearness(self.published, past, ahead, match.group().endswith(("'s", "’s")) and "m" in form.heads)
         return ahead if outlook(self.text, *match.span()) + near > 0 else past
 
 
