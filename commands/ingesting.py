@@ -11,7 +11,7 @@ import typer
 from commands.console import Problems, plural, progress
 from commands.manual import GRAPH, examples, group
 from commands.options import STORE, Base, Form, Model, Paths, Store
-from commands.reading import articles, extractor_of
+from commands.reading import articles, extractor_of, rules_of
 from commands.tables import Format, Table, show, table
 
 if TYPE_CHECKING:
@@ -37,14 +37,13 @@ def ingest(
     An article that the graph holds with the same content is skipped; one whose content has changed replaces its
     earlier facts. Each is written whole or not at all: an ingest that is broken off can be run again.
     """
-    from extractor.pipeline import rules_version
     from extractor.sources import how_many
     from graph.ingest import submission
 
     problems = Problems()
     extract = extractor_of(model)
     found = (submission(article, extract) for article in articles(paths, problems, unique=False))
-    report = write(found, store, base, rules_version(), how_many(paths))
+    report = write(found, store, base, rules_of(model), how_many(paths))
     show(tallies(report, problems.count), form)
     problems.count += report.count("failed")
     problems.end()

@@ -12,7 +12,7 @@ from commands.console import Problems, plural, progress
 from commands.ingesting import teller
 from commands.manual import GRAPH, examples, group
 from commands.options import STORE, Form, Model, Store
-from commands.reading import extractor_of
+from commands.reading import extractor_of, rules_of
 from commands.tables import Cell, Format, Table, show, table
 
 if TYPE_CHECKING:
@@ -113,12 +113,11 @@ def reextract(
 
     The text is kept in the store. Prints what was gained and lost.
     """
-    from extractor.pipeline import rules_version
     from graph.lifecycle import reextract as again
 
     with existing(store) as opened, progress("extracting", None) as advance:
         report = again(
-            opened, extractor_of(model), rules_version=rules_version(), on_article=teller(advance), force=force
+            opened, extractor_of(model), rules_version=rules_of(model), on_article=teller(advance), force=force
         )
     counts: Counter[str] = Counter(outcome.status for outcome in report.outcomes)
     counts["facts made elsewhere, left alone"] = report.given

@@ -59,3 +59,10 @@ def language(model: str | None) -> Language:
         return build_nlp(model) if model else build_nlp()
     except (OSError, ValueError) as error:
         raise Failure(f"{model or 'the default model'}: cannot be loaded: {error}") from error
+
+
+def rules_of(model: str | None) -> str:
+    """The version of what turns articles into facts: the rules, and the model where it is not the default one."""
+    from extractor.pipeline import rules_version
+
+    return f"{rules_version()} {model}" if model else rules_version()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -63,7 +64,9 @@ def show(tables: Sequence[Table], form: Format, *, evidence: bool = False) -> No
 
 
 def terminal_width() -> int | None:
-    """The columns of the terminal on standard output; None where it is no terminal."""
+    """The columns of the terminal on standard output, or as PODIUM_WIDTH says; None where it is no terminal."""
+    if (given := os.environ.get("PODIUM_WIDTH", "")).isdecimal():
+        return max(40, int(given))
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 

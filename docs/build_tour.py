@@ -44,7 +44,7 @@ def run(command: str, folder: str) -> str:
         capture_output=True,
         text=True,
         cwd=ROOT,
-        env={**os.environ, "PODIUM_STORE": f"{folder}/podium-graph", "COLUMNS": str(WIDTH)},
+        env={**os.environ, "PODIUM_STORE": f"{folder}/podium-graph", "PODIUM_WIDTH": str(WIDTH)},
     )
     if done.returncode:
         raise SystemExit(f"{command}: {done.stderr}")

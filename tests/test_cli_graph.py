@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -267,8 +268,6 @@ def test_info_and_diff(ask: Ask, home: Path) -> None:
 
 
 def test_forget_takes_the_facts_along(home: Path, tmp_path: Path) -> None:
-    import shutil
-
     shutil.copytree(home / "store", tmp_path / "store")
     runner = CliRunner(env={"PODIUM_STORE": str(tmp_path / "store")})
     assert "did you mean paris?" in runner.invoke(app, ["forget", "pari"]).stderr
@@ -298,3 +297,22 @@ def test_a_wrong_fact_is_named_with_its_place(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert f"{facts}" in result.stderr
     assert "the slot 'loser' is missing" in result.stderr
+
+
+def test_decisions_on_names_are_kept(home: Path, tmp_path: Path) -> None:
+    shutil.copytree(home / "store", tmp_path / "store")
+    runner = CliRunner(env={"PODIUM_STORE": str(tmp_path / "store")})
+    assert "nobody is left open" in runner.invoke(app, ["identities"]).stdout
+    assert runner.invoke(app, ["same", "Anna Ahlberg", "Clara Conti@paris"]).exit_code == 0
+    rows = json.loads(runner.invoke(app, ["identities", "--decided", "-f", "json"]).stdout)
+    assert rows == [{"a": "Anna Ahlberg", "verdict": "same", "b": "Clara Conti@paris"}]
+    nodes = json.loads(runner.invoke(app, ["info", "-f", "json"]).stdout)["Nodes"]
+    assert {"nodes": "Athlete", "number": 2} in nodes
+    assert runner.invoke(app, ["different", "Anna Ahlberg", "Clara Conti@paris"]).exit_code == 0
+    assert json.loads(runner.invoke(app, ["rivals", "Brandt", "-f", "json"]).stdout)[0]["opponent"] == "Clara Conti"
+
+
+def test_decisions_are_on_names_that_articles_write(ask: Ask) -> None:
+    assert "no article writes 'Ahlber'; near: Anna Ahlberg" in ask("same", "Ahlber", "Clara Conti", fails=1).stderr
+    assert "no article writes 'Clara Conti' in oslo" in ask("same", "Clara Conti@oslo", "Berta Brandt", fails=1).stderr
+    assert "on both sides" in ask("same", "Clara Conti", "Clara Conti", fails=1).stderr
