@@ -11,7 +11,9 @@ from extractor.linking.labels import Gold, of_type, owners, shares, slot_right, 
 from extractor.linking.model import Example
 from extractor.linking.pairs import Pair, base_features, class_options, entry_pairs, person_at, person_pairs, status_features
 from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
-from extractor.relations.pairwise import COACHES, DEFEATS, ENTRIES, entry_features
+from extractor.relations.coach import COACHES
+from extractor.relations.entry import ENTRIES, entry_features
+from extractor.relations.pairwise import DEFEATS
 from extractor.relations.record import STATUSES, mark_options
 from extractor.spans import MarkMention, PlaceMention, RecordMention, TitleMention
 
