@@ -153,7 +153,8 @@ def unknown(store: Store, articles: Sequence[str]) -> LifecycleError:
     """The error for ids that the store does not have."""
     known = [article.id for article in stored(store)]
     missing = next(article for article in articles if article not in known)
-    near = get_close_matches(missing, known, n=3, cutoff=0.5)
+    begun = [name for name in known if name.startswith(missing)]
+    near = begun[:3] or get_close_matches(missing, known, n=3, cutoff=0.5)
     hint = f"did you mean {', '.join(near)}?" if near else f"it holds {len(known)} articles; `podium info` counts them"
     return LifecycleError(f"{store.location}: there is no article {missing!r}; {hint}")
 

@@ -135,7 +135,7 @@ def tree(quads: Iterable[Quad], names: Names) -> Tree:
 
 def blocks(nodes: Tree, indent: str) -> Iterable[str]:
     """One block a subject: its types first, then its predicates in order."""
-    for subject in sorted(nodes):
+    for subject in sorted(nodes, key=lambda name: name.rstrip(">")):
         pairs = nodes[subject]
         order = sorted(pairs, key=lambda predicate: (predicate != "a", predicate))
         lines = [f"{predicate} {' , '.join(sorted(pairs[predicate]))}" for predicate in order]

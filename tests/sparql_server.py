@@ -23,12 +23,14 @@ def binary() -> str:
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """Start a server with an empty store; gives its address, and stops it at the end."""
+def server(folder: Path | None = None) -> Iterator[str]:
+    """Start a server with an empty store, or with that of a folder; gives its address, and stops it at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [binary(), "serve", "--bind", f"127.0.0.1:{port}"]
+    if folder is not None:
+        command += ["--location", str(folder)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield wait_for(f"http://127.0.0.1:{port}", process)

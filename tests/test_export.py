@@ -120,6 +120,7 @@ def test_the_turtle_is_for_people() -> None:
         "@prefix dcterms: <http://purl.org/dc/terms/> .",
     ]
     assert "skos:" not in head
+    assert text.split("\n\n")[1].startswith("<article/mda-01> a pod:Article"), "the article comes before its claims"
     assert article == (
         "<article/mda-01> a pod:Article , prov:Entity ;\n"
         '  dcterms:identifier "mda-01" ;\n'

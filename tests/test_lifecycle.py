@@ -63,6 +63,8 @@ def test_an_unknown_article_changes_nothing() -> None:
     before = exported(store)
     with pytest.raises(LifecycleError, match=r"there is no article 's-11'; did you mean s-1, s-2\?"):
         forget(store, ["s-1", "s-11"])
+    with pytest.raises(LifecycleError, match=r"no article 's-'; did you mean s-1, s-2\?"):
+        forget(store, ["s-"])
     with pytest.raises(LifecycleError, match=r"no article 'elsewhere'; it holds 2 articles"):
         read_article(store, "elsewhere")
     assert exported(store) == before

@@ -147,6 +147,16 @@ def test_another_process_that_writes_is_named(tmp_path: Path) -> None:
     open_store(tmp_path / "s").close()
 
 
+def test_a_server_that_has_the_folder(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s") as store:
+        store.replace_graphs({G1: [quad(1)]})
+    with server(tmp_path / "s") as found:
+        assert list(open_store(found).quads()) == [quad(1)]
+        with pytest.raises(StoreError, match="in use by another program .an Oxigraph server"):
+            open_store(tmp_path / "s")
+    open_store(tmp_path / "s").close()
+
+
 def test_nothing_there(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no store; `podium ingest` makes one"):
         open_store(tmp_path / "none", write=False)
