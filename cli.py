@@ -10,6 +10,7 @@ from commands import (
     careers,
     demo,
     encounters,
+    evaluating,
     exporting,
     extracting,
     identifying,
@@ -35,6 +36,7 @@ app = typer.Typer(
 for module in (
     demo,
     extracting,
+    evaluating,
     ingesting,
     exporting,
     lifecycle,
