@@ -57,6 +57,11 @@ def staleness(store: Store) -> frozenset[Quad]:
     )
 
 
+def old_log(store: Store, base: str) -> frozenset[Quad]:
+    """What the last change told, for the next one to clear away; none where that one never came to its end."""
+    return frozenset(entries(store, base)) if staleness(store) else frozenset()
+
+
 def fingerprint(store: Store, base: str) -> str:
     """A hash over the hashes of all articles, their rules versions and the decisions."""
     lines = [" ".join(str(term) for term in row) for row in store.select(ARTICLES)]
@@ -96,10 +101,10 @@ def decide(store: Store, decisions: Decisions) -> None:
     """Keep what people have decided about names, and rebuild the derived graph by it."""
     base = base_of(store) or DEFAULT_BASE
     change = store.difference({decisions_iri(base): decisions.quads(base)})
-    cleared = frozenset(entries(store, base)) if is_current(store) else frozenset()
     if change:
         added = change.added | log_quads(base, [])
-        store.apply(Change(added, change.removed | staleness(store) | cleared, change.emptied))
+        removed = change.removed | staleness(store) | old_log(store, base)
+        store.apply(Change(added, removed - added, change.emptied))
     refresh(store)
 
 

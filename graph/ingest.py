@@ -17,9 +17,9 @@ from pyoxigraph import Literal, Quad
 
 from extractor.article import Article
 from extractor.facts import Fact
-from graph.changes import Changes, base_of, entries, entry, log_quads, read_log
+from graph.changes import Changes, base_of, entry, log_quads, read_log
 from graph.convert import article_quads
-from graph.derived import is_current, refresh, staleness
+from graph.derived import old_log, refresh, staleness
 from graph.literals import DEFAULT_BASE, article_iri
 from graph.store import Change, Store
 from graph.validate import Problem, conforming, problems
@@ -164,9 +164,8 @@ class Run:
 
     def __post_init__(self) -> None:
         """Find what the first transaction has to clear away."""
-        if is_current(self.store):
-            self.old_log = frozenset(entries(self.store, self.base))
         self.mark = staleness(self.store)
+        self.old_log = old_log(self.store, self.base)
 
     def take(self, given: Submission) -> Outcome:
         """Ingest one article."""

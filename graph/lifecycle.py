@@ -10,8 +10,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from extractor.article import Article
 from extractor.facts import Fact
-from graph.changes import Changes, Lines, base_of, entries, entry, log_quads, merged, read_log
-from graph.derived import is_current, refresh, staleness
+from graph.changes import Changes, Lines, base_of, entry, log_quads, merged, read_log
+from graph.derived import is_current, old_log, refresh, staleness
 from graph.ingest import Outcome, Run, Submission
 from graph.literals import DEFAULT_BASE, article_iri
 from graph.load import GIVEN
@@ -137,9 +137,9 @@ def forget(store: Store, articles: Sequence[str]) -> Changes:
     base = base_of(store) or DEFAULT_BASE
     texts = [forgotten(store, base, article) for article in dict.fromkeys(articles)]
     change = store.difference({article_iri(base, article): [] for article in articles})
-    old_log = frozenset(entries(store, base)) if is_current(store) else frozenset()
     added = change.added | log_quads(base, texts)
-    store.apply(Change(added, (change.removed | staleness(store) | old_log) - added, change.emptied))
+    removed = change.removed | staleness(store) | old_log(store, base)
+    store.apply(Change(added, removed - added, change.emptied))
     refresh(store)
     return read_log(store, base)
 

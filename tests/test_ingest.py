@@ -120,7 +120,7 @@ def whole() -> str:
 
 
 def corpus() -> list[Submission]:
-    """Some of the project's own articles, with their gold facts."""
+    """Some of the project's own articles, which tell of the same seasons, with their gold facts."""
     folder = Path(__file__).parents[1] / "corpus"
     articles = [read_text(path.read_text(encoding="utf-8"), path.stem) for path in (folder / "articles").glob("*.txt")]
     some = [

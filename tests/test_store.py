@@ -152,7 +152,7 @@ def test_a_server_that_has_the_folder(tmp_path: Path) -> None:
         store.replace_graphs({G1: [quad(1)]})
     with server(tmp_path / "s") as found:
         assert list(open_store(found).quads()) == [quad(1)]
-        with pytest.raises(StoreError, match="in use by another program .an Oxigraph server"):
+        with pytest.raises(StoreError, match=r"in use by another program .an Oxigraph server"):
             open_store(tmp_path / "s")
     open_store(tmp_path / "s").close()
 
