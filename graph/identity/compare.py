@@ -27,11 +27,27 @@ def likeness(one: Group, two: Group) -> float:
     stage = round_score(one, two, agreeing)
     if stage == NEVER or not clash_allowed(one, two, agreeing):
         return NEVER
+    if sure_performance(one, two):
+        where = max(where, -0.5)
     if not (one.sexes and two.sexes) and not agreeing:
         if spread(one, two) or not comparable(one, two):
             return NEVER
         where -= 0.5
-    return where + when + shared + stage
+    return where + when + shared + stage + filling_score(one, two)
+
+
+def filling_score(one: Group, two: Group) -> float:
+    """Half a point where one tells a place that the other leaves open: two halves of one result list."""
+    mine, theirs = (frozenset().union(*(e.places for e in g.entries.values())) for g in (one, two))
+    return 0.5 if mine and theirs and not mine & theirs else 0.0
+
+
+def sure_performance(one: Group, two: Group) -> bool:
+    """Whether an athlete has one mark of five digits (3:49.78) in both: hardly twice in a year, whatever the town."""
+    for athlete in one.entries.keys() & two.entries.keys():
+        if any(len(m.as_tuple().digits) >= 5 for m in one.entries[athlete].marks & two.entries[athlete].marks):
+            return True
+    return False
 
 
 def comparable(one: Group, two: Group) -> bool:
@@ -48,8 +64,8 @@ def place_score(one: Group, two: Group) -> float:
     if same_series and one.editions and two.editions:
         return NEVER
     if one.cities and two.cities:
-        score += 1.5 if one.cities & two.cities else -4.0
-    return score
+        score += 2.0 if one.cities & two.cities else -4.0
+    return score - (1.0 if one.indoor != two.indoor else 0.0)
 
 
 def meetings_score(one: Meeting, two: Meeting) -> float:

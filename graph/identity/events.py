@@ -102,9 +102,17 @@ def same_country(one: str, two: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def only_sex(discipline: str) -> str:
-    """The sex that alone does the discipline at this level (``110m hurdles``: men), empty where both do."""
+def only_sex(discipline: str, indoor: bool = False) -> str:
+    """The sex that alone does the discipline at this level (``110m hurdles``: men), empty where both do.
+
+    Outdoors the heptathlon is the women's combined event and the decathlon the men's (World Athletics Technical Rules,
+    rule 39).
+    """
     row = disciplines().get(discipline)
+    if discipline == "heptathlon" and not indoor:
+        return "women"
+    if discipline == "decathlon":
+        return "men"
     return row.sexes if row is not None and row.sexes in ("men", "women", "mixed") else ""
 
 

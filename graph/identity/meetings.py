@@ -75,13 +75,19 @@ def table() -> Mapping[str, Series]:
 
 
 @lru_cache(maxsize=1)
-def aliases() -> Mapping[str, str]:
-    """Keys of series by folded name; a key goes before the alias of another."""
-    found: dict[str, str] = {}
+def aliases() -> Mapping[str, tuple[str, ...]]:
+    """Keys of series by folded name; a name that is a key means that one alone."""
+    found: dict[str, list[str]] = {}
     for row in rows("competitions"):
         for alias in values(row["aliases"]):
-            found.setdefault(folded(alias), row["key"])
-    return found | {folded(key): key for key in table()}
+            found.setdefault(folded(alias), []).append(row["key"])
+    return {name: tuple(keys) for name, keys in found.items()} | {folded(key): (key,) for key in table()}
+
+
+def series_named(name: str, city: str, indoor: bool) -> Series | None:
+    """The series of a name; of several, that of the city, then that indoors or out as the claim is."""
+    found = [table()[key] for key in aliases().get(folded(name), ())]
+    return min(found, key=lambda s: (bool(city) and s.city != city, s.indoor != indoor), default=None)
 
 
 @lru_cache(maxsize=1)
@@ -118,7 +124,7 @@ def meeting(name: str, venue: str, indoor: bool) -> Meeting | None:
     if not name:
         return None
     city = city_of(venue) if venue else ""
-    row = table().get(aliases().get(folded(name), ""))
+    row = series_named(name, city, indoor)
     if row is None:
         return by_city(name, city, indoor)
     parent = table().get(row.part_of)

@@ -87,7 +87,7 @@ class Likeness(Enum):
     EXACT = 2.5
     ORDER = 2.0
     SPELLING = 1.0
-    WIDER = 0.9
+    WIDER = 0.0
     SHORT_FORM = 0.95
     INITIAL = 0.25
     SURNAME = -1.5
@@ -172,10 +172,21 @@ def surnames(name: str) -> tuple[str, ...]:
     return core(name)[1:] if initial(name) else core(name)
 
 
+def share_surname(short: str, full: str) -> bool:
+    """Whether a short name's surname is one of the full one's, or two spellings of the last.
+
+    A short name with more surnames than the full one must begin with it: ``Ennis-Hill`` is ``Jessica Ennis``, but
+    ``Johnson-Thompson`` is no ``Thompson``.
+    """
+    left, right = surnames(short), surnames(full)
+    if len(left) > len(right):
+        return alike(left[0], right[0])
+    return bool(set(left) & set(right)) or alike(left[-1], right[-1])
+
+
 def surname_only(one: str, two: str) -> Likeness:
     """Names of which one at least is short: a surname in common, or two spellings of the last, and no other initial."""
-    left, right = surnames(one), surnames(two)
-    if not (set(left) & set(right) or alike(left[-1], right[-1])):
+    if not share_surname(*sorted((one, two), key=is_full)):
         return Likeness.NONE
     if initial(one) and initial(two):
         return Likeness.INITIAL if initial(one) == initial(two) else Likeness.NONE

@@ -16,6 +16,12 @@ from graph.identity.profiles import MARGIN, NEVER, THRESHOLD, Mention, Profile, 
 from graph.identity.rows import ClaimRow
 from graph.identity.unions import Unions
 
+MANY = 99.0
+ONLY = 1.0
+"""What it counts that nobody else of the surname is known."""
+ALONE = 0.5
+"""What it counts that no other full name fits nearly as well."""
+
 
 @dataclass(slots=True)
 class Person:
@@ -222,7 +228,13 @@ def place_surnames(persons: list[Person], lone: list[Person]) -> tuple[list[Pers
     for number, found in homes.items():
         for person in found:
             absorb(persons[number], person)
-    return persons, [p for key in sorted(rest) for p in lead(rest[key], 0.0)]
+    return persons, [p for key in sorted(rest) for p in lead(rest[key], base_of_rest(key, index))]
+
+
+def base_of_rest(surname: tuple[str, ...], index: Mapping[str, Sequence[int]]) -> float:
+    """What one surname alone counts: nothing where two who bear it are known, for then it may be either."""
+    known = {number for word in surname for number in index.get(skeleton(word), ())}
+    return 0.0 if len(known) < 2 else Likeness.SURNAME.value
 
 
 def best_home(person: Person, persons: Sequence[Person], index: Mapping[str, Sequence[int]]) -> int | None:
@@ -230,11 +242,10 @@ def best_home(person: Person, persons: Sequence[Person], index: Mapping[str, Seq
     numbers = sorted({n for s in surnames(person.key[1]) for n in index.get(skeleton(s), ())})
     named = [(alike(persons[n], person), n) for n in numbers]
     named = [(base, n) for base, n in named if base != NEVER]
-    bonus = 0.5 if len(named) == 1 else 0.0
-    scored = sorted(
-        ((base + bonus + evidence(persons[n].profile, person.profile)[0], -n) for base, n in named), reverse=True
-    )
-    if not scored or scored[0][0] < THRESHOLD or (len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN):
+    scored = sorted(((base + evidence(persons[n].profile, person.profile)[0], -n) for base, n in named), reverse=True)
+    lead_of_best = scored[0][0] - scored[1][0] if len(scored) > 1 else MANY
+    bonus = ONLY if len(named) == 1 else ALONE if lead_of_best >= THRESHOLD else 0.0
+    if not scored or lead_of_best < MARGIN or scored[0][0] + bonus < THRESHOLD:
         return None
     return -scored[0][1]
 
@@ -280,4 +291,5 @@ def doubt_of(one: int, two: int, persons: Sequence[Person]) -> Doubt | None:
     if base == NEVER:
         return None
     score, reasons = evidence(persons[one].profile, persons[two].profile)
-    return Doubt(round(base + score, 2), one, two, reasons) if base + score >= 0 else None
+    worth = base + score >= 0 or (base == Likeness.EXACT.value and score != NEVER)
+    return Doubt(round(base + score, 2), one, two, reasons) if worth else None

@@ -98,9 +98,9 @@ def years(one: Profile, two: Profile) -> tuple[float, str]:
     span = max(one.last, two.last) - min(one.first, two.first)
     if gap > 16 or span > 40:
         return -5.0, "different era"
-    if gap > 10:
+    if gap > 12:
         return -1.5, "far apart in years"
-    return (0.5, "same years") if gap <= 4 else (0.0, "")
+    return (0.5, "same years") if gap <= 8 else (0.0, "")
 
 
 def feats(one: Profile, two: Profile) -> tuple[float, str]:
@@ -137,7 +137,7 @@ def profile_of(row: ClaimRow, name: str) -> Profile:
     """What one claim tells of one of its people."""
     if row.kind == "coach" and name == row.other:
         return Profile(names=frozenset((name,)))
-    year = int((row.date or row.published or "0")[:4])
+    year = int((row.date or (row.published if row.kind == "entry" else ""))[:4] or 0)
     own = name == row.athlete
     return Profile(
         names=frozenset((name,)),
@@ -152,7 +152,7 @@ def profile_of(row: ClaimRow, name: str) -> Profile:
 
 def sex_of(row: ClaimRow) -> str:
     """The sex that discipline or mark imply."""
-    found = only_sex(row.discipline)
+    found = only_sex(row.discipline, row.indoor)
     if not found and row.mark is not None and row.kind in ("performance", "record"):
         found = sex_of_mark(row.discipline, row.mark)
     return found

@@ -128,6 +128,8 @@ def block_keys(group: Group) -> set[tuple[str, ...]]:
     keys: set[tuple[str, ...]] = {("edition", edition) for edition in group.editions}
     if group.year:
         keys |= {("city", city, group.year) for city in group.cities}
+    if group.day:
+        keys.add(("day", group.day))
     for athlete, entry in group.entries.items():
         keys |= {("mark", athlete, str(mark.normalize())) for mark in entry.marks}
         keys |= {("meeting", athlete, meeting) for meeting in group.meetings}

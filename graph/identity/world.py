@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.identity.decisions import Decisions
 from graph.identity.events import team_code
 from graph.identity.groups import Group
+from graph.identity.names import core, is_full
 from graph.identity.nodes import Nodes, name_nodes, person_key, team_key
-from graph.identity.people import People, people
+from graph.identity.people import People, Person, people
 from graph.identity.races import races
 from graph.identity.results import Result, results
 from graph.identity.rows import ClaimRow
+
+NAMESAKES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,34 @@ def resolve(claims: Iterable[ClaimRow], decisions: Decisions) -> World:
         for name in (row.athlete, row.other):
             if name and (row.article, name) not in who:
                 who[row.article, name] = team_key(team_code(name))
-    persons = enumerate(folk.persons)
-    sexes = {person_key(n): next(iter(p.profile.sexes)) for n, p in persons if len(p.profile.sexes) == 1}
+    sexes = known_sexes(folk)
     found = races(rows, who, sexes)
     return World(rows, folk, who, sexes, found, results(rows, found, who))
+
+
+def known_sexes(folk: People) -> dict[str, str]:
+    """The sex of each person of whom it is known, or presumed from the given name.
+
+    A given name tells a sex where at least two persons of known sex bear it and all of them are of that one.
+    """
+    bearers: dict[str, Counter[str]] = {}
+    known: dict[str, str] = {}
+    for number, person in enumerate(folk.persons):
+        if len(person.profile.sexes) == 1:
+            known[person_key(number)] = sex = next(iter(person.profile.sexes))
+            for name in given_names(person):
+                bearers.setdefault(name, Counter())[sex] += 1
+    telling = {name: next(iter(c)) for name, c in bearers.items() if len(c) == 1 and c.total() >= NAMESAKES}
+    for number, person in enumerate(folk.persons):
+        presumed = {telling[name] for name in given_names(person) if name in telling}
+        if not person.profile.sexes and len(presumed) == 1:
+            known[person_key(number)] = presumed.pop()
+    return known
+
+
+def given_names(person: Person) -> set[str]:
+    """The given names in the spellings of a person."""
+    return {core(name)[0] for name in person.profile.names if is_full(name)}
 
 
 def nodes_of(world: World, base: str) -> Nodes:
