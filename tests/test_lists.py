@@ -19,7 +19,9 @@ from extractor.mentions.venues import find_venues
 from extractor.relations.lists import ListMentions, find_list_facts
 
 
-def read(body: str, title: str = "Athletics results", published: str | None = "1996-09-08") -> tuple[list[Fact], list[str]]:
+def read(
+    body: str, title: str = "Athletics results", published: str | None = "1996-09-08"
+) -> tuple[list[Fact], list[str]]:
     """The list facts of an article and the texts of its list ranges."""
     article = Article(id="example", title=title, body=body, published=published)
     facts, ranges = find_list_facts(article, mentions_of(article))

@@ -1,8 +1,9 @@
 """Result lists of agencies and federations: rows below headings, in lines, runs, columns and tables.
 
-The steps, one module each: the text is cut into pieces by their form (:mod:`pieces`, :mod:`runs`, :mod:`columns`), headings
-are read (:mod:`headings`) and inherited (:mod:`context`, :mod:`lead`), rows are parsed (:mod:`rows`, :mod:`tablerows`) and
-their marks settled by the event (:mod:`markcells`), and facts are built (:mod:`build`).
+The steps, one module each: the text is cut into pieces by their form (:mod:`pieces`, :mod:`runs`, :mod:`columns`),
+headings are read (:mod:`headings`) and inherited (:mod:`context`, :mod:`lead`), rows are parsed (:mod:`rows`,
+:mod:`tablerows`, :mod:`unplaced`) and their marks settled by the event (:mod:`markcells`), and facts are built
+(:mod:`build`). :mod:`reader` leads through them; the words are in ``vocabulary.tsv``.
 """
 
 from __future__ import annotations

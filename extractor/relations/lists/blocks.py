@@ -15,12 +15,14 @@ NOTE = re.compile(r"^[^()\d]*\d*[^()\d]+\(([^()\d]{2,20})\)")
 
 
 def settled(rows: Sequence[Row], newspaper: bool) -> list[Row]:
-    """The rows with names turned where the block writes surnames first (``Bolt, Usain (JAM)``), and with the countries of
+    """The rows with names turned where the block writes surnames first (``Bolt, Usain (JAM)``), and with the
+    countries of
     abbreviations in brackets (``(Nig)``) where ``newspaper`` says that the article's brackets are countries."""
     if newspaper:
         rows = [replace(row, people=tuple(read_note(person) for person in row.people)) for row in rows]
     turned = [row for row in rows if turnable(row)]
-    if not turned or len(turned) * 5 < len(rows) * 3:
+    short = [row for row in turned if len(row.people[0].name.split()) == 1]
+    if not turned or len(turned) * 5 < len(rows) * 3 or len(short) * 2 < len(turned):
         return list(rows)
     return [turn(row) if turnable(row) else row for row in rows]
 

@@ -67,7 +67,9 @@ def setting_of(context: Context) -> Setting:
     )
 
 
-def row_facts(article: Article, row: Row, setting: Setting, mark: Mark | None, codes: tuple[str, ...]) -> Iterator[Fact]:
+def row_facts(
+    article: Article, row: Row, setting: Setting, mark: Mark | None, codes: tuple[str, ...]
+) -> Iterator[Fact]:
     """The performances and records of a row. ``mark`` is its mark as the event settles it, ``codes`` its records."""
     rule, confidence = RULES[row.layout]
     evidence = evidence_of(article, row)
@@ -98,7 +100,13 @@ def row_facts(article: Article, row: Row, setting: Setting, mark: Mark | None, c
 
 
 def record_facts(
-    evidence: Evidence, rule: str, confidence: Decimal, person: Person, setting: Setting, mark: Mark, codes: tuple[str, ...]
+    evidence: Evidence,
+    rule: str,
+    confidence: Decimal,
+    person: Person,
+    setting: Setting,
+    mark: Mark,
+    codes: tuple[str, ...],
 ) -> Iterator[Fact]:
     """A record fact for each record that the performance carries."""
     for code in codes:

@@ -3,48 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from extractor.relations.lists.flags import flags_of
 from extractor.relations.lists.markcells import STATUS
 from extractor.relations.lists.model import Cell
 from extractor.relations.lists.nations import country_in
-
-WORDS: Mapping[str, str] = {
-    "place": "pos position place pl plc rank rk # p posn finish platz rang",
-    "skip": "lane ln bib no number id # dob born yob birth year age react reaction rt heat h# seed prelims prelim q qual order ord grp group "
-    "gap diff behind split splits series imperial 1 2 3 4 5 6 int coach agent shirt points+ gun sec section flt flight",
-    "name": "name athlete athletes runner competitor winner surname family lastname fullname full champion sportsman who",
-    "given": "firstname first given forename",
-    "nat": "nat nation nationality country noc ctry cnt fed federation natl cou ctr nats",
-    "club": "club team affiliation school college university sponsor squad state affil county unit",
-    "mark": "time mark result results performance perf height distance dist best finals final res metres meters chip mark/time time/mark net marks",
-    "points": "points pts score total pt",
-    "wind": "wind w w/s",
-    "notes": "notes note remarks record records rec comment comments status info pb sb season's",
-    "members": "members line-up lineup quartet",
-    "event": "event discipline events disc",
-    "venue": "venue city location where site town",
-    "date": "date day when",
-    "meeting": "meeting competition meet race",
-    "sex": "sex gender m/f",
-    "gold": "gold",
-    "silver": "silver second",
-    "bronze": "bronze third",
-}
-PHRASES: Mapping[str, str] = {
-    "date of birth": "skip", "year of birth": "skip", "first name": "given", "given name": "given", "last name": "name", "family name": "name",
-    "reaction time": "skip", "gun time": "mark", "chip time": "skip", "net time": "skip", "personal best": "skip", "season best": "skip",
-    "season's best": "skip", "pb": "skip", "sb": "skip", "bib no": "skip", "bib no.": "skip", "start no": "skip", "official time": "mark",
-    "finish time": "mark", "half time": "skip", "half": "skip",
-}  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def roles() -> Mapping[str, str]:
-    """Role by word of a header."""
-    return {word: role for role, words in reversed(WORDS.items()) for word in words.split()}
+from extractor.relations.lists.vocabulary import by_value
 
 
 def role_of(text: str) -> str | None:
@@ -52,11 +17,9 @@ def role_of(text: str) -> str | None:
     bare = re.sub(r"[*_`]", "", text).strip().lower().rstrip(".:")
     if not bare:
         return ""
-    phrase = PHRASES.get(bare)
-    if phrase:
-        return phrase
+    roles = by_value("column")
     first = re.split(r"[\s(/]+", bare)[0].rstrip(".")
-    return roles().get(bare.replace(".", "")) or roles().get(first)
+    return roles.get(bare) or roles.get(bare.replace(".", "")) or roles.get(first)
 
 
 def is_header(cells: Sequence[Cell]) -> bool:
@@ -65,7 +28,9 @@ def is_header(cells: Sequence[Cell]) -> bool:
     found = [role for role in filled if role]
     if len(filled) < 2 or len(found) < 2 or len(found) * 5 < len(filled) * 3:
         return False
-    return bool({"name", "club", "nat", "members", "event"} & set(found)) and sum(c.text.strip().isdigit() for c in cells) < len(found)
+    return bool({"name", "club", "nat", "members", "event"} & set(found)) and sum(
+        c.text.strip().isdigit() for c in cells
+    ) < len(found)
 
 
 def cells_of(line: str) -> tuple[Cell, ...]:
@@ -120,7 +85,11 @@ def fits(role: str, text: str) -> bool:
     """Whether a text can stand in a column of a role."""
     digits = bool(re.search(r"\d", text))
     if role in ("mark", "points"):
-        return digits and not re.search(r"\d-\d", text) or bool(STATUS.fullmatch(text.strip("."))) or text.strip() in ("-", "–")
+        return (
+            (digits and not re.search(r"\d-\d", text))
+            or bool(STATUS.fullmatch(text.strip(".")))
+            or text.strip() in ("-", "–")
+        )
     if role == "name":
         return not digits and not flags_of(text) if len(text) <= 3 else not re.match(r"\d", text)
     if role == "nat":

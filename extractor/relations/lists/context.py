@@ -1,6 +1,8 @@
-"""The context of rows: what headings say, inherited from the article to the meeting, the section, the event and the heat.
+"""The context of rows: what headings say, inherited from the article to the meeting, the section, the event and the
+heat.
 
-A heading that names a competition opens a meeting and forgets what was said of the last one; one that names an event opens
+A heading that names a competition opens a meeting and forgets what was said of the last one; one that names an
+event opens
 the event; any other heading speaks for the section where an event's heading still follows before the rows, else for the
 rows below.
 """
@@ -13,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from extractor.gazetteer import competitions, disciplines
+from extractor.normalize.words import fold
 from extractor.relations.lists.events import COMBINED, event_in, known
 from extractor.relations.lists.model import Heading, Kind
 
@@ -46,7 +49,8 @@ class Context:
     kind: Kind = "results"
     kind_level: str = "article"
     rows_since_kind: bool = False
-    combined: bool = False
+    rows_since_event: bool = False
+    combined: str | None = None
 
     def __post_init__(self) -> None:
         self.kind = self.article.kind or "results"
@@ -58,6 +62,10 @@ class Context:
             if value is not None:
                 return value
         return None
+
+    def seen_rows(self) -> None:
+        """Rows stood below the headings read so far."""
+        self.rows_since_kind = self.rows_since_event = True
 
     def read(self, group: Sequence[Heading]) -> None:
         """Takes in the headings that stand together above rows."""
@@ -82,14 +90,24 @@ class Context:
 
     def opens_meeting(self, heading: Heading) -> bool:
         """An event's heading that repeats the competition in hand opens no new meeting."""
-        return not (heading.discipline and heading.competition == self.competition() and event_in(heading.competition or "") is None)
+        return not (
+            heading.discipline
+            and heading.competition == self.competition()
+            and event_in(heading.competition or "") is None
+        )
 
     def open_meeting(self, heading: Heading) -> None:
         """Another meeting: all that was said of the last one is forgotten."""
         self.meetings += 1
         date = heading.date or heading.year
-        self.meeting = Scope(competition=heading.competition, venue=heading.venue, date=date, year=heading.year, indoor=heading.indoor)
-        self.section, self.event, self.heat = Scope(sex=heading.sex if not heading.discipline else None), Scope(), Scope()
+        self.meeting = Scope(
+            competition=heading.competition, venue=heading.venue, date=date, year=heading.year, indoor=heading.indoor
+        )
+        self.section, self.event, self.heat = (
+            Scope(sex=heading.sex if not heading.discipline else None),
+            Scope(),
+            Scope(),
+        )
         if self.kind_level != "now":
             self.kind, self.kind_level = "results", "article"
 
@@ -108,20 +126,34 @@ class Context:
         inner = self.event.discipline is not None and not event_follows and heading.sex is None and not heading.venue
         if inner or heading.round or heading.sex:
             return
-        other = bool(heading.venue and self.venue() and heading.venue != self.venue())
+        here = self.venue()
+        other = bool(heading.venue and here and fold(heading.venue) != fold(here))
         competition = None if other else self.competition()
-        self.meeting = Scope(competition=competition, venue=heading.venue or self.venue(), date=date, year=heading.year, indoor=self.meeting.indoor)
+        self.meeting = Scope(
+            competition=competition,
+            venue=heading.venue or self.venue(),
+            date=date,
+            year=heading.year,
+            indoor=self.meeting.indoor,
+        )
         self.section, self.event, self.heat = Scope(sex=self.section.sex), Scope(), Scope()
 
     def open_event(self, heading: Heading) -> None:
         """The heading of an event."""
-        self.combined = heading.inside or self.inside_combined(heading)
-        self.event = merged(Scope(venue=None), heading)
+        self.combined = self.combined_event(heading)
+        self.event = merged(Scope(), heading)
+        self.rows_since_event = False
         self.heat = Scope()
 
-    def inside_combined(self, heading: Heading) -> bool:
-        """A single event right under the heading of a decathlon without rows of its own."""
-        return self.event.discipline in COMBINED and not self.rows_since_kind and heading.discipline not in COMBINED
+    def combined_event(self, heading: Heading) -> str | None:
+        """The combined event that a single event belongs to: one that its heading names, or one whose own heading stood
+        right above it without rows, until a heading tells the sex or the combined event again."""
+        if heading.inside:
+            return heading.inside
+        if heading.discipline in COMBINED or heading.sex:
+            return None
+        under = self.event.discipline if self.event.discipline in COMBINED and not self.rows_since_event else None
+        return under or self.combined
 
     def narrow(self, heading: Heading, event_told: bool) -> None:
         """A heading between event and rows: sex for the section, round, wind and day for the rows."""
@@ -142,16 +174,21 @@ class Context:
 
     def read_kind(self, heading: Heading, told: set[str]) -> None:
         """What the rows below are: a kind of the meeting or section lasts, one of an event ends with it."""
-        if heading.kind and heading.kind != "results":
+        if heading.kind == "standings" and heading.round == "final" and self.combined and not heading.discipline:
+            self.kind, self.kind_level = "results", "article"
+            self.event, self.combined = Scope(discipline=self.combined, sex=self.event.sex), None
+        elif heading.kind and heading.kind != "results":
             self.kind = heading.kind
             self.kind_level = level_of(heading)
             self.rows_since_kind = False
             told.add("kind")
         elif "kind" in told:
             return
-        elif heading.competition or heading.kind == "results" and self.kind_level != "meeting" or (heading.discipline and self.ends_kind()):
-            self.kind, self.kind_level = "results", "article"
-        elif heading.sex and self.kind == "excluded":
+        elif (
+            heading.competition
+            or (heading.kind == "results" and self.kind_level != "meeting")
+            or (heading.discipline and self.ends_kind())
+        ) or (heading.sex and self.kind == "excluded"):
             self.kind, self.kind_level = "results", "article"
 
     def ends_kind(self) -> bool:
@@ -161,15 +198,19 @@ class Context:
 
     def competition(self) -> str | None:
         """The competition of the rows below."""
-        return self.meeting.competition or (self.article.competition if not self.meeting.venue or self.same_place() else None)
+        return self.meeting.competition or (
+            self.article.competition if not self.meeting.venue or self.same_place() else None
+        )
 
     def same_place(self) -> bool:
         """Whether the meeting is held where the article says."""
-        return self.article.venue is None or self.meeting.venue == self.article.venue
+        return self.article.venue is None or fold(self.meeting.venue or "") == fold(self.article.venue)
 
     def inherits(self) -> bool:
         """Whether place and date of the article hold for the meeting in hand: the same or the only one."""
-        return self.meeting.competition in (None, self.article.competition) or self.meetings <= 1 and self.article.competition is None
+        return self.meeting.competition in (None, self.article.competition) or (
+            self.meetings <= 1 and self.article.competition is None
+        )
 
     def venue(self) -> str | None:
         """The city of the rows below."""

@@ -8,18 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-MONTH = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+MONTH = (
+    r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+FIRST, LAST = r"(?P<d1>\d{1,2})(?:st|nd|rd|th)?", r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
 TO = r"\s?(?:[-–—/&+]|to|and|until|till)\s?"
 DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?(?:the\s+)?"
 YEAR = r"(?:,?\s+(?P<y>(?:18|19|20)\d\d)|,?\s+['’](?P<yy>\d\d)(?!\d))?"
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?<![\w.:]){DAY}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH.format('m1')}(?:,?\s+(?P<y1>(?:18|19|20)\d\d))?{TO}{DAY}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH.format('m2')}{YEAR}",
-        rf"\b{MONTH.format('m1')}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?{TO}{MONTH.format('m2')}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){YEAR}",
-        rf"(?<![\w.:]){DAY}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:{TO}{DAY}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?\s+(?:of\s+)?{MONTH.format('m2')}(?![a-z]){YEAR}",
-        rf"\b{MONTH.format('m2')}\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:{TO}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d:.]\d|\d){YEAR}",
+        rf"(?<![\w.:]){DAY}{FIRST}\s+{MONTH.format('m1')}(?:,?\s+(?P<y1>(?:18|19|20)\d\d))?{TO}{DAY}{LAST}\s+"
+        rf"{MONTH.format('m2')}{YEAR}",
+        rf"\b{MONTH.format('m1')}\s+{FIRST}{TO}{MONTH.format('m2')}\s+{LAST}(?!\d){YEAR}",
+        rf"(?<![\w.:]){DAY}{FIRST}(?:{TO}{DAY}{LAST})?\s+(?:of\s+)?{MONTH.format('m2')}(?![a-z]){YEAR}",
+        rf"\b{MONTH.format('m2')}\s+{FIRST}(?:{TO}{LAST})?(?![\d:.]\d|\d){YEAR}",
         rf"\b{MONTH.format('m2')},?\s+(?P<y>(?:18|19|20)\d\d)\b",
     )
 )
@@ -46,7 +51,8 @@ def date_in(text: str, year: str | None, published: str | None) -> str | None:
 
 
 def slashed_date(found: re.Match[str]) -> str | None:
-    """``6/18/2021`` by the month first where that can be, ``28.5.1994`` by the day first; None where neither is sure."""
+    """``6/18/2021`` by the month first where that can be, ``28.5.1994`` by the day first; None where neither is
+    sure."""
     first, second = int(found["a"]), int(found["b"])
     dotted = "." in found.group()
     if first > 12 or dotted:

@@ -1,6 +1,7 @@
 """The event that a heading names: ``Women's 100 metres hurdles``, ``10,000m walk``, ``110H``, ``4 x 100``, ``Shot``.
 
-Headings are terser than prose: the unit, the apparatus's throw and the word relay are often left out. The keys are those of
+Headings are terser than prose: the unit, the apparatus's throw and the word relay are often left out. The keys are
+those of
 ``data/disciplines.tsv``; walks on the track take the key of the road (``10km race walk``), as in the fact format.
 """
 
@@ -9,43 +10,20 @@ from __future__ import annotations
 import re
 
 from extractor.gazetteer import disciplines
+from extractor.relations.lists.vocabulary import patterns
 
-MODIFIER = r"(?P<mod>hurdles?|hdls?|hs|h\b|steeplechase|steeple|st['’]?chase|chase|s/?c\b|(?:race[ -])?walk(?:ing)?|rw\b|w\b)"
+MODIFIER = (
+    r"(?P<mod>hurdles?|hdls?|hs|h\b|steeplechase|steeple|st['’]?chase|chase|s/?c\b|(?:race[ -])?walk(?:ing)?|rw\b|w\b)"
+)
 DISTANCE = re.compile(
-    r"(?<![\w.,:/+-])(?P<n>\d{1,3}[,. ]\d{3}|\d{1,5})(?:\s?-?\s?(?P<unit>metres?|meters?|kilomet(?:re|er)s?|kms?|yards?|yds?|miles?|m\b|k\b|y\b|m(?=h\b|hs?\b|sc\b|w\b)))?"
+    r"(?<![\w.,:/+-])(?P<n>\d{1,3}[,. ]\d{3}|\d{1,5})"
+    r"(?:\s?-?\s?(?P<unit>metres?|meters?|kilomet(?:re|er)s?|kms?|yards?|yds?|miles?|m\b|k\b|y\b|m(?=h\b|hs?\b|sc\b|w\b)))?"
     rf"(?:[\s-]*{MODIFIER})?(?!\s?(?:/s|%|points|pts))(?![\w,.]\d)",
     re.IGNORECASE,
 )
-RELAY = re.compile(r"(?<![\w.,])4\s?[x×*]\s?(?P<n>\d{1,2},?\d{2,3}|mile)\s?-?\s?(?:metres?|meters?|m\b)?(?P<h>\s*hurdles)?", re.IGNORECASE)
-WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE), key)
-    for pattern, key in (
-        (r"half[- ]marathon", "half marathon"),
-        (r"marathon", "marathon"),
-        (r"(?:distance|dist\.?) medley(?: relay)?|DMR", "distance medley relay"),
-        (r"high[- ]?jump|HJ", "high jump"),
-        (r"pole[- ]?vault|PV", "pole vault"),
-        (r"long[- ]?jump|LJ", "long jump"),
-        (r"triple[- ]?jump|TJ", "triple jump"),
-        (r"shot[- ]?put|shot|SP", "shot put"),
-        (r"discus(?: throw)?|DT", "discus throw"),
-        (r"hammer(?: throw)?|HT", "hammer throw"),
-        (r"javelin(?: throw)?|JT", "javelin throw"),
-        (r"weight(?: throw)?", "weight throw"),
-        (r"decathlon|dec\.?", "decathlon"),
-        (r"heptathlon|hept?\.?", "heptathlon"),
-        (r"pentathlon|pent\.?", "pentathlon"),
-        (r"octathlon", "octathlon"),
-        (r"(?:short[- ]course|short) (?:cross[- ]country|race)|cross[- ]country,? short(?:[- ]course)?", "short course cross country"),
-        (r"cross[- ]country|long race|long[- ]course(?: race)?", "cross country"),
-        (r"ekiden", "ekiden"),
-        (r"one[- ]hour(?: run| race)?|hour run", "one hour"),
-        (r"road mile|street mile|1 mile road", "1 mile road"),
-        (r"(?:two|2)[- ]miles?", "2 miles"),
-        (r"(?:one[- ]|1[- ])?mile", "mile"),
-        (r"ten[- ]miles?|10[- ]mile(?:r|s)?", "10 miles"),
-        (r"steeplechase|steeple|st['’]chase", "3000m steeplechase"),
-    )
+RELAY = re.compile(
+    r"(?<![\w.,])4\s?[x×*]\s?(?P<n>\d{1,2},?\d{2,3}|mile)\s?-?\s?(?:metres?|meters?|m\b)?(?P<h>\s*hurdles)?",
+    re.IGNORECASE,
 )
 COMBINED = frozenset({"decathlon", "heptathlon", "pentathlon", "octathlon"})
 
@@ -59,8 +37,8 @@ def event_in(text: str) -> tuple[str, int, int] | None:
         key = distance_key(found, text)
         if key:
             return key, found.start(), found.end()
-    for pattern, key in WORDS:
-        word = pattern.search(text)
+    for key, pattern in patterns("event"):
+        word = next((m for m in pattern.finditer(text) if alone(text, m)), None)
         if word:
             return key, word.start(), word.end()
     return None
@@ -76,11 +54,11 @@ def relay_key(text: str, found: re.Match[str]) -> tuple[str, int, int] | None:
 
 
 def distance_key(found: re.Match[str], text: str) -> str | None:
-    """The key of a distance with its unit and modifier; a bare number only counts where the text says nothing else of length."""
+    """The key of a distance with its unit and modifier; a bare number only counts where nothing else tells a length."""
     number = int(re.sub(r"[,. ]", "", found["n"]))
     unit, modifier = (found["unit"] or "").lower(), (found["mod"] or "").lower()
     if unit.startswith(("y", "mile")):
-        return f"{number} miles" if unit.startswith("mile") and known(f"{number} miles") else "mile" if unit == "mile" and number == 1 else None
+        return miles_key(number, unit)
     if not unit and not modifier and not bare(found, text):
         return None
     if modifier.startswith(("walk", "race", "rw", "w")):
@@ -90,12 +68,32 @@ def distance_key(found: re.Match[str], text: str) -> str | None:
     return key if known(key) else None
 
 
+def miles_key(number: int, unit: str) -> str | None:
+    """``mile``, ``2 miles``, ``10 miles``; yards are no events of the fact format."""
+    if unit == "mile" and number == 1:
+        return "mile"
+    key = f"{number} miles"
+    return key if unit.startswith("mile") and known(key) else None
+
+
+def alone(text: str, found: re.Match[str]) -> bool:
+    """Whether a match is a word or words by itself."""
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    return not any(c.isalnum() or c in "_-" for c in before + after)
+
+
 def bare(found: re.Match[str], text: str) -> bool:
-    """``100:`` and ``Men 1500``: a number that is the last word of its part and a usual distance; never a place or a year."""
+    """``100:`` and ``Men 1500``: a number that is the last word of its part, no place and no year."""
     before = text[: found.start()].strip(" #*|(-–—")
     after = text[found.end() :].lstrip()
-    small = re.fullmatch(r"(?i)(?:(?:women|men|boys|girls|ladies)(?:['’]?s)?|w|m|event \d+)?[,.:]?", before.split("\n")[-1].strip())
-    return bool(small) and (not after or after[0] in ":-–—(,.;" or bool(re.match(r"(?i)(?:wo)?men\b|ladies\b", after))) and int(found["n"].replace(",", "").replace(".", "").replace(" ", "")) >= 50
+    small = re.fullmatch(
+        r"(?i)(?:(?:women|men|boys|girls|ladies)(?:['’]?s)?|w|m|event \d+)?[,.:]?", before.split("\n")[-1].strip()
+    )
+    return (
+        bool(small)
+        and (not after or after[0] in ":-–—(,.;" or bool(re.match(r"(?i)(?:wo)?men\b|ladies\b", after)))
+        and int(found["n"].replace(",", "").replace(".", "").replace(" ", "")) >= 50
+    )
 
 
 def walk_key(number: int, unit: str) -> str | None:

@@ -1,4 +1,5 @@
-"""The letters beside a mark: ``PB``, ``=CR``, ``NIR``, ``WR*``, ``Q``, and wind readings ``(+1.3)``, ``-0.4``, ``w: 1.1``."""
+"""The letters beside a mark: ``PB``, ``=CR``, ``NIR``, ``WR*``, ``Q``, and wind readings ``(+1.3)``, ``-0.4``, ``w:
+1.1``."""
 
 from __future__ import annotations
 
@@ -9,31 +10,35 @@ from functools import lru_cache
 
 from extractor.facts import RECORD_MARKS
 from extractor.gazetteer import rows
+from extractor.relations.lists.vocabulary import words
 
 FLAG = re.compile(r"(?:[=e](?=[A-Z]))?(?P<code>[A-Z][A-Z0-9]{1,4})(?P<star>[=*]*)")
-#: Signs of qualification, discipline of the officials and the like: known, and no record.
-OTHER = frozenset("Q q QR qR R RR F YC YRC TR L P r q* Q* QS QE LB PBS SBS DB AL NL EL UL WJR WJL AJR NJR EJR NUR N/A".split())
 WIND = re.compile(
-    r"(?:w(?:ind)?|vent|v)?\s?[:=.]?\s?(?P<value>[+±−–-]\s?\d{1,2}[.,]\d|(?<=[wd:=. ])\d{1,2}[.,]\d|\d[.,]\d(?=\s?m/s))\s?(?:m/s|mps|w)?",
+    r"(?:w(?:ind)?|vent|v)?\s?[:=.]?\s?"
+    r"(?P<value>[+±−–-]\s?\d{1,2}[.,]\d|(?<=[wd:=. ])\d{1,2}[.,]\d|\d[.,]\d(?=\s?m/s))\s?(?:m/s|mps|w)?",
     re.IGNORECASE,
 )
 BARE_WIND = re.compile(r"[+−–-]?\d[.,]\d(?:\s?m/s)?")
 WIND_SAID = re.compile(
-    r"(?i)\b(?:wind|w|vent)\s?(?:reading|speed)?\s?[:=.]?\s?(?P<value>[+−–-]?\s?\d{1,2}[.,]\d)|(?P<signed>(?<![\w.])[+−–-]\s?\d[.,]\d)(?=\s?(?:m/s|mps|\)|$|:))|(?P<unit>\d[.,]\d)\s?m/s|\(\s?(?P<bare>[+−–-]?\d\.\d)\s?\)"
+    r"(?i)\b(?:wind|w|vent)\s?(?:reading|speed)?\s?[:=.]?\s?(?P<value>[+−–-]?\s?\d{1,2}[.,]\d)|"
+    r"(?P<signed>(?<![\w.])[+−–-]\s?\d[.,]\d)(?=\s?(?:m/s|mps|\)|$|:))|"
+    r"(?P<unit>\d[.,]\d)\s?m/s|\(\s?(?P<bare>[+−–-]?\d\.\d)\s?\)"
 )
 
 
 @lru_cache(maxsize=1)
 def codes() -> Mapping[str, str]:
     """The fact's code of each flag; an empty text for a flag that the fact format does not keep."""
-    table = {row["key"]: row["facts_code"] for row in rows("record_types") if row["key"].isupper() and "-" not in row["key"]}
+    table = {
+        row["key"]: row["facts_code"] for row in rows("record_types") if row["key"].isupper() and "-" not in row["key"]
+    }
     return {**table, "WB": "WR", "AIR": "AR", "NACR": "AR", "SAR": "AR", "PR": "PB", "CWR": "", "WUR": ""}
 
 
 def flag_code(word: str) -> str | None:
     """The code of one flag, ``""`` where it is one of no record, None where it is no flag."""
     bare = word.strip(",;.()[]")
-    if bare in OTHER:
+    if bare in words("other flag"):
         return ""
     if bare.upper() in ("PBS", "PB", "SB") and bare[0].lower() == "p":
         return "PB"
@@ -43,9 +48,9 @@ def flag_code(word: str) -> str | None:
 
 def flags_of(text: str) -> tuple[str, ...] | None:
     """The codes of a field that holds nothing but flags (``PB, WL``); None where it holds anything else."""
-    words = [word for word in re.split(r"[\s,;/]+", text.strip(" ,;.()[]")) if word]
-    found = [flag_code(word) for word in words]
-    if not words or any(code is None for code in found):
+    parts = [part for part in re.split(r"[\s,;/]+", text.strip(" ,;.()[]")) if part]
+    found = [flag_code(part) for part in parts]
+    if not parts or any(code is None for code in found):
         return None
     return ordered(code for code in found if code)
 

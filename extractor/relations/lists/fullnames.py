@@ -1,4 +1,5 @@
-"""The fullest form of a name that a list shortens: ``D Campbell`` is ``Darren Campbell`` where the article says so once."""
+"""The fullest form of a name that a list shortens: ``D Campbell`` is ``Darren Campbell`` where the article says so
+once."""
 
 from __future__ import annotations
 
@@ -7,17 +8,15 @@ from functools import lru_cache
 
 from extractor.relations.lists.names import is_name
 from extractor.relations.lists.nations import country_of
+from extractor.relations.lists.vocabulary import words
 
 SHORT = re.compile(r"(?:(?P<initial>[A-Z])\.?(?:\s?[A-Z]\.?)?\s+)?(?P<last>[^\W\d_][\w'’-]*(?:\s[A-Z][\w'’-]*)?)")
-COMMON = frozenset(
-    "Briton American Kenyan World Olympic European Champion Coach The But And When While As For With In At On After Then Former Defending "
-    "Double Indoor Outdoor Team Lead Meanwhile Mr Mrs Dr Sir Dame".split()
-)
 
 
 @lru_cache(maxsize=4096)
 def fullest(name: str, text: str) -> str:
-    """The one longer form of an initial and surname, or of a bare surname, in the text; the name itself where there is none
+    """The one longer form of an initial and surname, or of a bare surname, in the text; the name itself where there
+    is none
     or more than one."""
     found = SHORT.fullmatch(name)
     if not found or (found["initial"] is None and " " in name):
@@ -25,5 +24,9 @@ def fullest(name: str, text: str) -> str:
     first = rf"{found['initial']}[a-zà-ÿ][\w'’-]+" if found["initial"] else r"[A-ZÀ-Þ][a-zà-ÿ][\w'’-]+"
     pattern = rf"(?<![\w'’.-])(?P<first>{first}) {re.escape(found['last'])}(?![\w-])"
     options = {m["first"] for m in re.finditer(pattern, text)}
-    good = sorted(o for o in options if o not in COMMON and is_name(o) and country_of(o, adjectives=True) is None)
+    good = sorted(
+        o
+        for o in options
+        if o not in words("before a surname") and is_name(o) and country_of(o, adjectives=True) is None
+    )
     return f"{good[0]} {found['last']}" if len(good) == 1 else name

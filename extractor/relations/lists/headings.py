@@ -3,53 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, cast
 
 from extractor.gazetteer import competitions
 from extractor.relations.lists.dates import BARE_YEAR, common, date_in
 from extractor.relations.lists.events import COMBINED, event_in
 from extractor.relations.lists.flags import wind_said
 from extractor.relations.lists.model import Heading, Kind, ListMentions, Piece
+from extractor.relations.lists.vocabulary import first_key
 from extractor.spans import CompetitionMention
 
 Sex = Literal["men", "women", "mixed"]
-KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (
-            "excluded",
-            r"wheelchair|\bT\d\d\b|\bF\d\d\b|\bpara\b|paralympic|handcycle|visually|medals? (?:table|count|standings|tally)|timetable|schedule|"
-            r"order of events|programme of events|\bsplits?\b|lap times|intermediate times|intermediates|masters|veterans?\b|prize money|"
-            r"key to|abbreviations|fun run|guide runners|weather|qualifying standards?|entry standards?",
-        ),
-        (
-            "standings",
-            r"standings?\b|points? table|\bteams?:?$|\bteams? (?:scores?|results?|points|race|competition|contest|event|championship|title|placings|classification)|league table|overall (?:grand prix|points|classification|scores?)|"
-            r"scoreboard after|after (?:the )?(?:\w+ )?(?:day|first day|\d+ events?|(?:one|two|three|four|five|six|seven|eight|nine) (?:events?|days?))|overnight|"
-            r"\(\d+ events?\)|\b(?:first|second)[- ]day (?:scores|leaders|totals)|half-?way (?:scores?|leaders?)|leaders? after|grand prix points|jackpot|\bcup scores?|match scores?|score:|"
-            r"\bcounties\b|points?:$",
-        ),
-        ("startlist", r"start(?:ing)? ?lists?|start(?:ing)? line-?up|entries\b|entry lists?|lane draw|\blane assignments?|line-?ups?\b|\bsquad\b|team (?:for|to)\b|selected (?:for|team|athletes)|selections?\b|to (?:compete|watch)\b|fields? for"),
-        (
-            "alltime",
-            r"all[- ]time|fastest (?:ever|times|men|women|performers)|(?:top|best) (?:ten|five|twenty|\d+)\b(?! finishers)|(?:world|european|asian|african|uk|british|u\.?s\.?|national|season['’]?s?|year['’]?s?) (?:season )?(?:lists?|rankings?|top lists?|leads|leaders|leading|bests)|"
-            r"leading (?:times|marks|performances|performers) (?:this|in the|of the|for)|progression|ranking lists?|best (?:performances|performers|marks|times) (?:ever|of|this|in)|this year['’]s (?:best|fastest)|fastest of \d{4}|\d{4} (?:world )?(?:list|rankings)",
-        ),
-        ("winners", r"\bwinners\b|champions\b(?!hip)|roll of honou?r|title winners"),
-    )
-)
 RESULTS = re.compile(r"(?i)\b(?:results?|finals?|leading finishers|first (?:three|two|six|eight)|placings|finishers)\b")
-SEX = re.compile(r"(?i)(?<![\w'’])(?:(?P<mixed>mixed)|(?P<women>(?:senior |junior |elite |u\d\d )?(?:wom[ae]n|ladies|girls|female)(?:['’]?s?)?)|(?P<men>(?:men|man|boys|male|gentlemen)(?:['’]?s?)?))(?![\w'’])")
-CODED_SEX = re.compile(r"(?:^|[\s(])(?P<w>[WL])(?=\s?\d{2,5}|\s(?:HJ|PV|LJ|TJ|SP|DT|HT|JT))|(?:^|[\s(])(?P<m>M)(?=\s?\d{2,5}|\s(?:HJ|PV|LJ|TJ|SP|DT|HT|JT))")
-ROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (key, re.compile(pattern, re.IGNORECASE))
-    for key, pattern in (
-        ("semi-final", r"semi[- ]?finals?|\bsemis?\b|\bSF ?\d?\b"),
-        ("quarter-final", r"quarter[- ]?finals?|\bQF ?\d?\b|second round heats|round (?:two|2)\b|2nd round|second round"),
-        ("qualification", r"qualif(?:ying|ication|iers?)(?! (?:standard|mark|time))|\bpool [ab12]\b|\bgroup [ab12]\b|\bQ group\b"),
-        ("heat", r"\bheats?\b|\bprelim(?:inarie)?s?\b|preliminary round|round (?:one|1)\b|1st round|first round|repechage"),
-        ("final", r"(?<!semi)(?<!quarter)(?<!semi[- ])(?<!quarter[- ])\bfinals?\b"),
-    )
+SEX = re.compile(
+    r"(?i)(?<![\w'’])(?:(?P<mixed>mixed)|"
+    r"(?P<women>(?:senior |junior |elite |u\d\d )?(?:wom[ae]n|ladies|girls|female)(?:['’]?s?)?)|"
+    r"(?P<men>(?:men|man|boys|male|gentlemen)(?:['’]?s?)?))(?![\w'’])"
+)
+CODED_SEX = re.compile(
+    r"(?:^|[\s(])(?P<w>[WL])(?=\s?\d{2,5}|\s(?:HJ|PV|LJ|TJ|SP|DT|HT|JT))|"
+    r"(?:^|[\s(])(?P<m>M)(?=\s?\d{2,5}|\s(?:HJ|PV|LJ|TJ|SP|DT|HT|JT))"
 )
 INDOOR = re.compile(r"(?i)\bindoors?\b|\bshort track\b|\bbanked\b")
 OUTDOOR = re.compile(r"(?i)\boutdoors?\b")
@@ -77,7 +50,7 @@ def read_heading(piece: Piece, mentions: ListMentions, year: str | None, publish
         indoor=indoor_of(text, competition),
         wind=wind_said(text),
         inline=piece.layout == "run",
-        inside=bool(event and event[0] not in COMBINED and INSIDE.search(text)),
+        inside=inside_of(text, event[0]) if event else None,
     )
 
 
@@ -103,7 +76,11 @@ def venue_in(piece: Piece, mentions: ListMentions) -> str | None:
 
 def weekday(piece: Piece, mentions: ListMentions) -> str | None:
     """The day that a weekday in the heading means."""
-    days = [m.iso for m in mentions.dates if piece.start <= m.start and m.end <= piece.end and len(m.iso) == 10 and not m.ahead]
+    days = [
+        m.iso
+        for m in mentions.dates
+        if piece.start <= m.start and m.end <= piece.end and len(m.iso) == 10 and not m.ahead
+    ]
     return common(days) if days else None
 
 
@@ -112,7 +89,12 @@ def shown_name(key: str) -> str:
     words = key.split()
     if not key.isupper() or len(words) < 2:
         return key
-    return " ".join(word if len(word) <= 3 and "." not in word and word in ("AAA", "UK", "US", "USA", "GB", "IAAF") else word.capitalize() for word in words)
+    return " ".join(
+        word
+        if len(word) <= 3 and "." not in word and word in ("AAA", "UK", "US", "USA", "GB", "IAAF")
+        else word.capitalize()
+        for word in words
+    )
 
 
 def shown_city(city: str) -> str:
@@ -121,18 +103,25 @@ def shown_city(city: str) -> str:
 
 
 def blanked(text: str, competition: CompetitionMention | None) -> str:
-    """The heading without the name of its competition, whose words (``Final``, ``Relays``) say nothing of round or event;
+    """The heading without the name of its competition, whose words (``Final``, ``Relays``) say nothing of round or
+    event;
     a name that makes the event (``London Marathon``) stays."""
     if competition is None or event_in(competition.text) is not None:
         return text
     return text.replace(competition.text, " " * len(competition.text), 1)
 
 
+def inside_of(text: str, key: str) -> str | None:
+    """The combined event that the heading of a single one names: ``Decathlon 100m``."""
+    found = INSIDE.search(text)
+    return found[1].lower() if found and key not in COMBINED else None
+
+
 def kind_of(text: str) -> Kind | None:
     """What the rows under the heading are; None where it does not say."""
-    for kind, pattern in KINDS:
-        if pattern.search(text):
-            return kind
+    kind = first_key("kind", text)
+    if kind:
+        return cast("Kind", kind)
     return "results" if RESULTS.search(text) else None
 
 
@@ -147,7 +136,7 @@ def sex_of(text: str) -> Sex | None:
 
 def round_of(text: str) -> str | None:
     """The round that the heading states."""
-    return next((key for key, pattern in ROUNDS if pattern.search(text)), None)
+    return first_key("round", text)
 
 
 def indoor_of(text: str, competition: CompetitionMention | None) -> bool | None:

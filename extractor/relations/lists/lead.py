@@ -1,4 +1,5 @@
-"""What the article itself says about its lists: competition, place and date of title, dateline and leading sentences."""
+"""What the article itself says about its lists: competition, place and date of title, dateline and leading
+sentences."""
 
 from __future__ import annotations
 
@@ -9,15 +10,21 @@ from extractor.article import Article
 from extractor.relations.lists.context import Scope
 from extractor.relations.lists.dates import BARE_YEAR, common, date_in
 from extractor.relations.lists.events import event_in, known
-from extractor.relations.lists.headings import INDOOR, KINDS, RESULTS, shown_city, shown_name
+from extractor.relations.lists.headings import INDOOR, RESULTS, kind_of, shown_city, shown_name
 from extractor.relations.lists.model import Kind, ListMentions, Piece
 from extractor.spans import CompetitionMention, DateMention
 
-DATELINE = re.compile(r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+)(?:,[^\n—–-]{0,40}?)?(?:\s\([^)]*\))?\s*(?:[-—–]|\d{4}-\d\d-\d\d|\n)")
+DATELINE = re.compile(
+    r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+)(?:,[^\n—–-]{0,40}?)?(?:\s\([^)]*\))?\s*(?:[-—–]|\d{4}-\d\d-\d\d|\n)"
+)
 FIRM_STANDINGS = re.compile(r"(?i)standings|after (?:the )?first day|overnight|medal table")
-FINALS = re.compile(r"(?i)\b(?:selected|results?(?: (?:of|from|in))?|athletics|of the|summar(?:y|ies) of|leading|all(?: the)?|placings in(?: the)?)\s(?:\w+\s){0,2}?finals\b")
+FINALS = re.compile(
+    r"(?i)\b(?:selected|results?(?: (?:of|from|in))?|athletics|of the|summar(?:y|ies) of|leading|"
+    r"all(?: the)?|placings in(?: the)?)\s(?:\w+\s){0,2}?finals\b"
+)
 MEETING_WORDS = re.compile(
-    r"(?i)\s((?:(?:international|indoor|athletics|invitational|permit|evening|open|summer|spring|winter)\s)*(?:meeting|meet|grand prix|games|gala|classic|international|invitational))\b"
+    r"(?i)\s((?:(?:international|indoor|athletics|invitational|permit|evening|open|summer|spring|winter)\s)*"
+    r"(?:meeting|meet|grand prix|games|gala|classic|international|invitational))\b"
 )
 BETWEEN = re.compile(r"(?i)\s*(?:and|to|,|-|–|&|/)\s*(?:on\s+)?")
 
@@ -52,16 +59,17 @@ def title_kind(title: str) -> Kind | None:
     """The kind of rows that the title announces, where it is not one of results."""
     if RESULTS.search(title):
         return None
-    for kind, pattern in KINDS:
-        if pattern.search(title):
-            return kind if kind in ("alltime", "startlist") or kind == "standings" and FIRM_STANDINGS.search(title) else None
-    return None
+    kind = kind_of(title)
+    firm = kind in ("alltime", "startlist") or (kind == "standings" and FIRM_STANDINGS.search(title))
+    return kind if firm else None
 
 
 def leading_ranges(article: Article, before: Sequence[Piece]) -> list[tuple[int, int]]:
     """Ranges of the leading text, the most telling first: the sentence that introduces the lists, the title, the first
     paragraphs."""
-    paragraphs = joined(article, [piece for piece in before if piece.role in ("prose", "heading") and piece.start >= article.body_start])
+    paragraphs = joined(
+        article, [piece for piece in before if piece.role in ("prose", "heading") and piece.start >= article.body_start]
+    )
     intro = [p for p in paragraphs if article.text[p[0] : p[1]].rstrip().endswith(":") and p[1] - p[0] > 24][-1:]
     return [*intro, (0, len(article.title)), *paragraphs[:3]]
 

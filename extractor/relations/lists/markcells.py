@@ -14,8 +14,13 @@ from functools import lru_cache
 from extractor.gazetteer import Discipline, disciplines
 from extractor.normalize.marks import Mark
 from extractor.normalize.numbers import NUMBER, whole_number
+from extractor.relations.lists.vocabulary import tables
 
-HOUR, MINUTE, SECOND = r"(?:(?:hours?|hrs?|h)\b\.?|h(?=\d))", r"(?:(?:minutes?|mins?|m)\b\.?|m(?=\d\d))", r"(?:seconds?|secs?|s)\b\.?"
+HOUR, MINUTE, SECOND = (
+    r"(?:(?:hours?|hrs?|h)\b\.?|h(?=\d))",
+    r"(?:(?:minutes?|mins?|m)\b\.?|m(?=\d\d))",
+    r"(?:seconds?|secs?|s)\b\.?",
+)
 UNIT = r"(?:\s?(?:metres?|meters?|m|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|points?|pts?\.?)(?![\w/]))"
 #: After the digits: hand timing, wind, altitude, indoor and footnote signs, an exclamation mark of the sheet.
 SIGNS = r"(?P<signs>(?:\s?[*!#+§†‡^])+|(?:w|A|i|h|y|ht|e|R)(?![\w]))?"
@@ -34,12 +39,10 @@ DIGITS = re.compile(
 )
 #: What shows a line to hold a mark: two digits after a point or colon, no wind.
 DECIMAL = re.compile(r"(?<![\d+\-–−.])\d+[.:]\d{2}")
-STATUS = re.compile(
-    r"(?<![\w.])(?:DNF|DNS|DSQ|DQ|DQF|NM|NH|ND|NMR|d\.?n\.?f\.?|d\.?n\.?s\.?|did not (?:finish|start)|disqualified|disq\.?|no mark|no height|"
-    r"no distance|no valid (?:mark|jump|throw)s?|withdrew|retired|ret\.|abandoned|fell|scratched|scr\.?|abn?\.?|non[- ]starter|-no mark)(?![\w])",
-    re.IGNORECASE,
+STATUS = re.compile(rf"(?<![\w.])(?:{'|'.join(tables()['status']['no result'])})(?![\w])", re.IGNORECASE)
+SAME = re.compile(
+    r"\b(?:[Ss]ame (?:time|mark|height|distance)|(?:s\.t\.|st|ST|s\.t)(?=$|[,;)])|ditto)|^\s*[\"”″〃]\s*$"
 )
-SAME = re.compile(r"\b(?:[Ss]ame (?:time|mark|height|distance)|(?:s\.t\.|st|ST|s\.t)(?=$|[,;)])|ditto)|^\s*[\"”″〃]\s*$")
 WORD_SAID = re.compile(r"\d|\b(?:hours?|minutes?|seconds?)\b", re.IGNORECASE)
 
 
@@ -63,7 +66,12 @@ def marks_in(text: str, discipline: str | None) -> Iterator[tuple[int, int, str,
         best = min(found, key=lambda m: (m.start(), -m.end()))
         place = best.end()
         raw = best.group() if best.re is not DIGITS else best["mark"]
-        if best.re is DIGITS and raw.replace(",", "").isdecimal() and ("," not in raw or len(raw.split(",")[1]) == 3) and not points:
+        if (
+            best.re is DIGITS
+            and raw.replace(",", "").isdecimal()
+            and ("," not in raw or len(raw.split(",")[1]) == 3)
+            and not points
+        ):
             continue
         yield best.start(), best.end(), raw, (best["signs"] or "").strip() if best.re is DIGITS else ""
 
@@ -102,7 +110,7 @@ def times(raw: str) -> Iterator[tuple[Decimal, bool | None]]:
     worded = WORDED.fullmatch(raw) or MIXED.fullmatch(raw)
     if worded:
         yield from worded_time(worded)
-    parts = [part for part in re.split(r"[:.,]", raw)]
+    parts = re.split(r"[:.,]", raw)
     if not all(part.isdecimal() for part in parts):
         return
     numbers = [Decimal(part) for part in parts]

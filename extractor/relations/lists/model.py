@@ -18,9 +18,9 @@ from extractor.spans import (
     VenueMention,
 )
 
-#: What the rows under a heading are. Only ``results`` and ``alltime`` give performances; ``standings`` (points, teams,
-#: combined events under way) and ``startlist`` give nationalities, ``excluded`` (wheelchair races, medal tables, timetables,
-#: splits) nothing.
+#: What the rows under a heading are. Only ``results``, ``winners`` and ``alltime`` give performances; ``standings``
+#: (points, teams, combined events under way) and ``startlist`` give nationalities, ``excluded`` (wheelchair races, medal tables,
+#: timetables, splits) nothing.
 Kind = Literal["results", "standings", "startlist", "alltime", "winners", "excluded"]
 Layout = Literal["line", "run", "pipe", "tab", "columns", "html"]
 
@@ -49,7 +49,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the article: ``role`` is row, header (the column names of a table), heading, prose or rule (a line of
+    """A stretch of the article: ``role`` is row, header (the column names of a table), heading, prose or rule (a
+    line of
     dashes). ``cells`` where the layout divides the row itself; ``loose`` for a row that may lack a place."""
 
     start: int
@@ -63,7 +64,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What one heading says; what it does not say is None. ``inside`` for a single event of a combined one, ``inline`` for a
+    """What one heading says; what it does not say is None. ``inside`` the combined event of a single one,
+    ``inline`` for a
     heading in the line of its rows."""
 
     start: int
@@ -78,7 +80,7 @@ class Heading:
     round: str | None = None
     indoor: bool | None = None
     wind: Decimal | None = None
-    inside: bool = False
+    inside: str | None = None
     inline: bool = False
 
     @property

@@ -1,25 +1,13 @@
-"""Names as result lists write them: ``Linford CHRISTIE``, ``BOLT Usain``, ``Bolt, Usain``, ``D Campbell``, ``LEWIS-FRANCIS``."""
+"""Names as result lists write them: ``Linford CHRISTIE``, ``BOLT Usain``, ``Bolt, Usain``, ``D Campbell``,
+``LEWIS-FRANCIS``."""
 
 from __future__ import annotations
 
 import re
 
-PARTICLES = frozenset(
-    "de da do dos das di del della der den van von la le el al bin ben ibn ter ten te ould st st. saint und y e bint abd mac".split()
-)
+from extractor.relations.lists.vocabulary import words
+
 WORD = re.compile(r"(?:[^\W\d_]|['’`´‘.-])+")
-#: Words of headings: no name holds one of the first, none consists of the others alone.
-NEVER = frozenset(
-    "metres meters metre meter results result finals final heat heats semi-final semi-finals hurdles relay steeplechase standings "
-    "women's men's women’s men’s qualifying qualifiers championships games wind dnf dns dq nm".split()
-)
-HEADING_WORDS = frozenset(
-    "men women boys girls total time times mark marks place points pts record records world olympic european african event events round "
-    "day team teams note notes placed also other others race winner winners position pos name country nat nation nationality first second "
-    "third january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday track field qualified the a an in on at for with from after before leading did not same best meeting mixed heptathlon "
-    "decathlon marathon distance height jump throw put vault and mens womens athletics indoor outdoor group pool section lane".split()
-)
 TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Lt|Sgt|Cpl|Pte|Capt)\.?\s+")
 EDGE = " \t\n.,;:*#†‡§+^!|–—-•·"
 NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$")
@@ -28,18 +16,21 @@ NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$")
 def is_name(text: str) -> bool:
     """Whether the text can be the name of a person as it stands: one to six words, no digits, a capital, nothing of the
     vocabulary of headings."""
-    words = text.split()
-    if not 1 <= len(words) <= 6 or not all(WORD.fullmatch(word) for word in words):
+    parts = text.split()
+    if not 1 <= len(parts) <= 6 or not all(WORD.fullmatch(part) for part in parts):
         return False
-    folded = [word.lower().strip(".") for word in words]
-    if any(word in NEVER for word in folded) or all(word in HEADING_WORDS and len(word) > 1 for word in folded):
+    folded = [word.lower().strip(".") for word in parts]
+    if any(word in words("never in a name") for word in folded):
         return False
-    return any(word[0].isupper() for word in words) and all(word[0].isupper() or joins(word) for word in words)
+    if all(word in words("heading") and len(word) > 1 for word in folded):
+        return False
+    return any(part[0].isupper() for part in parts) and all(part[0].isupper() or joins(part) for part in parts)
 
 
 def joins(word: str) -> bool:
-    """Whether a word of a name may begin small: a particle, or a prefix before a capital (``d'Urville``, ``McLeod``)."""
-    return word.lower() in PARTICLES or bool(re.match(r"[a-z]{1,2}['’`´‘-]?[A-Z]", word))
+    """Whether a word of a name may begin small: a particle, or a prefix before a capital (``d'Urville``,
+    ``McLeod``)."""
+    return word.lower() in words("particle") or bool(re.match(r"[a-z]{1,2}['’`´‘-]?[A-Z]", word))
 
 
 def person_name(text: str, inverted: bool = False) -> str | None:
@@ -78,7 +69,12 @@ def turned_at(words: list[str]) -> int | None:
     count = next((i for i, word in enumerate(words) if not shouted(word)), len(words))
     if not 0 < count < len(words) or any(shouted(word) for word in words[count:]):
         return None
-    if all(len(word.strip(".")) <= 2 for word in words[:count]) and words[-1][0].isupper() and count == 1 and len(words) == 2:
+    if (
+        all(len(word.strip(".")) <= 2 for word in words[:count])
+        and words[-1][0].isupper()
+        and count == 1
+        and len(words) == 2
+    ):
         return None
     return count
 
@@ -93,9 +89,9 @@ def usual_case(name: str) -> str:
 def one_case(word: str, all_caps: bool, place: int) -> str:
     """The usual case of one word of a name."""
     letters = "".join(c for c in word if c.isalpha())
-    if len(letters) <= 2 and not (all_caps and place and len(letters) == 2) or not shouted(word):
+    if (len(letters) <= 2 and not (all_caps and place and len(letters) == 2)) or not shouted(word):
         return word
-    if place and word.lower() in PARTICLES and not all_caps:
+    if place and word.lower() in words("particle") and not all_caps:
         return word.lower()
     parts = re.split(r"([-'’`´‘.])", word)
     return "".join(capital(part) for part in parts)
@@ -107,9 +103,3 @@ def capital(part: str) -> str:
     if small.startswith("mc") and len(small) > 3:
         return "Mc" + small[2:].capitalize()
     return small.capitalize()
-
-
-def several(text: str) -> list[str]:
-    """The names in ``S Osuide and B Reilly``, ``A, B & C``; one name gives a list of one, no names an empty one."""
-    parts = [part.strip() for part in re.split(r",\s+|\s+(?:and|&)\s+", text) if part.strip()]
-    return parts if parts and all(is_name(part) for part in parts) else []

@@ -6,23 +6,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from extractor.gazetteer import countries
+from extractor.gazetteer import countries, rows
 from extractor.normalize.words import fold
+from extractor.relations.lists.vocabulary import by_value
 
 #: Country names that are as often a club, a college or a place in the lists of some countries.
 DOUBTFUL = frozenset({"georgia", "jersey", "ulster", "jordan"})
-#: What newspapers write in brackets where it is not the code in small letters; in lists of clubs they mean nothing.
-NEWSPAPER: Mapping[str, str] = {
-    short: code
-    for code, shorts in {
-        "NGR": "Nig Nigr", "RSA": "SA SAf", "NZL": "NZ", "SUI": "Swi Swit Switz", "FRA": "Fr Fra", "ITA": "It Ital", "ESP": "Sp Spa", "NED": "Neth Ned Hol",
-        "POR": "Por Port", "GRE": "Gr", "CZE": "Cz Czech Cze", "ROU": "Rom", "BUL": "Bulg", "IRL": "Ire", "GBR": "GB Eng Sco Scot Wal NI GB&NI", "USA": "US",
-        "CMR": "Cam Came", "JPN": "Jap", "TTO": "Tri Trin T&T", "GER": "Ger Germ", "FRG": "WG W.Ger", "GDR": "EG E.Ger", "URS": "USSR", "SRI": "SL Sri", "SWE": "Swe Swed",
-        "UGA": "Ug", "ZIM": "Zim Zimb", "BRA": "Br Braz", "CHN": "Chn", "UKR": "Ukr", "DEN": "Den", "AUT": "Aut", "PUR": "PR", "KSA": "Saudi", "MAR": "Mor", "TAN": "Tan Tanz",
-        "BLR": "Bela", "MDA": "Mol", "ALG": "Alg", "YUG": "Yug", "JAM": "Jam", "RUS": "Rus Russ",
-    }.items()
-    for short in shorts.split()
-}  # fmt: skip
+FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 AREAS: Mapping[str, str] = {"NACAC": "North America"}
 
 
@@ -56,14 +46,22 @@ def by_code() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def home_codes() -> Mapping[str, str]:
     """``ENG``, ``SCO`` and the like, and codes of old result lists."""
-    homes = {code: c.code for c in countries() if c.kind != "current" for code in c.codes if c.code == "GBR" and len(code) == 3}
+    homes = {
+        code: c.code
+        for c in countries()
+        if c.kind != "current"
+        for code in c.codes
+        if c.code == "GBR" and len(code) == 3
+    }
     return {**homes, "HOL": "NED", "TRI": "TTO", "BRD": "FRG", "DDR": "GDR", "SOV": "URS", "ROM": "ROU", "SAF": "RSA"}
 
 
 @lru_cache(maxsize=1)
 def by_adjective() -> Mapping[str, str]:
     """Code by adjective (``Kenyan``)."""
-    return {plain(word): country.code for country in countries() if country.kind != "team" for word in country.adjectives}
+    return {
+        plain(word): country.code for country in countries() if country.kind != "team" for word in country.adjectives
+    }
 
 
 def country_of(text: str, adjectives: bool = False) -> str | None:
@@ -88,11 +86,25 @@ def country_in(text: str) -> str | None:
     return country_of(head)
 
 
+@lru_cache(maxsize=1)
+def by_letters() -> Mapping[str, str]:
+    """Code by the two letters of ISO 3166, which flags are made of."""
+    return {row["iso2"]: row["code"] for row in rows("countries") if row["iso2"] and row["kind"] == "current"}
+
+
+def spelled(text: str) -> str:
+    """The text with flags (regional indicator symbols) as codes in brackets."""
+    return FLAG.sub(
+        lambda m: f" ({by_letters().get(''.join(chr(ord(c) - 0x1F1E6 + 65) for c in m.group()), '')}) ", text
+    )
+
+
 def abbreviated(text: str) -> str | None:
     """The country of a newspaper's abbreviation: ``Nig``, ``SA``, or a code in small letters (``Ken``)."""
     bare = text.strip().rstrip(".")
-    if bare in NEWSPAPER:
-        return NEWSPAPER[bare]
+    known = by_value("abbreviation").get(bare)
+    if known:
+        return known
     small = len(bare) == 3 and bare[0].isupper() and bare[1:].islower()
     return by_code().get(bare.upper()) if small else None
 

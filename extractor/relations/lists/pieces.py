@@ -11,6 +11,7 @@ from extractor.relations.lists.dates import ISO, SLASHED
 from extractor.relations.lists.events import event_in
 from extractor.relations.lists.markcells import DECIMAL
 from extractor.relations.lists.model import Cell, Layout, Piece
+from extractor.relations.lists.names import person_name
 from extractor.relations.lists.places import place_at
 from extractor.relations.lists.runs import items, run_pieces
 from extractor.relations.lists.unplaced import event_rows
@@ -63,7 +64,9 @@ def logical_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     index = 0
     while index < len(lines):
         first, last = lines[index][0] + start, lines[index][1] + start
-        while index + 1 < len(lines) and broken(text[first:last], text[lines[index + 1][0] + start : lines[index + 1][1] + start]):
+        while index + 1 < len(lines) and broken(
+            text[first:last], text[lines[index + 1][0] + start : lines[index + 1][1] + start]
+        ):
             index += 1
             last = lines[index][1] + start
         yield first, last
@@ -76,13 +79,25 @@ def broken(line: str, following: str) -> bool:
     if not body or not after or "|" in body:
         return False
     place = place_at(body)
+    if re.match(r"\d{1,3}\.?(?:\n|$)", body):
+        return upright(body, after)
     if place is not None and place.firm and body[place.end :].strip(" .") == "":
         return True
     if len(items(body)) > 1 and not SENTENCE.search(body) and not body.endswith((":", ";")) and not place_at(after):
         return len(body) > 55 and not opens_event(after)
     if place is None:
         return False
-    return body.count("(") > body.count(")") or bool(re.fullmatch(r"\([^()]*\)\.?|\d[\d.:]*\s?(?:seconds|minutes)?", after)) and "\t" not in body
+    return body.count("(") > body.count(")") or (
+        bool(re.fullmatch(r"\([^()]*\)\.?|\d[\d.:]*\s?(?:seconds|minutes)?", after)) and "\t" not in body
+    )
+
+
+def upright(body: str, after: str) -> bool:
+    """Whether a line goes on a row whose fields stand one below the other: place, name, country, mark."""
+    fields = body.split("\n")
+    if len(fields) > 6 or len(after) > 40 or re.fullmatch(r"=?\d{1,3}[.=]?", after) or opens_event(after):
+        return False
+    return len(fields) > 1 or person_name(after) is not None
 
 
 def opens_event(line: str) -> bool:
@@ -125,14 +140,25 @@ def table_piece(line: str, start: int, header: Piece | None) -> Piece | None:
     if bare.count("|") >= 2:
         return made(bare, offset, barred(bare), "pipe")
     tabbed = tuple(Cell(cell.strip(), n) for n, cell in enumerate(line.rstrip("\n").split("\t")))
-    if sum(bool(cell.text) for cell in tabbed) >= 2 and (len(tabbed) > 2 or header is not None and header.layout == "tab"):
+    if sum(bool(cell.text) for cell in tabbed) >= 2 and (
+        len(tabbed) > 2 or (header is not None and header.layout == "tab")
+    ):
         return made(bare, offset, tabbed, "tab")
+    comma = separated(bare)
+    if comma and (is_header(comma) or comma[0].text.isdigit() or (header is not None and header.layout == "tab")):
+        return made(bare, offset, comma, "tab")
     spaced = cells_of(line)
     if is_header(spaced):
         return Piece(offset, offset + len(bare), bare, "header", "columns", spaced)
     words = bare.split()
-    if 3 <= len(words) <= 8 and is_header(tuple(Cell(word, n) for n, word in enumerate(words))) and words[0][0].isupper():
-        return Piece(offset, offset + len(bare), bare, "header", "line", tuple(Cell(word, n) for n, word in enumerate(words)))
+    if (
+        3 <= len(words) <= 8
+        and is_header(tuple(Cell(word, n) for n, word in enumerate(words)))
+        and words[0][0].isupper()
+    ):
+        return Piece(
+            offset, offset + len(bare), bare, "header", "line", tuple(Cell(word, n) for n, word in enumerate(words))
+        )
     if header is not None and header.layout == "columns" and len(spaced) >= 2 and not titled(bare):
         return Piece(offset, offset + len(bare), bare, "row", "columns", split_place(spaced))
     return None
@@ -153,6 +179,15 @@ def barred(bare: str) -> tuple[Cell, ...]:
     inner = bare[1:] if bare.startswith("|") else bare
     inner = inner[:-1] if inner.endswith("|") else inner
     return tuple(Cell(re.sub(r"\*\*|__|`", "", cell).strip(), n) for n, cell in enumerate(inner.split("|")))
+
+
+def separated(bare: str) -> tuple[Cell, ...]:
+    """The fields of a line of comma- or semicolon-separated values, where no space follows the separators; empty
+    for others."""
+    for mark in ",;":
+        if bare.count(mark) >= 2 and f"{mark} " not in bare:
+            return tuple(Cell(cell.strip(' "'), n) for n, cell in enumerate(bare.split(mark)))
+    return ()
 
 
 def split_place(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -197,6 +232,10 @@ def is_heading(bare: str) -> bool:
         return len(words) <= 40
     if re.search(r"(?i)\b(?:said|says|told|was|were|has|had|is|are)\b", text) and len(words) > 4:
         return False
-    if DECIMAL.search(re.sub(r"\([^()]*\)", "", text)) and not ISO.search(text) and not SLASHED.search(text):
+    if (
+        DECIMAL.search(re.sub(r"\([^()]*\)|^\d\d?[:.]\d\d(?=\s)", "", text))
+        and not ISO.search(text)
+        and not SLASHED.search(text)
+    ):
         return False
     return len(words) <= 16 and (not SENTENCE.search(text) or len(words) <= 4)

@@ -1,4 +1,5 @@
-"""The place at the head of a row: ``1.``, ``1)``, ``=3``, ``2=``, ``T4``, ``3rd equal``, ``equal second``, ``Gold:``."""
+"""The place at the head of a row: ``1.``, ``1)``, ``=3``, ``2=``, ``T4``, ``3rd equal``, ``equal second``,
+``Gold:``."""
 
 from __future__ import annotations
 
@@ -6,20 +7,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-ORDINALS: Mapping[str, int] = {
-    word: n
-    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
-}
+IN_WORDS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+ORDINALS: Mapping[str, int] = {word: n for n, word in enumerate(IN_WORDS.split("|"), 1)}
 MEDALS: Mapping[str, int] = {"gold": 1, "silver": 2, "bronze": 3, "winner": 1, "runner-up": 2}
-ROMAN: Mapping[str, int] = {"i": 1, "ii": 2, "iii": 3}
 TIE = r"(?:equal|eq\.?|tied?|joint)"
 NUMERIC = re.compile(
-    rf"(?:(?P<before>=\s?|T-?(?=\d)|{TIE}[ -])?(?P<n>\d{{1,3}})(?:st|nd|rd|th)?(?P<after>\s?=|T(?=[\s.)])|\s{TIE}(?=[\s.,:)])|\s\((?:tied?|equal|eq\.?)\))?)"
+    rf"(?:(?P<before>=\s?|T-?(?=\d)|{TIE}[ -])?(?P<n>\d{{1,3}})(?:st|nd|rd|th)?"
+    rf"(?P<after>\s?=|T(?=[\s.)])|\s{TIE}(?=[\s.,:)])|\s\((?:tied?|equal|eq\.?)\))?)"
     r"(?P<sep>[.,):]|\s[-–—](?=\s))?(?=\s|$|(?<=[.)])[^\W\d_])",
     re.IGNORECASE,
 )
 WORDED = re.compile(
-    rf"(?:(?P<before>{TIE})[ -])?(?P<w>{'|'.join((*ORDINALS, *MEDALS))})(?:\s(?P<after>{TIE}))?(?:\smedal)?(?P<sep>\s?[:.,–—-])?(?=\s)",
+    rf"(?:(?P<before>{TIE})[ -])?(?P<w>{'|'.join((*ORDINALS, *MEDALS))})(?:\s(?P<after>{TIE}))?"
+    r"(?:\smedal)?(?P<sep>\s?[:.,–—-])?(?=\s)",
     re.IGNORECASE,
 )
 

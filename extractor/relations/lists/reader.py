@@ -15,10 +15,11 @@ from extractor.relations.lists.context import Context
 from extractor.relations.lists.dates import date_in
 from extractor.relations.lists.events import event_in
 from extractor.relations.lists.fullnames import fullest
-from extractor.relations.lists.headings import read_heading
+from extractor.relations.lists.headings import kind_of, read_heading, sex_of
 from extractor.relations.lists.lead import article_scope
 from extractor.relations.lists.legend import legend_of
 from extractor.relations.lists.model import Heading, ListMentions, Piece, Row
+from extractor.relations.lists.names import is_name
 from extractor.relations.lists.pieces import pieces_of
 from extractor.relations.lists.rows import parse_row
 from extractor.relations.lists.tablerows import table_rows
@@ -39,8 +40,9 @@ class ListReader:
         self._pieces = pieces_of(article.text, article.body_start)
         self._legend: dict[str, tuple[str, ...]] = {}
         self._newspaper = of_countries(piece.text for piece in self._pieces if piece.role == "row")
-        if any(piece.role == "row" for piece in self._pieces):
-            self._read()
+        starts = [n for n, piece in enumerate(self._pieces) if piece.role == "row" or is_event(piece)]
+        if starts:
+            self._read(starts[0])
 
     def facts(self) -> list[Fact]:
         """The facts in the order of the text."""
@@ -50,8 +52,7 @@ class ListReader:
         """The ranges of list text, in order, those that touch made one."""
         return self._ranges
 
-    def _read(self) -> None:
-        first = next(n for n, piece in enumerate(self._pieces) if piece.role == "row")
+    def _read(self, first: int) -> None:
         context = Context(article_scope(self.article, self.mentions, self._pieces[:first]))
         group: list[Piece] = []
         block: list[Piece] = []
@@ -87,8 +88,9 @@ class ListReader:
     def _is_loose(self, piece: Piece, context: Context, group: list[Piece], block: list[Piece]) -> bool:
         """Whether a line is a row without a place: among rows, or right under the heading of an event."""
         event = next((found[0] for p in reversed(group) if (found := event_in(p.text))), None)
-        discipline = event or (context.discipline() if block else None)
-        if not block and (not group or event is None):
+        announced = any(kind_of(p.text) in ("winners", "alltime") for p in group)
+        discipline = event or (context.discipline() if block or announced else None)
+        if not block and discipline is None:
             return False
         return bool(loose_rows(piece, discipline, bool(block)))
 
@@ -102,7 +104,7 @@ class ListReader:
         found = [row for piece in block for row in self._rows(piece, header, context.discipline())]
         rows = settled(found, self._newspaper)
         made = list(self._row_facts(context, rows))
-        context.rows_since_kind = True
+        context.seen_rows()
         if made or (rows and context.kind != "results"):
             self._add(made)
             self._claim(group, header, block)
@@ -127,7 +129,8 @@ class ListReader:
         """The facts of a block."""
         setting = setting_of(context)
         nationality_only = context.kind in ("standings", "startlist") or context.combined
-        if context.kind == "excluded":
+        named = setting.discipline or setting.competition or context.kind != "results" or any(row.event for row in rows)
+        if context.kind == "excluded" or not named:
             return
         marked = any(row.marks for row in rows)
         last: Mark | None = None
@@ -139,13 +142,14 @@ class ListReader:
             if told and (mark is not None or (marked and not row.marks)):
                 codes = codes_of(row, self._legend, own.competition)
                 yield from row_facts(self.article, self._placed(row, context, rows), own, mark, codes)
-            yield from nationality_facts(self.article, row, setting.sex)
+            yield from nationality_facts(self.article, row, own.sex)
 
     def _placed(self, row: Row, context: Context, rows: list[Row]) -> Row:
         """The row with the place that its list gives it: none in lists of all time, the first in lists of winners."""
         if context.kind == "alltime":
             return replace(row, place=None)
-        winner = context.kind == "winners" and row.place is None and (row is rows[0] or row.event is not None)
+        alone = row is rows[0] or row.event is not None or row.date is not None
+        winner = context.kind == "winners" and row.place is None and alone
         return replace(row, place=1) if winner else row
 
     def _own_setting(self, setting: Setting, row: Row, context: Context) -> Setting:
@@ -154,8 +158,11 @@ class ListReader:
         own = replace(
             setting,
             discipline=event[0] if event else setting.discipline,
+            sex=(sex_of(row.event) if row.event else None) or setting.sex,
             round=setting.round or row.round,
         )
+        if context.kind == "winners" and row.date:
+            return replace(own, date=row.date, venue=None)
         if context.kind != "alltime":
             return own
         extra = " ".join(row.extra)
@@ -165,7 +172,8 @@ class ListReader:
 
     def _city(self, row: Row) -> str | None:
         """The first city named in the row."""
-        return next((m.city for m in self.mentions.venues if row.start <= m.start and m.end <= row.end), None)
+        known = next((m.city for m in self.mentions.venues if row.start <= m.start and m.end <= row.end), None)
+        return known or next((text for text in row.extra if row.people and is_name(text)), None)
 
     def _add(self, made: list[Fact]) -> None:
         """Adds facts with full names; a nationality once per athlete, a result once."""
@@ -185,16 +193,31 @@ class ListReader:
 
     def _claim(self, group: list[Piece], header: Piece | None, block: list[Piece]) -> None:
         """Marks headings, header and rows as list text; an introducing sentence stays prose."""
-        pieces = [*(p for p in group if p.role == "heading" and len(p.text.split()) <= 12), *([header] if header else []), *block]
+        pieces = [
+            *(p for p in group if p.role == "heading" and len(p.text.split()) <= 12),
+            *([header] if header else []),
+            *block,
+        ]
         for piece in sorted(pieces, key=lambda p: p.start):
-            if self._ranges and re.fullmatch(r"[\s=_*|:.,;#-]*", self.article.text[self._ranges[-1][1] : piece.start]) and self._ranges[-1][1] <= piece.start:
+            if (
+                self._ranges
+                and re.fullmatch(r"[\s=_*|:.,;#-]*", self.article.text[self._ranges[-1][1] : piece.start])
+                and self._ranges[-1][1] <= piece.start
+            ):
                 self._ranges[-1] = (self._ranges[-1][0], piece.end)
             else:
                 self._ranges.append((piece.start, piece.end))
 
 
+def is_event(piece: Piece) -> bool:
+    """Whether a piece is the heading of an event or of winners, below which rows may follow that only context shows."""
+    announces = event_in(piece.text) is not None or kind_of(piece.text) in ("winners", "alltime")
+    return piece.role == "heading" and announces
+
+
 def same_person(name: str, other: str) -> bool:
-    """Whether two names of an article are one person's: the same, or with a second surname (``Ennis``, ``Ennis-Hill``)."""
+    """Whether two names of an article are one person's: the same, or with a second surname (``Ennis``,
+    ``Ennis-Hill``)."""
     return name == other or name.startswith(f"{other}-") or other.startswith(f"{name}-")
 
 

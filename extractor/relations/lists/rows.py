@@ -10,8 +10,8 @@ from decimal import Decimal
 from extractor.relations.lists.flags import flag_code, flags_of, wind_of
 from extractor.relations.lists.markcells import SAME, STATUS
 from extractor.relations.lists.model import Layout, Person, Row
-from extractor.relations.lists.names import is_name, person_name, several
-from extractor.relations.lists.nations import DOUBTFUL, country_in, country_of, split_tail, team_name
+from extractor.relations.lists.names import is_name, person_name
+from extractor.relations.lists.nations import DOUBTFUL, country_in, country_of, spelled, split_tail, team_name
 from extractor.relations.lists.places import Place, place_at
 from extractor.relations.lists.tokens import Token, tokens_of
 
@@ -43,7 +43,9 @@ class Draft:
     given: str | None = None
 
 
-def parse_row(text: str, start: int, discipline: str | None, layout: Layout = "line", unplaced: bool = False) -> Row | None:
+def parse_row(
+    text: str, start: int, discipline: str | None, layout: Layout = "line", unplaced: bool = False
+) -> Row | None:
     """The row that a stretch of text is, or None.
 
     ``start`` is the offset of the text in the article; ``unplaced`` allows a row without a place at its head.
@@ -53,9 +55,11 @@ def parse_row(text: str, start: int, discipline: str | None, layout: Layout = "l
     place = place_at(text, begin)
     if place is None and not unplaced:
         return None
-    body = text[place.end if place else begin :]
+    body = spelled(text[place.end if place else begin :])
     lane = LANE.match(body) if place and not place.firm else None
-    draft = read_tokens(tokens_of(body[lane.end() if lane else 0 :], discipline), place, bool(discipline and "relay" in discipline))
+    draft = read_tokens(
+        tokens_of(body[lane.end() if lane else 0 :], discipline), place, bool(discipline and "relay" in discipline)
+    )
     return finish(draft, text, start, place, layout) if draft.names else None
 
 
@@ -94,7 +98,7 @@ def read_text(draft: Draft, token: Token, following: Token | None) -> None:
             set_club(draft, text, given=not later.startswith(","))
         else:
             draft.extra.append(text)
-    else:
+    elif flag_code(text) is None:
         add_names(draft, text)
 
 
@@ -110,13 +114,17 @@ def peel(draft: Draft, text: str) -> str:
     words = text.split(" ")
     while words and (draft.names or len(words) > 2):
         code = flag_code(words[-1])
-        if code is None or country_of(words[-1].strip(".,;")) and not draft.marks:
+        if code is None or (country_of(words[-1].strip(".,;")) and not draft.marks):
             break
         words.pop()
         draft.flags += [code] if code else []
     if len(words) == 1 and draft.marks and re.fullmatch(r"[*!#+§†‡^]+", words[0]):
         draft.symbols += words.pop()
-    return " ".join(words).strip(" ,;:.–—") if not re.search(r"[A-Z]\.$", " ".join(words)) else " ".join(words).strip(" ,;:–—")
+    return (
+        " ".join(words).strip(" ,;:.–—")
+        if not re.search(r"[A-Z]\.$", " ".join(words))
+        else " ".join(words).strip(" ,;:–—")
+    )
 
 
 def add_country(draft: Draft, text: str) -> None:
@@ -136,23 +144,31 @@ def add_country(draft: Draft, text: str) -> None:
 
 
 def add_names(draft: Draft, text: str) -> None:
-    """One name or several, with a country at the end of the text where it stands there."""
+    """One name or several, each with a country at its end where it stands there."""
     tail = split_tail(text)
     whole = tail[0] if tail else text
-    names = several(whole) if " and " in whole or " & " in whole else [whole]
-    if draft.relay and len(names) > 1:
-        names = [whole]
-    for name in names:
-        person = person_name(name)
+    parts = [whole] if draft.relay or is_name(whole) else shared(text) or [whole]
+    for part in parts:
+        own = split_tail(part) if len(parts) > 1 else tail
+        club = draft.relay and part.isupper() and " " not in part
+        person = part if club else person_name(own[0] if own else part)
         if person is None:
-            draft.extra.append(name)
+            draft.extra.append(part)
             continue
         draft.names.append(person)
-        draft.nations.append(None)
+        draft.nations.append(country_of(own[1]) if own else None)
         draft.teams.append(False)
         draft.notes.append(None)
-    if tail and draft.names:
-        add_country(draft, tail[1])
+
+
+def shared(text: str) -> list[str]:
+    """The names in ``S Osuide and B Reilly`` or ``Andrea Bettinelli ITA & Linus Thornblad SWE``; empty where there
+    is one."""
+    if not re.search(r"\s(?:and|&)\s", text):
+        return []
+    parts = [part.strip() for part in re.split(r",\s+|\s+(?:and|&)\s+", text) if part.strip()]
+    bare = [(split_tail(part) or (part, ""))[0] for part in parts]
+    return parts if len(parts) > 1 and all(is_name(part) for part in bare) else []
 
 
 def set_club(draft: Draft, text: str, given: bool) -> None:
@@ -199,9 +215,7 @@ def guest(draft: Draft, text: str) -> str | None:
 def finish(draft: Draft, text: str, start: int, place: Place | None, layout: Layout) -> Row:
     """The row of a draft."""
     lead = len(text) - len(text.lstrip())
-    people = tuple(
-        Person(*fields) for fields in zip(draft.names, draft.nations, draft.teams, draft.notes, strict=True)
-    )
+    people = tuple(Person(*fields) for fields in zip(draft.names, draft.nations, draft.teams, draft.notes, strict=True))
     return Row(
         start=start + lead,
         end=start + len(text.rstrip()),

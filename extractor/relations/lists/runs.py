@@ -12,15 +12,24 @@ from extractor.relations.lists.model import Layout, Piece
 from extractor.relations.lists.places import place_at
 
 ITEM = re.compile(
-    r"(?<![^\s—–:])(?P<eq>=\s?|T(?=\d))?(?P<n>\d{1,3})(?P<tie>\s?=|(?:st|nd|rd|th)?\s(?:equal|eq\.?|tied?)(?=[\s,.:])|\s\((?:tied?|equal|eq\.?)\)|(?:st|nd|rd|th)(?=[\s,.:]))?(?P<sep>[.,):]|\s[-–—](?=\s))?\s+(?=(?:\(?\d{1,4}\)?\s+)?(?P<next>[^\W\d_][\w'’.-]*))"
+    r"(?:(?<![^\s—–:])|(?<=--))(?P<eq>=\s?|T(?=\d)|(?:equal|joint)\s)?(?P<n>\d{1,3})"
+    r"(?P<tie>\s?=|(?:st|nd|rd|th)?\s(?:equal|eq\.?|tied?)(?=[\s,.:])|\s\((?:tied?|equal|eq\.?)\)|(?:st|nd|rd|th)(?=[\s,.:]))?"
+    r"(?P<sep>[.,):]|\s[-–—](?=\s))?\s+(?=(?:\(?\d{1,4}\)?\s+)?(?P<next>[^\W\d_][\w'’.-]*))"
 )
-MONTH = re.compile(r"(?i)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$")
+MONTH = re.compile(
+    r"(?i)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$"
+)
 UNIT_WORD = re.compile(
-    r"(?i)(?:m|km|metres?|meters?|miles?|mile|laps?|seconds?|secs?|minutes?|mins?|points?|pts|yards?|k|hours?|years?|events?|x|athletes|days?|"
-    r"women|men|girls|boys|medals?|gold|silver|bronze|of|and|to|in|at|hurdles?|steeplechase|relay|walk|race|finals?|heats?|edition|team|teams)$"
+    r"(?i)(?:m|km|metres?|meters?|miles?|mile|laps?|seconds?|secs?|minutes?|mins?|points?|pts|yards?|k|hours?|years?|"
+    r"events?|x|athletes|days?|"
+    r"women|men|girls|boys|medals?|gold|silver|bronze|of|and|to|in|at|hurdles?|steeplechase|relay|"
+    r"walk|race|finals?|heats?|edition|team|teams)$"
 )
 DASHED = re.compile(r"\s*[,;]\s+[-–—]\s+(?=[A-Z])|\s*[,;.]\s+(?=(?:DN[FS]|D[S]?Q|NM|NH)[:\s]\s*[A-Z])")
-BOUNDARY = re.compile(r"(?<=[\w)%*!'’\"”])[.;]\s+|[.;]?\n\s*|,\s+(?=[^,;]*:\s*$)|\s+[-–—]\s+(?=[^,;]*:\s*$)")
+BOUNDARY = re.compile(
+    r"(?<=[\w)%*!'’\"”])[.;]\s+(?!DN[FS]\b|DS?Q\b|NM\b)|[.;]?\n\s*|,\s+(?=[^,;]*:\s*$)|\s+[-–—]\s+(?=[^,;]*:\s*$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,11 @@ def items(line: str) -> list[Item]:
             continue
         number = int(m["n"])
         before = line[: m.start()].rstrip()
-        if not before.strip("-*•· \t") or opens(before, number, found) or follows(line, before, number, found, bool(m["sep"] or m["tie"] or m["eq"])):
+        if (
+            not before.strip("-*•· \t")
+            or opens(before, number, found)
+            or follows(line, before, number, found, bool(m["sep"] or m["tie"] or m["eq"]))
+        ):
             found.append(Item(m.start(), number, m.end()))
     if not found:
         found = worded(line)
@@ -62,7 +75,8 @@ def worded(line: str) -> list[Item]:
 
 
 def no_name(word: str, divided: bool) -> bool:
-    """Whether the word after a number makes it a date, a distance or a count; after ``1.`` a month may be a given name."""
+    """Whether the word after a number makes it a date, a distance or a count; after ``1.`` a month may be a given
+    name."""
     month = bool(MONTH.match(word)) and not (divided and word.lower() in ("may", "june", "april", "august"))
     return (month or bool(UNIT_WORD.match(word))) and not re.fullmatch(r"[A-Z]\.?", word)
 
@@ -80,7 +94,11 @@ def opens(before: str, number: int, found: list[Item]) -> bool:
 
 def follows(line: str, before: str, number: int, found: list[Item], firm: bool) -> bool:
     """Whether a place continues a run: next in order, after a separator or a mark."""
-    if not found or not found[-1].number <= number <= found[-1].number + 30 or number == found[-1].number and not firm and "=" not in line:
+    if (
+        not found
+        or not found[-1].number <= number <= found[-1].number + 30
+        or (number == found[-1].number and not firm and "=" not in line)
+    ):
         return False
     stretch = line[found[-1].end : len(before)]
     if len(stretch.strip()) < 3:
@@ -128,9 +146,9 @@ def row_pieces(body: str, start: int, layout: Layout) -> Iterator[Piece]:
 def boundary(line: str, start: int, end: int, restart: bool, last: bool) -> int:
     """Where a row ends and the heading of the next rows begins; ``end`` where no heading follows."""
     stretch = line[start:end]
-    if not restart and not last:
+    if not restart and not last and not re.search(r"[;.]\s[^;.]*:\s*$", stretch):
         return end
-    marks = [m for m in DIGITS.finditer(stretch)]
+    marks = list(DIGITS.finditer(stretch))
     for m in BOUNDARY.finditer(stretch):
         after = stretch[m.end() :]
         inside = stretch[: m.start()].count("(") > stretch[: m.start()].count(")")
@@ -145,7 +163,12 @@ def boundary(line: str, start: int, end: int, restart: bool, last: bool) -> int:
 def headings(line: str, first: int, last: int, start: int) -> Iterator[Piece]:
     """The headings of a stretch, divided at colons and full stops."""
     place = first
-    stops = [(m.start(), m.end()) for m in re.finditer(r"(?<!wind)(?<!Wind)(?<!\bw):\s+|(?<=[a-z)\d]{2})[.;]\s+(?=[A-Z\d])|[—–]\s*$", line[first:last])]
+    stops = [
+        (m.start(), m.end())
+        for m in re.finditer(
+            r"--\s*$|(?<!wind)(?<!Wind)(?<!\bw):\s+|(?<=[a-z)\d]{2})[.;]\s+(?=[A-Z\d])|[—–]\s*$", line[first:last]
+        )
+    ]
     for stop, after in [*((first + a, first + b) for a, b in stops), (last, last)]:
         text = line[place:stop].strip(" \t\n:—–-")
         if text:

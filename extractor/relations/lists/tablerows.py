@@ -12,17 +12,18 @@ from extractor.relations.lists.events import COMBINED
 from extractor.relations.lists.flags import flags_of, wind_cell
 from extractor.relations.lists.markcells import STATUS, marks_in
 from extractor.relations.lists.model import Person, Piece, Row
-from extractor.relations.lists.names import person_name, several
+from extractor.relations.lists.names import person_name
 from extractor.relations.lists.nations import country_in, country_of, split_tail, team_name
 from extractor.relations.lists.places import place_cell
-from extractor.relations.lists.rows import parse_row
+from extractor.relations.lists.rows import parse_row, shared
 
 NOTE = re.compile(r"\s*[(\[](?P<note>[^()\[\]]*)[)\]]")
 PODIUM = {"gold": 1, "silver": 2, "bronze": 3}
 
 
 def table_rows(piece: Piece, header: Piece | None, discipline: str | None) -> Iterator[Row]:
-    """The rows of one line of a table: one, or one a medal where the columns are medals. Without a header the cells are read
+    """The rows of one line of a table: one, or one a medal where the columns are medals. Without a header the cells
+    are read
     as a row without columns."""
     if header is None or header.layout == "line":
         text = "  ".join(cell.text for cell in piece.cells if cell.text) if piece.cells else piece.text
@@ -70,7 +71,7 @@ def titled_row(piece: Piece, header: Piece, fields: dict[str, list[str]], discip
     texts = mark_texts(fields, discipline)
     notes = fields.get("notes", [])
     said = " ".join([*fields.get("mark", []), *notes, *fields.get("place", [])])
-    found = [mark for text in texts for mark in marks_in(text, discipline)]
+    written = [mark for text in texts for mark in marks_in(text, discipline)]
     status = STATUS.search(said)
     winner = any(cell.text.strip().lower() in ("winner", "champion", "winners") for cell in header.cells)
     return Row(
@@ -80,8 +81,8 @@ def titled_row(piece: Piece, header: Piece, fields: dict[str, list[str]], discip
         people=people,
         place=place.number if place else 1 if winner else None,
         tied=bool(place and place.tied),
-        marks=tuple(mark[2] for mark in found),
-        symbols="".join(mark[3] for mark in found) + "".join(re.findall(r"(?<=[A-Z\d])[*!#§†‡]+", " ".join(texts))),
+        marks=tuple(mark[2] for mark in written),
+        symbols="".join(mark[3] for mark in written) + "".join(re.findall(r"(?<=[A-Z\d])[*!#§†‡]+", " ".join(texts))),
         wind=next((w for text in fields.get("wind", ()) if (w := wind_cell(text)) is not None), None),
         flags=tuple(flag for text in [*texts, *notes] for flag in flags_beside(text)),
         status=status.group().lower() if status else None,
@@ -138,7 +139,7 @@ def named(text: str, nat: str | None) -> tuple[Person, ...]:
     tail = None if code else split_tail(bare)
     if tail:
         bare, code = tail[0], country_of(tail[1])
-    parts = several(bare) if " and " in bare or " & " in bare else [bare]
+    parts = shared(bare) or [bare]
     people = [person_name(part) for part in parts]
     return tuple(Person(person, code) for person in people if person)
 

@@ -9,7 +9,9 @@ from typing import Literal
 from extractor.relations.lists.markcells import marks_in
 
 GROUP = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-SEPARATOR = re.compile(r"\s*[;|\t•·]\s*|,\s*(?=\s|[A-Z][a-z])|\s{2,}|\s+[-–—]+\s+|\s*(?:\.{3,}|…)\s*|:\s+|\s+/\s+|(?<=[a-z])[–—](?=\s?\d)|\n")
+SEPARATOR = re.compile(
+    r"\s*[;|\t•·]\s*|,\s*(?=\s|[A-Z][a-z])|\s{2,}|\s+[-–—]+\s+|\s*(?:\.{3,}|…)\s*|:\s+|\s+/\s+|(?<=[a-z])[–—](?=\s?\d)|\n"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""Rows without a place: ``Tamirat Tola   ETH   DNF`` among others, ``Did not finish: A (KEN), B (ETH)``, and the winner after
+"""Rows without a place: ``Tamirat Tola   ETH   DNF`` among others, ``Did not finish: A (KEN), B (ETH)``, and the
+winner after
 the event, ``100m: Carl Lewis (US) 9.92``."""
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from extractor.relations.lists.model import Piece, Row
 from extractor.relations.lists.rows import parse_row
 
 EVENT_HEAD = re.compile(r"(?P<head>(?:[^:;–—\d]{2,40}:\s+){0,2}[^:;–—]{2,60}?)\s*(?::|\s[-–—]+)\s+")
-DIVIDER = re.compile(r";\s+|(?<=[\d)])\.\s+(?=[A-Z\d])")
+DIVIDER = re.compile(r";\s+|(?:(?<=[\d)])|(?<=\d[ms])|(?<=sec))\.\s+(?=[A-Z\d])")
 STATUS_HEAD = re.compile(rf"(?P<status>{STATUS.pattern})\s*[:–—-]\s*", re.IGNORECASE)
+YEAR_HEAD = re.compile(r"[-*•]?\s*((?:18|19|20)\d\d)\s?(?:[:–—-]|\s)\s*(?=[^\W\d_])")
 HEAD_WORDS = 8
 
 
 def event_rows(line: str, start: int) -> list[Piece]:
-    """Headings and rows of a line that names an event and, after a colon or dash, who won it with a mark; several are divided
+    """Headings and rows of a line that names an event and, after a colon or dash, who won it with a mark; several
+    are divided
     by semicolons or full stops. Empty where the line is not made so from end to end."""
     out: list[Piece] = []
     discipline: str | None = None
@@ -29,13 +32,23 @@ def event_rows(line: str, start: int) -> list[Piece]:
         event = event_in(head["head"]) if head and len(head["head"].split()) <= HEAD_WORDS else None
         if head and event:
             discipline = event[0]
-            out.append(Piece(start + first, start + first + len(head["head"]), head["head"], "heading", "run"))
+            out += head_pieces(head["head"], start + first)
             first, text = first + head.end(), text[head.end() :]
         row = parse_row(text, 0, discipline, "run", unplaced=True) if discipline else None
         if not row or not discipline or not plausible(row, discipline) or len(text.split()) > 14:
             return []
         out.append(Piece(start + first, start + first + len(text), text, "row", "run", loose=True))
     return out
+
+
+def head_pieces(head: str, start: int) -> Iterator[Piece]:
+    """The headings before a row, divided at colons: ``Other champions: 400m (men)``."""
+    place = 0
+    for part in re.split(r"(?<=:)\s+", head):
+        begin = head.index(part, place)
+        text = part.rstrip(": ")
+        yield Piece(start + begin, start + begin + len(text), text, "heading", "run")
+        place = begin + len(part)
 
 
 def stretches(line: str) -> Iterator[tuple[int, int]]:
@@ -55,7 +68,8 @@ def plausible(row: Row, discipline: str) -> bool:
 
 
 def loose_rows(piece: Piece, discipline: str | None, among_rows: bool) -> list[Row]:
-    """The rows that a line which has the form of a heading or of prose turns out to be, among other rows or right under the
+    """The rows that a line which has the form of a heading or of prose turns out to be, among other rows or right
+    under the
     heading of an event; empty for most lines."""
     text = piece.text
     if len(text) != piece.end - piece.start or len(text.split()) > 24:
@@ -63,15 +77,23 @@ def loose_rows(piece: Piece, discipline: str | None, among_rows: bool) -> list[R
     status = STATUS_HEAD.match(text)
     if status and among_rows:
         return status_rows(piece, status)
-    if discipline is None or event_in(text) or text.endswith(":") or len(text.split()) > 12:
+    year = YEAR_HEAD.match(text)
+    said = event_in(text[year.end() :] if year else text)
+    if discipline is None or said or text.endswith(":") or len(text.split()) > 12:
         return []
-    row = parse_row(text, piece.start, discipline, "line", unplaced=True)
+    row = parse_row(text[year.end() if year else 0 :], piece.start, discipline, "line", unplaced=True)
     if row is None or len(row.people) != 1 or row.place is not None:
         return []
+    if year:
+        row = replace(row, start=piece.start, end=piece.end, date=year[1])
     person = row.people[0]
     marked = any(read_mark(raw, discipline) for raw in row.marks)
     sure = bool(person.country) and (marked or (bool(row.status) and among_rows))
-    return [row] if sure and (len(person.name.split()) > 1 or person.team) and len(row.extra) < 2 else []
+    return (
+        [row]
+        if sure and (len(person.name.split()) > 1 or person.team) and len(row.extra) < (4 if text[0].isdigit() else 2)
+        else []
+    )
 
 
 def status_rows(piece: Piece, found: re.Match[str]) -> list[Row]:
