@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.analysis import Analysis
+from extractor.discourse.occasions import Occasion, Occasions
 from extractor.discourse.people import PersonMention
 from extractor.linking.items import Item, Row
-from extractor.linking.model import Weights
+from extractor.linking.model import Weights, probabilities
 from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
-from extractor.linking.slots import Hand, Options, Slot, decide_slot, slot_options
+from extractor.linking.slots import Hand, Options, Slot, decide_slot, occasion_options, slot_options
 from extractor.spans import CompetitionMention, DisciplineMention, TitleMention
 
 TASKS = {"MARK": "mark", "PLC": "place", "TITLE": "title", "REC": "record"}
-SLOTS = ("discipline", "competition", "venue", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,28 @@ def link_all(analysis: Analysis, weights: Weights) -> list[Link]:
 
 def link_slots(analysis: Analysis, weights: Weights, anchor: Anchor, person: int, hands: Hands) -> dict[str, Slot]:
     """Discipline, competition, venue and date of an anchor, each seeing those before it."""
-    known: dict[str, str | None] = {}
-    out: dict[str, Slot] = {}
-    for slot in SLOTS:
-        options = options_of(analysis, anchor, person, slot, hands, known)
-        found = decide_slot(weights, f"{anchor.task}.{slot}", options)
-        out[slot] = found
-        known[slot], known[f"{slot}_origin"] = found.value, found.origin
+    options = options_of(analysis, anchor, person, "discipline", hands, {})
+    found = decide_slot(weights, f"{anchor.task}.discipline", options)
+    occasion, origin, chance = link_occasion(analysis, weights, anchor, hands, {"discipline": found.value, "discipline_origin": found.origin})
+    out = {"discipline": found}
+    for slot, value in zip(("competition", "venue", "date"), occasion.slots(), strict=True):
+        out[slot] = Slot(value, chance, origin)
     return out
+
+
+def link_occasion(analysis: Analysis, weights: Weights, anchor: Anchor, hands: Hands, known: dict[str, str | None]) -> tuple[Occasion, str, float]:
+    """The likeliest occasion of an anchor, where it was found, and its probability; occasions that say the same add up."""
+    values, origins, features = occasions_for(analysis, anchor, hands, known)
+    chances = probabilities(weights.get(f"{anchor.task}.occasion", {}), features)
+    best = max(range(len(values)), key=lambda i: (chances[i], -i))
+    whole = sum(c for c, v in zip(chances, values, strict=True) if v.slots() == values[best].slots())
+    return values[best], origins[best], whole
+
+
+def occasions_for(analysis: Analysis, anchor: Anchor, hands: Hands, known: dict[str, str | None]) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The occasions that an anchor may speak of, their origins and features."""
+    row = analysis.rows[anchor.row]
+    return occasion_options(analysis.reading, row, anchor.item, hands.occasions, anchor.row, analysis.main, known)
 
 
 def options_of(analysis: Analysis, anchor: Anchor, person: int, slot: str, hands: Hands, known: dict[str, str | None]) -> Options:
@@ -93,6 +107,7 @@ class Hands:
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
+        self.occasions = Occasions(analysis.reading, analysis.rows, analysis.main)
         self._states: list[tuple[str | None, str | None, str | None, str | None, str | None]] = []
         self._owners: list[dict[int, str]] = []
         self._headline = headline_discipline(analysis)

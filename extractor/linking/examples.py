@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.analysis import Analysis
 from extractor.facts import RECORD_TYPES
-from extractor.linking.anchors import SLOTS, Anchor, Hands, anchors, item_of, options_of, owner_options
-from extractor.linking.labels import Gold, of_type, owners, shares, slot_right, with_mark
+from extractor.discourse.occasions import Occasion
+from extractor.linking.anchors import Anchor, Hands, anchors, item_of, occasions_for, options_of, owner_options
+from extractor.linking.labels import Gold, agrees, of_type, owners, shares, slot_right, with_mark
 from extractor.linking.model import Example
 from extractor.linking.pairs import Pair, base_features, class_options, entry_pairs, person_at, person_pairs, status_features
 from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
@@ -46,15 +47,32 @@ def of_anchor(analysis: Analysis, gold: Sequence[Gold], anchor: Anchor, hands: H
 
 
 def of_slots(analysis: Analysis, anchor: Anchor, person: int, facts: Sequence[Gold], hands: Hands) -> Iterator[Example]:
-    """Discipline, competition, venue and date, each seeing the right ones before it."""
-    known: dict[str, str | None] = {}
-    for slot in SLOTS:
-        options = options_of(analysis, anchor, person, slot, hands, known)
-        right = frozenset(i for i, v in enumerate(options.values) if slot_right(slot, v, facts))
-        if right and len(right) < len(options.values):
-            yield Example(f"{anchor.task}.{slot}", options.features, right)
-        chosen = min(right) if right else 0
-        known[slot], known[f"{slot}_origin"] = options.values[chosen], options.origins[chosen]
+    """The discipline of an anchor, and its occasion."""
+    options = options_of(analysis, anchor, person, "discipline", hands, {})
+    right = frozenset(i for i, v in enumerate(options.values) if slot_right("discipline", v, facts))
+    if right and len(right) < len(options.values):
+        yield Example(f"{anchor.task}.discipline", options.features, right)
+    chosen = min(right) if right else 0
+    known = {"discipline": options.values[chosen], "discipline_origin": options.origins[chosen]}
+    values, _, features = occasions_for(analysis, anchor, hands, known)
+    worth = [max(occasion_worth(v, f) for f in facts) for v in values]
+    best = max(worth)
+    if min(worth) < best:
+        yield Example(f"{anchor.task}.occasion", features, frozenset(i for i, w in enumerate(worth) if w == best))
+
+
+def occasion_worth(occasion: Occasion, fact: Gold) -> float:
+    """How far an occasion is that of a fact: a slot right counts one, a wrong one takes one and a half, a silent one half."""
+    total = 0.0
+    for slot, value in zip(("competition", "venue", "date"), occasion.slots(), strict=True):
+        given = fact.get(slot)
+        if value is None:
+            total -= 0.5 if given is not None else 0.0
+        elif given is None:
+            total -= 0.6 if slot != "date" else 0.4
+        else:
+            total += 1.0 if agrees(slot, str(given), value) else -1.5
+    return total
 
 
 def facts_of(analysis: Analysis, gold: Sequence[Gold], anchor: Anchor) -> tuple[list[Gold], bool]:
