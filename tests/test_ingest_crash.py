@@ -15,7 +15,7 @@ from graph.derived import is_current, open_current
 from graph.export import export
 from graph.ingest import content_hash, ingest
 from graph.lifecycle import diff
-from graph.literals import DEFAULT_BASE, article_iri
+from graph.literals import DEFAULT_BASE, article_iri, derived_iri
 from graph.store import Store, canonical, open_store
 
 VERSION = "1"
@@ -43,6 +43,20 @@ def hang(rows, decisions, *, base):
     time.sleep(60)
 
 graph.derived.derive = hang
+"""
+
+TELL = """
+import graph.derived
+from graph.local import LocalStore
+
+apply = LocalStore.apply
+
+def tell(self, change):
+    if len(change.added) > 1000:
+        print("writing", flush=True)
+    apply(self, change)
+
+LocalStore.apply = tell
 """
 
 
@@ -148,3 +162,20 @@ def test_killed_while_deriving(tmp_path: Path) -> None:
         expected = open_store()
         ingest(expected, submitted([story(number) for number in range(3)]), rules_version=VERSION)
         assert text_of(store) == text_of(expected)
+
+
+def test_killed_while_writing_what_was_derived(tmp_path: Path, undisturbed: str) -> None:
+    found = set()
+    full = undisturbed.count(f" {derived_iri(DEFAULT_BASE)} .\n")
+    assert full > 1000
+    for number, wait in enumerate((0.0, 0.01, 0.04)):
+        folder = tmp_path / f"store-{number}"
+        kill_after(start(folder, before=TELL), "writing", wait)
+        with open_store(folder, write=False) as store:
+            assert whole(store, 1) == set(range(COUNT))
+            derived = len(list(store.quads(derived_iri(DEFAULT_BASE))))
+            assert derived == (full if is_current(store) else 0)
+            found.add(derived)
+        with open_current(folder) as store:
+            assert text_of(store) == undisturbed
+    assert 0 in found, "no kill came before the transaction was through"
