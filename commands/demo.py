@@ -45,7 +45,7 @@ QUESTIONS = (
     ),
     Question(
         "Who held the world record of the 1500m, as these articles tell it?",
-        ("query", "record-holders", "--set", "discipline=1500m"),
+        ("query", "record-history", "--set", "discipline=1500m", "--set", "record=WR", "--set", "sex=men"),
     ),
     Question(
         "Who were the best over 1500m, by whom they beat?",

@@ -16,6 +16,7 @@ from typing import Any
 
 import typer
 
+from commands.layout import layout
 from graph.rows import Source
 
 Cell = str | int | float | Decimal | bool | None
@@ -180,41 +181,29 @@ def as_text(given: Table, width: int | None, evidence: bool) -> str:
     """A table for the eye; with ``width`` it fits a terminal, without it no cell is broken."""
     lines = [given.title] if given.title else []
     if given.rows:
-        lines += fitted(given, width, evidence) if width else aligned(given, evidence)
+        lines += columns_of(given, width, evidence)
     elif not given.notes:
         lines.append("nothing found")
     lines += given.notes
     return "\n".join(lines) + "\n"
 
 
-def aligned(given: Table, evidence: bool) -> list[str]:
-    """Columns divided by two spaces, empty ones left out, evidence in lines of its own below each row."""
-    texts = [[plain(cell) for cell in row.cells] for row in given.rows]
+def columns_of(given: Table, width: int | None, evidence: bool) -> list[str]:
+    """The rows in columns, those that are empty left out; evidence in lines of its own below each row."""
+    texts = [[" ".join(plain(cell).split()) for cell in row.cells] for row in given.rows]
     kept = [index for index in range(len(given.columns)) if any(text[index] for text in texts)]
-    widths = {index: max(len(given.columns[index]), *(len(text[index]) for text in texts)) for index in kept}
-    right = {index for index in kept if all(is_number(row.cells[index]) for row in given.rows)}
-
-    def line(cells: Sequence[str]) -> str:
-        padded = (cells[i].rjust(widths[i]) if i in right else cells[i].ljust(widths[i]) for i in kept)
-        return "  ".join(padded).rstrip()
-
-    lines = [line(given.columns), "  ".join("-" * widths[index] for index in kept)]
-    for row, text in zip(given.rows, texts, strict=True):
-        lines.append(line(text))
-        lines += [f"    {quote_line(source)}" for source in row.sources if evidence]
-    return lines
+    right = frozenset(
+        place for place, index in enumerate(kept) if all(is_number(row.cells[index]) for row in given.rows)
+    )
+    return layout(
+        [given.columns[index] for index in kept],
+        [[text[index] for index in kept] for text in texts],
+        [[quote_line(source) for source in row.sources] if evidence else [] for row in given.rows],
+        right,
+        width,
+    )
 
 
 def is_number(cell: Cell) -> bool:
     """Whether a cell is set flush right."""
     return cell is None or (isinstance(cell, int | float | Decimal) and not isinstance(cell, bool))
-
-
-def fitted(given: Table, width: int, evidence: bool) -> list[str]:
-    """As aligned, cells broken so that the table fits ``width`` columns."""
-    natural = aligned(given, evidence)
-    if max(map(len, natural)) <= width:
-        return natural
-    from commands.fitting import fit
-
-    return fit(given, width, evidence)

@@ -27,7 +27,10 @@ STEPS = (
         "Every meeting of two rivals, and whether the tally that an article states can be true:",
         "podium head-to-head Ingebrigtsen Cheruiyot",
     ),
-    ("Who held the world record of the 1500m?", "podium query record-holders --set discipline=1500m"),
+    (
+        "Who held the world record of the 1500m?",
+        "podium query record-history --set discipline=1500m --set record=WR --set sex=men",
+    ),
     ("Who were the best pole vaulters of 2005?", "podium rank --event 'pole vault' --sex women --year 2005"),
     (
         "The same in SPARQL: who beat whom most often?",

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from commands.layout import shrunk
 from commands.tables import Format, Row, Table, render, table
 from graph.rows import Source
 
@@ -49,6 +50,19 @@ def test_a_table_fits_its_terminal_and_loses_nothing(width: int) -> None:
     assert max(map(len, lines)) <= width
     words = " ".join(lines)
     assert (words.count("Championships"), words.count("Belgrade")) == (2, 6)
+
+
+def test_the_widest_columns_give_way() -> None:
+    assert shrunk([4, 30, 50], [4, 9, 9], 60) == [4, 26, 26]
+    assert shrunk([4, 30, 50], [4, 9, 28], 60) == [4, 24, 28]
+    assert shrunk([4, 3, 5], [4, 3, 5], 60) == [4, 3, 5]
+    assert sum(shrunk([40, 40, 40], [40, 40, 40], 60)) <= 56
+    assert render([table(("name", "n"), [("Anna Ahlberg", 12)])], Format.table, width=11).splitlines() == [
+        "name      n",
+        "-------  --",
+        "Anna     12",
+        "Ahlberg",
+    ]
 
 
 def test_evidence_fits_the_terminal_too() -> None:
