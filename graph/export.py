@@ -121,9 +121,15 @@ FORMATS: Mapping[str, Callable[[Iterable[Quad], Names], str]] = {
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file under another name first, so that nothing half-written stays; raises ExportError."""
+    """Write a file under another name first, so that nothing half-written stays; raises ExportError.
+
+    What is there and no plain file (a terminal, a pipe) is written to directly.
+    """
     temporary = ""
     try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
+import subprocess
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -239,6 +241,19 @@ def test_a_whole_store_comes_back() -> None:
     turtle = rdflib.Graph().parse(data=export(store, format="turtle"), format="turtle")
     assert isomorphic(turtle, rdflib.Graph().parse(data=export(store, format="ntriples"), format="nt"))
     assert len(turtle) == len({str(quad.triple) for graph in graphs.values() for quad in graph})
+
+
+def test_the_document_names_every_ending() -> None:
+    text = (Path(__file__).parents[1] / "docs" / "store.md").read_text(encoding="utf-8")
+    assert [ending for ending in ENDINGS if f"`{ending}`" not in text] == []
+
+
+def test_to_a_pipe(store: Store, tmp_path: Path) -> None:
+    pipe = tmp_path / "out.nt"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True) as reader:
+        export(store, pipe)
+        assert reader.communicate()[0] == export(store, format="ntriples")
 
 
 def test_what_cannot_be_written_leaves_nothing(store: Store, tmp_path: Path) -> None:
