@@ -78,7 +78,7 @@ class Context:
             if heading.competition and self.opens_meeting(heading):
                 self.open_meeting(heading)
                 told.add("meeting")
-            elif not heading.discipline and (heading.venue or heading.date or heading.year):
+            elif not heading.discipline and heading.dated:
                 self.place_and_date(heading, "meeting" in told, event_follows)
             if heading.discipline:
                 self.open_event(heading)
@@ -89,7 +89,10 @@ class Context:
                 self.narrow(heading, "event" in told)
 
     def opens_meeting(self, heading: Heading) -> bool:
-        """An event's heading that repeats the competition in hand opens no new meeting."""
+        """Whether another meeting begins: not with an event's heading that repeats the competition in hand, nor with the
+        standings of a circuit."""
+        if heading.kind == "standings" and not heading.dated:
+            return False
         return not (
             heading.discipline
             and heading.competition == self.competition()
@@ -260,7 +263,7 @@ def level_of(heading: Heading) -> str:
     """How far the kind of rows that a heading tells reaches."""
     if heading.discipline:
         return "event"
-    if heading.competition or heading.date or heading.year:
+    if heading.dated or (heading.competition and heading.kind != "standings"):
         return "meeting"
     return "inline" if heading.inline and heading.kind == "standings" else "section"
 

@@ -19,8 +19,8 @@ from extractor.spans import (
 )
 
 #: What the rows under a heading are. Only ``results``, ``winners`` and ``alltime`` give performances; ``standings``
-#: (points, teams, combined events under way) and ``startlist`` give nationalities, ``excluded`` (wheelchair races, medal tables,
-#: timetables, splits) nothing.
+#: (points, teams, combined events under way) and ``startlist`` give nationalities, ``excluded`` (wheelchair races,
+#: medal tables, timetables, splits) nothing.
 Kind = Literal["results", "standings", "startlist", "alltime", "winners", "excluded"]
 Layout = Literal["line", "run", "pipe", "tab", "columns", "html"]
 
@@ -84,9 +84,9 @@ class Heading:
     inline: bool = False
 
     @property
-    def meeting(self) -> bool:
-        """Whether it opens another meeting or edition."""
-        return self.competition is not None
+    def dated(self) -> bool:
+        """Whether it says where or when a meeting is."""
+        return bool(self.venue or self.date or self.year)
 
     @property
     def plain(self) -> bool:

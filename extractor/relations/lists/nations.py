@@ -73,7 +73,7 @@ def country_of(text: str, adjectives: bool = False) -> str | None:
         return by_code().get(bare) or by_name().get(plain(bare))
     if bare.isupper() and len(bare) < 3 and bare not in ("US", "GB", "UK"):
         return None
-    found = by_name().get(plain(bare))
+    found = by_name().get(plain(bare)) or by_value("country").get(plain(bare))
     return found or (by_adjective().get(plain(bare)) if adjectives else None)
 
 

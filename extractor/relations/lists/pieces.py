@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from extractor.relations.lists.columns import cells_of, is_header
 from extractor.relations.lists.dates import ISO, SLASHED
 from extractor.relations.lists.events import event_in
+from extractor.relations.lists.headings import sex_of
 from extractor.relations.lists.markcells import DECIMAL
 from extractor.relations.lists.model import Cell, Layout, Piece
 from extractor.relations.lists.names import person_name
@@ -101,9 +102,9 @@ def upright(body: str, after: str) -> bool:
 
 
 def opens_event(line: str) -> bool:
-    """Whether a line begins with the heading of an event and a colon or dash."""
+    """Whether a line begins with the heading of an event or of women's or men's events and a colon or dash."""
     head = re.split(r":\s|\s[-–—]+\s|[—–]", line, maxsplit=1)
-    return len(head) > 1 and event_in(head[0]) is not None
+    return len(head) > 1 and (event_in(head[0]) is not None or sex_of(head[0]) is not None)
 
 
 def line_pieces(text: str, start: int, end: int, header: Piece | None) -> Iterator[Piece]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.relations.lists.events import event_in
+from extractor.relations.lists.headings import sex_of
 from extractor.relations.lists.markcells import DIGITS, MIXED
 from extractor.relations.lists.model import Layout, Piece
 from extractor.relations.lists.places import place_at
 
 ITEM = re.compile(
-    r"(?:(?<![^\s—–:])|(?<=--))(?P<eq>=\s?|T(?=\d)|(?:equal|joint)\s)?(?P<n>\d{1,3})"
+    r"(?:(?<![^\s—–])|(?<=--)|(?<=[^\d\s]:))(?P<eq>=\s?|T(?=\d)|(?:equal|joint)\s)?(?P<n>\d{1,3})"
     r"(?P<tie>\s?=|(?:st|nd|rd|th)?\s(?:equal|eq\.?|tied?)(?=[\s,.:])|\s\((?:tied?|equal|eq\.?)\)|(?:st|nd|rd|th)(?=[\s,.:]))?"
     r"(?P<sep>[.,):]|\s[-–—](?=\s))?\s+(?=(?:\(?\d{1,4}\)?\s+)?(?P<next>[^\W\d_][\w'’.-]*))"
 )
@@ -114,10 +115,11 @@ def sure(line: str, found: list[Item]) -> bool:
     """Whether the places are those of a list: a row at the head of the line, or a run with marks or brackets in it."""
     if not line[: found[0].start].strip("-*•· \t"):
         return len(line) < 250 or len(found) > 1
-    content = line[found[0].end :]
-    return bool(DIGITS.search(content) or MIXED.search(content) or "(" in content or len(found) > 2) and (
-        len(found) > 1 or event_in(line[: found[0].start]) is not None
-    )
+    head, content = line[: found[0].start], line[found[0].end :]
+    marked = bool(DIGITS.search(content) or MIXED.search(content))
+    if len(found) == 1:
+        return marked and (event_in(head) is not None or (sex_of(head) is not None and len(head.split()) < 4))
+    return marked or "(" in content or len(found) > 2
 
 
 def run_pieces(line: str, start: int, found: list[Item]) -> Iterator[Piece]:
