@@ -34,21 +34,22 @@ def layout(
 
 
 def shrunk(natural: Sequence[int], words: Sequence[int], width: int) -> list[int]:
-    """Widths that fit: the widest columns give way first, and none breaks a word while others can still give way.
+    """Widths that fit: the widest columns give way first, and the longest words are broken only where nothing else helps.
 
     ``natural`` are the widths that nothing is broken at, ``words`` those of each column's longest word.
 
     >>> shrunk([4, 30, 50], [4, 9, 28], 60)
     [4, 24, 28]
     """
-    room = width - GAP * (len(natural) - 1)
-    for least in (words, [NARROWEST] * len(natural)):
-        cap = max(natural)
-        while (widths := capped(natural, least, cap)) and sum(widths) > room and cap > NARROWEST:
-            cap -= 1
-        if sum(widths) <= room:
-            break
-    return widths
+    room = max(width - GAP * (len(natural) - 1), NARROWEST * len(natural))
+    kept = max(words)
+    while sum(min(word, kept) for word in words) > room:
+        kept -= 1
+    least = [min(word, kept) for word in words]
+    cap = max(natural)
+    while sum(capped(natural, least, cap)) > room:
+        cap -= 1
+    return capped(natural, least, cap)
 
 
 def capped(natural: Sequence[int], least: Sequence[int], cap: int) -> list[int]:
@@ -63,7 +64,7 @@ def longest_word(text: str) -> int:
 
 def broken(cells: Sequence[str], widths: Sequence[int], right: frozenset[int]) -> list[str]:
     """One row, its cells broken between words, or within one that is too long."""
-    parts = [wrap(cell, size) or [""] for cell, size in zip(cells, widths, strict=True)]
+    parts = [wrap(cell, size, break_on_hyphens=False) or [""] for cell, size in zip(cells, widths, strict=True)]
     lines = []
     for line in zip_longest(*parts, fillvalue=""):
         padded = (
