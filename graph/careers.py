@@ -19,17 +19,18 @@ from graph.people import Candidate, candidate
 from graph.records import RecordRow, records_of
 from graph.rows import ANYTHING, Athlete, Filters, QuestionError, RaceInfo, Source, Victory
 from graph.store import Store
-from graph.terms import discipline_term, maybe, text
+from graph.terms import discipline_term, maybe, text, unit_term
 from ontology.vocab import POD
 
 RESULTS_OF = "SELECT ?result WHERE { ?result a pod:Result ; pod:athlete ?athlete }"
 MARKS = """
-SELECT ?result ?athlete ?value ?wind ?sex ?indoor ?date WHERE {
-  ?result a pod:Result ; pod:discipline ?discipline ; pod:athlete ?athlete .
-  ?result pod:seconds|pod:metres|pod:points ?value
+SELECT ?result ?athlete ?value ?wind ?date WHERE {
+  ?result pod:discipline ?discipline ; a pod:Result ; ?unit ?value ; pod:athlete ?athlete
   OPTIONAL { ?result pod:wind ?wind }
   OPTIONAL { ?result pod:date ?date }
 }"""
+SHORTEST_FIRST = f"{MARKS} ORDER BY ?value"
+LONGEST_FIRST = f"{MARKS} ORDER BY DESC(?value)"
 WIND_LIMIT = Decimal("2.0")
 
 
@@ -171,13 +172,10 @@ def top(
     """
     if filters.discipline is None:
         raise QuestionError("a list by mark needs an event")
-    lower = lower_is_better(filters.discipline)
     lookup = Lookup(store)
     found: list[tuple[Decimal, Performance]] = []
     seen: set[str] = set()
-    for value, result, athlete in sorted(
-        marks(store, filters, wind_legal), key=lambda row: (row[0] if lower else -row[0], row[1])
-    ):
+    for value, result, athlete in marks(store, filters, wind_legal):
         if len(found) >= limit and value != found[-1][0]:
             break
         if one_per_athlete and athlete in seen:
@@ -186,17 +184,27 @@ def top(
         if admits(filters, one):
             seen.add(athlete)
             found.append((value, one))
+    return ranked(found)[:limit]
+
+
+def ranked(found: Sequence[tuple[Decimal, Performance]]) -> list[Ranked]:
+    """Places by value, equal ones shared and in order of date and name."""
     values = [value for value, _ in found]
-    return [Ranked(1 + values.index(value), one) for value, one in found[:limit]]
+    rows = [Ranked(1 + values.index(value), one) for value, one in found]
+    return sorted(rows, key=lambda row: (row.place, row.performance.date or "9", row.performance.athlete.name))
 
 
 def marks(store: Store, filters: Filters, wind_legal: bool) -> Iterable[tuple[Decimal, str, str]]:
-    """(value, result, athlete) of the marks of an event whose wind and date pass."""
+    """(value, result, athlete) of the marks of an event whose wind and date pass, the best first, as the store
+    sorts them: no more are read than are asked for.
+    """
     assert filters.discipline is not None
-    for row in store.select(MARKS, {"discipline": discipline_term(filters.discipline)}):
+    sparql = SHORTEST_FIRST if lower_is_better(filters.discipline) else LONGEST_FIRST
+    bound = {"discipline": discipline_term(filters.discipline), "unit": unit_term(filters.discipline)}
+    for row in store.select(sparql, bound):
         if wind_legal and row["wind"] is not None and Decimal(text(row["wind"])) > WIND_LIMIT:
             continue
-        if maybe(row["date"]) is None or filters.admits_date(maybe(row["date"])):
+        if row["date"] is None or filters.admits_date(maybe(row["date"])):
             yield Decimal(text(row["value"])), text(row["result"]), text(row["athlete"])
 
 

@@ -54,7 +54,7 @@ def cycles(store: Store, filters: Filters, *, length: int = 3, limit: int = 50) 
         raise QuestionError("cycles need an event: races of different events prove nothing")
     network = Network(store)
     seasons: dict[tuple[str, str, bool], list[Victory]] = {}
-    for victory in map(network.victory, network.all_pairs(filters)):
+    for victory in network.victories(filters):
         if victory.season:
             key = (victory.season, victory.race.sex or "", victory.race.indoor)
             seasons.setdefault(key, []).append(victory)

@@ -115,8 +115,8 @@ def best_chain(
     A chain's strength is the product of its links' strengths, halved for every link after the first. The cheapest
     walk of at most k links is found layer by layer (Bellman 1958, Ford 1956): O(k x edges). Raises NoChain.
     """
+    shortest = distance(graph, first, second)
     simple = best_links(graph, strength or link_strength(newest(graph)))
-    shortest = distance(simple, graph, first, second)
     nodes = cheapest_walk(simple, first, second, shortest + longer)
     return chain_of(simple, nodes)
 
@@ -129,8 +129,8 @@ def all_shortest_chains(
 
     ``limit`` bounds how many are listed.  Raises NoChain.
     """
+    distance(graph, first, second)
     simple = best_links(graph, strength or link_strength(newest(graph)))
-    distance(simple, graph, first, second)
     ordered: BestLinks = nx.DiGraph()
     ordered.add_nodes_from(sorted(simple))
     ordered.add_edges_from(sorted(simple.edges))
@@ -139,12 +139,12 @@ def all_shortest_chains(
     return sorted(chains, key=lambda chain: (-chain.strength, [athlete.name for athlete in chain.athletes]))
 
 
-def distance(simple: BestLinks, graph: VictoryGraph, first: str, second: str) -> int:
+def distance(graph: VictoryGraph, first: str, second: str) -> int:
     """The number of links of the shortest chain; raises NoChain with the gap."""
     if first == second:
         raise QuestionError("a chain needs two different athletes")
     try:
-        return int(nx.shortest_path_length(simple, first, second))
+        return int(nx.shortest_path_length(graph, first, second))
     except (nx.NetworkXNoPath, nx.NodeNotFound):
         raise no_chain(graph, first, second) from None
 

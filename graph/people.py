@@ -13,17 +13,11 @@ from graph.store import Store
 from graph.terms import local, sex_word, text
 from ontology.slugs import folded, slug
 
-BY_KEY = """
-SELECT DISTINCT ?athlete ?key WHERE {
-  ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:nameKey ?key .
-  FILTER(CONTAINS(?key, ?part))
-  FILTER NOT EXISTS { ?athlete a sport:Associate }
-}"""
-ALL_KEYS = """
-SELECT ?athlete ?key WHERE {
-  ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:nameKey ?key .
-  FILTER NOT EXISTS { ?athlete a sport:Associate }
-}"""
+SAME_KEY = "SELECT DISTINCT ?athlete WHERE { ?summary pod:nameKey ?key ; pod:athlete ?athlete }"
+KEYS_WITH = """
+SELECT ?athlete ?key WHERE { ?summary pod:nameKey ?key ; pod:athlete ?athlete FILTER(CONTAINS(?key, ?part)) }"""
+ALL_KEYS = "SELECT ?athlete ?key WHERE { ?summary pod:nameKey ?key ; pod:athlete ?athlete }"
+COACHES = "SELECT ?athlete WHERE { ?athlete a sport:Associate }"
 BY_END = """
 SELECT ?athlete WHERE {
   ?summary a pod:AthleteSummary ; pod:athlete ?athlete . FILTER(STRENDS(STR(?athlete), ?end))
@@ -86,6 +80,9 @@ def find_athlete(store: Store, name: str) -> Athlete:
     chosen = by_iri(store, name)
     if chosen is not None:
         return chosen
+    same = of_key(store, name)
+    if len(same) == 1:
+        return athlete(store, same[0])
     spellings = spellings_with(store, longest_word(name))
     asked = match(name, spellings)
     if asked.kind == "near":
@@ -104,6 +101,14 @@ def longest_word(name: str) -> str:
     return max(folded(name).split(), key=len, default="")
 
 
+def of_key(store: Store, name: str) -> list[str]:
+    """The athletes with exactly this spelling, if it has two words or more: found without reading other names."""
+    key = folded(name)
+    if " " not in key:
+        return []
+    return [text(row["athlete"]) for row in store.select(SAME_KEY, {"key": Literal(key)})]
+
+
 def by_iri(store: Store, name: str) -> Athlete | None:
     """The athlete that is named by the IRI or its end, if there is exactly one."""
     if name.startswith(("http://", "https://")):
@@ -118,11 +123,12 @@ def by_iri(store: Store, name: str) -> Athlete | None:
 
 def spellings_with(store: Store, part: str) -> dict[str, list[str]]:
     """The folded spellings of all athletes, or of those with ``part`` in one."""
-    rows = store.select(BY_KEY, {"part": Literal(part)}) if part else store.select(ALL_KEYS)
+    rows = store.select(KEYS_WITH, {"part": Literal(part)}) if part else store.select(ALL_KEYS)
     found: dict[str, list[str]] = {}
     for row in rows:
         found.setdefault(text(row["athlete"]), []).append(text(row["key"]))
-    return found
+    coaches = {text(row["athlete"]) for row in store.select(COACHES)}
+    return {athlete: names for athlete, names in found.items() if athlete not in coaches}
 
 
 def athlete(store: Store, iri: str) -> Athlete:

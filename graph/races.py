@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from graph import evidence
 from graph.lookup import Lookup, ResultInfo
-from graph.network import VICTORIES, Network
+from graph.network import Network
 from graph.rows import Athlete, Filters, QuestionError, RaceInfo, Source, Victory
 from graph.store import Store
 from graph.terms import discipline_term, text
@@ -73,7 +73,7 @@ def race(store: Store, iri: str) -> RaceResult:
         raise QuestionError(f"the graph has no race {iri}")
     results = sorted((network.lookup.result(result) for result in found), key=finishing)
     placed = {result.place for result in results if result.place}
-    pairs = [pair for pair in network.pairs(VICTORIES, race=iri) if pair.stated and not pair.derived]
+    pairs = [pair for pair in network.in_race(iri) if pair.stated and not pair.derived]
     return RaceResult(
         race=network.lookup.race(iri),
         lines=tuple(race_line(network, result) for result in results),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from extractor.gazetteer import disciplines
+from graph.finishes import races as races_of
 from graph.network import Network
 from graph.ratings.agreement import Method, kendall_tau, place_intervals
 from graph.ratings.model import Estimates, Race, components, places, wins_and_losses, wins_graph
@@ -121,7 +122,7 @@ def rank(
     """
     calculate = method_of(method)
     network = Network(store)
-    races = network.races(filters)
+    races = races_of(network, filters)
     estimates = calculate(races)
     if not estimates:
         raise QuestionError("no race that passes the filters tells an order; widen the event, the years or the sex")
@@ -200,7 +201,7 @@ def overlap(one: Rating, other: Rating) -> bool:
 
 def agreement(store: Store, filters: Filters, methods: Sequence[str] = tuple(METHODS)) -> list[Agreement]:
     """How far every two methods agree on the order, over the same races."""
-    races = Network(store).races(filters)
+    races = races_of(Network(store), filters)
     values = {
         name: {athlete: estimate.value for athlete, estimate in method_of(name)(races).items()} for name in methods
     }

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from extractor.gazetteer import competitions, disciplines
+from extractor.gazetteer import competitions, disciplines, units
 from graph.rows import QuestionError
 from ontology.concepts import find
-from ontology.vocab import PREFIXES
+from ontology.vocab import POD, PREFIXES
 
 Found = NamedNode | BlankNode | Literal | Triple | None
+UNIT_TERMS = {"s": POD.seconds, "m": POD.metres, "points": POD.points}
 SEXES = ("men", "women", "mixed")
 
 
@@ -70,6 +71,11 @@ def discipline_term(name: str) -> NamedNode:
         near = [key for key, *_ in process.extract(name, sorted(disciplines()), scorer=fuzz.ratio, limit=3)]
         raise QuestionError(f"{name!r} is no discipline of the table; near are {', '.join(near)}")
     return found
+
+
+def unit_term(discipline: str) -> NamedNode:
+    """The property that holds the marks of a discipline by its key; seconds where the table does not know it."""
+    return UNIT_TERMS[units().get(discipline, "s")]
 
 
 def level_of(series: str | None) -> str | None:

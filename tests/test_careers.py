@@ -39,7 +39,8 @@ def test_a_portrait_tells_all_with_articles() -> None:
         ("2022-06-16", "mile", 1, "3:46.46", ("PB",)),
         ("2022-07-19", "1500m", 2, "3:29.47", ()),
     ]
-    assert all(row.sources for row in (*found.results, *found.records, *found.honours, *found.beat, *found.beaten_by))
+    for rows in (found.results, found.records, found.honours, found.beat, found.beaten_by):
+        assert all(row.sources for row in rows)
     assert (len(found.beat), len(found.beaten_by)) == (6, 5)
     assert [(one.name, one.sources[0].article) for one in found.coaches] == [("Gjert Ingebrigtsen", "tokyo-1500")]
     assert [(entry.competition, entry.status) for entry in found.entries] == [("Bislett Games", "planned")]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from questions_data import BASE, EUGENE, MEN, Story, defeat, fill, result, shared
+from questions_data import EUGENE, MEN, Story, defeat, fill, result, shared
 
 from graph.chains import chain, cycles
+from graph.finishes import races
+from graph.literals import DEFAULT_BASE as BASE
 from graph.network import Network
 from graph.paths import NoChain
 from graph.people import AmbiguousName, UnknownName, find_athlete
 from graph.rankings import METHODS, agreement, rank
 from graph.rows import Chain, Filters, QuestionError, Victory
 from graph.store import open_store
+from graph.surroundings import Surroundings
 
 EVENT = Filters(discipline="1500m")
 
@@ -98,18 +101,31 @@ def test_best_and_all_chains() -> None:
 
 
 def test_a_question_about_two_reads_only_their_surroundings() -> None:
-    """The vaulters are not read for a question about milers, nor anybody beyond the meeting point."""
+    """The vaulters are not read for a question about milers, nor anybody beside the chains between the two."""
     network = Network(shared())
     first, second = find_athlete(shared(), "Tefera"), find_athlete(shared(), "Cheruiyot")
     graph = network.between(first, second)
     assert sorted(graph.nodes[node]["name"] for node in graph) == [
-        "Abel Kipsang",
-        "Jake Wightman",
         "Jakob Ingebrigtsen",
-        "Mohamed Katir",
         "Samuel Tefera",
         "Timothy Cheruiyot",
     ]
+
+
+def test_a_search_from_two_ends_keeps_what_lies_on_short_chains() -> None:
+    """A to E in three links by B or C, in four by B, F; G leads nowhere."""
+    beaten = {"a": {"b", "c", "g"}, "b": {"d", "f"}, "c": {"d"}, "d": {"e"}, "f": {"d"}}
+    beaters = {loser: {winner for winner in beaten if loser in beaten[winner]} for loser in "bcdefg"}
+
+    def search() -> Surroundings:
+        return Surroundings(lambda name: beaten.get(name, set()), lambda name: beaters.get(name, set()))
+
+    shortest = [("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"), ("d", "e")]
+    assert search().links("a", "e") == shortest
+    assert search().links("a", "e", 1) == sorted([*shortest, ("b", "f"), ("f", "d")])
+    failed = search()
+    assert failed.links("e", "a") == [("a", "b"), ("a", "c"), ("a", "g")], "e beat nobody, nobody beat a"
+    assert (failed.met, failed.partial) == (False, False)
 
 
 def test_the_victory_graph_of_an_event() -> None:
@@ -124,11 +140,11 @@ def test_the_victory_graph_of_an_event() -> None:
 
 
 def test_races_for_the_ratings_hold_each_finish_once() -> None:
-    races = Network(shared()).races(Filters(discipline="1500m", since="2022", indoor=False))
-    assert [(race.id.removeprefix(f"{BASE}race/"), race.level, race.title) for race in races] == [
+    found = races(Network(shared()), Filters(discipline="1500m", since="2022", indoor=False))
+    assert [(race.id.removeprefix(f"{BASE}race/"), race.level, race.title) for race in found] == [
         ("world-championships-2022-men-1500m-final", "global", True)
     ]
-    assert [(finish.athlete.rsplit("/")[-1], finish.place) for finish in races[0].finishes] == [
+    assert [(finish.athlete.rsplit("/")[-1], finish.place) for finish in found[0].finishes] == [
         ("jake-wightman", 1),
         ("jakob-ingebrigtsen", 2),
         ("mohamed-katir", 3),
@@ -145,8 +161,8 @@ def test_a_victory_without_places_counts_as_a_duel() -> None:
     )
     with open_store() as store:
         fill(store, [story])
-        races = Network(store).races(EVENT)
-        assert [(race.contest is not None, [finish.place for finish in race.finishes]) for race in races] == [
+        found = races(Network(store), EVENT)
+        assert [(race.contest is not None, [finish.place for finish in race.finishes]) for race in found] == [
             (True, [1, 2])
         ]
         ranking = rank(store, EVENT, method="plackett-luce")
