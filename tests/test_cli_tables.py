@@ -53,16 +53,29 @@ def test_a_table_fits_its_terminal_and_loses_nothing(width: int) -> None:
 
 
 def test_the_widest_columns_give_way() -> None:
-    assert shrunk([4, 30, 50], [4, 9, 9], 60) == [4, 26, 26]
-    assert shrunk([4, 30, 50], [4, 9, 28], 60) == [4, 24, 28]
-    assert shrunk([4, 3, 5], [4, 3, 5], 60) == [4, 3, 5]
-    assert sum(shrunk([40, 40, 40], [40, 40, 40], 60)) <= 56
-    assert render([table(("name", "n"), [("Anna Ahlberg", 12)])], Format.table, width=11).splitlines() == [
-        "name      n",
-        "-------  --",
-        "Anna     12",
-        "Ahlberg",
+    assert shrunk([4, 30, 50], [4, 9, 9], 60, 2) == [4, 26, 26]
+    assert shrunk([4, 30, 50], [4, 9, 28], 60, 2) == [4, 24, 28]
+    assert shrunk([4, 3, 5], [4, 3, 5], 60, 2) == [4, 3, 5]
+    assert shrunk([4, 3, 5], [4, 3, 5], None, 2) == [4, 3, 5]
+    assert shrunk([40, 40], [40, 40], 60, 2) == []
+    given = [table(("name", "n"), [("Anna Ahlberg", 12)])]
+    lines = ["name      n", "-------  --", "Anna     12", "Ahlberg"]
+    assert render(given, Format.table, width=11).splitlines() == lines
+
+
+def test_where_no_columns_fit_each_row_is_a_block() -> None:
+    lines = render([GIVEN], Format.table, evidence=True, width=20).splitlines()
+    assert lines[:7] == [
+        "Victories",
+        "loser: Timothy",
+        "    Cheruiyot",
+        "place: 2",
+        "mark: 3:29.01",
+        "indoor: no",
+        "articles: tok-1",
     ]
+    assert max(map(len, lines)) <= 20
+    assert "loser: Josh Kerr" in lines
 
 
 def test_evidence_fits_the_terminal_too() -> None:
