@@ -26,10 +26,14 @@ def vocabulary(file: str) -> tuple[Triple, ...]:
 
 @cache
 def names(kind: str) -> Mapping[str, NamedNode]:
-    """Concepts by folded label and notation; a preferred label goes before others, a city before a stadium."""
+    """Concepts by folded label and notation.
+
+    A preferred label goes before a notation (``100m`` is no ``100M``, 100 miles), that before other labels, and a city
+    before a stadium.
+    """
     found: dict[str, tuple[int, str, NamedNode]] = {}
     narrower = {t.subject for t in vocabulary(FILES[kind]) if t.predicate == SKOS.broader}
-    weights = {SKOS.prefLabel: 0, SKOS.notation: 0, SKOS.altLabel: 2}
+    weights = {SKOS.prefLabel: 0, SKOS.notation: 2, SKOS.altLabel: 4}
     for triple in vocabulary(FILES[kind]):
         weight = weights.get(triple.predicate)
         if weight is None or not isinstance(triple.object, Literal) or not isinstance(triple.subject, NamedNode):

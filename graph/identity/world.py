@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from extractor.gazetteer import rows
 from graph.identity.decisions import Decisions
 from graph.identity.events import team_code
 from graph.identity.groups import Group
@@ -15,6 +17,7 @@ from graph.identity.people import People, Person, people
 from graph.identity.races import races
 from graph.identity.results import Result, results
 from graph.identity.rows import ClaimRow
+from ontology.slugs import folded
 
 NAMESAKES = 2
 
@@ -38,22 +41,23 @@ class World:
 
 def resolve(claims: Iterable[ClaimRow], decisions: Decisions) -> World:
     """Resolve all names, races and results of a set of claims; their order does not matter."""
-    rows = sorted(claims, key=lambda row: row.iri)
-    folk = people(rows, decisions)
+    told = sorted(claims, key=lambda row: row.iri)
+    folk = people(told, decisions)
     who = {mention: person_key(number) for mention, number in folk.who.items()}
-    for row in rows:
+    for row in told:
         for name in (row.athlete, row.other):
             if name and (row.article, name) not in who:
                 who[row.article, name] = team_key(team_code(name))
     sexes = known_sexes(folk)
-    found = races(rows, who, sexes)
-    return World(rows, folk, who, sexes, found, results(rows, found, who))
+    found = races(told, who, sexes)
+    return World(told, folk, who, sexes, found, results(told, found, who))
 
 
 def known_sexes(folk: People) -> dict[str, str]:
     """The sex of each person of whom it is known, or presumed from the given name.
 
-    A given name tells a sex where at least two persons of known sex bear it and all of them are of that one.
+    A given name tells a sex where at least two persons of known sex bear it and all of them are of that one, else where
+    the table of given names has it as a name of one sex.
     """
     bearers: dict[str, Counter[str]] = {}
     known: dict[str, str] = {}
@@ -63,11 +67,18 @@ def known_sexes(folk: People) -> dict[str, str]:
             for name in given_names(person):
                 bearers.setdefault(name, Counter())[sex] += 1
     telling = {name: next(iter(c)) for name, c in bearers.items() if len(c) == 1 and c.total() >= NAMESAKES}
+    telling = {**by_table(), **telling}
     for number, person in enumerate(folk.persons):
         presumed = {telling[name] for name in given_names(person) if name in telling}
         if not person.profile.sexes and len(presumed) == 1:
             known[person_key(number)] = presumed.pop()
     return known
+
+
+@lru_cache(maxsize=1)
+def by_table() -> dict[str, str]:
+    """The sex that a given name tells, after the table of given names."""
+    return {folded(row["name"]): row["sex"] for row in rows("given_names") if row["sex"] in ("men", "women")}
 
 
 def given_names(person: Person) -> set[str]:
