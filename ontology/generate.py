@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
+from ontology.reference import reference
 from ontology.skos import FILES, turtle
 
 HERE = Path(__file__).parent
@@ -95,7 +96,8 @@ def vocab_py() -> str:
 def generated() -> dict[Path, str]:
     """Every generated file with its text."""
     vocabularies = {HERE / "vocab" / f"{file}.ttl": turtle(kind) for kind, file in FILES.items()}
-    return {HERE / "vocab.py": vocab_py(), **vocabularies}
+    page = {HERE.parent / "docs" / "ontology.md": reference(PREFIXES | OTHER_PREFIXES)}
+    return {HERE / "vocab.py": vocab_py(), **vocabularies, **page}
 
 
 def main() -> None:
