@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache
 from importlib import metadata, resources
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -16,7 +17,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph.changes import base_of, entries, entry, log_iri, log_quads, version_quads
 from graph.identity import Decisions, derive, read_claims, read_decisions
 from graph.literals import DEFAULT_BASE, decisions_iri, derived_iri
-from graph.store import Change, Store, canonical, open_store
+from graph.store import Change, Store, canonical_quad, open_store
 from graph.tidings import conflicts, told
 from ontology.vocab import DCTERMS, POD
 
@@ -80,16 +81,15 @@ def refresh(store: Store, *, force: bool = False) -> bool:
     graph = derived_iri(base)
     quads = derive(read_claims(store), read_decisions(store), base=base)
     mark = Quad(graph, POD.claimsFingerprint, Literal(fingerprint(store, base)), graph)
-    change = store.difference({graph: [*quads, mark]})
-    before = set(store.quads(graph)) if not store.remote else canonical(store.quads(graph))
-    after = (before - change.removed) | change.added
-    store.apply(with_log(store, base, change, before, after))
+    store.apply(with_log(store, base, store.difference({graph: chain(quads, [mark])})))
     return True
 
 
-def with_log(store: Store, base: str, change: Change, before: set[Quad], after: set[Quad]) -> Change:
-    """The change with the log's entry of it."""
-    old, new = told(before, change), told(after, change)
+def with_log(store: Store, base: str, change: Change) -> Change:
+    """The change of the derived graph with the log's entry of it."""
+    graph = derived_iri(base)
+    staying = (quad for quad in map(canonical_quad, store.quads(graph)) if quad not in change.removed)
+    old, new = told(store.quads(graph), change), told(chain(staying, change.added), change)
     old["conflict"], new["conflict"] = conflicts(store, change.removed), conflicts(store, change.added)
     text = entry(None, "derived", old, new)
     versions = frozenset(quad for quad in store.quads(log_iri(base)) if quad.predicate == DCTERMS.identifier)

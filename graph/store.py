@@ -9,17 +9,21 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from pyoxigraph import BlankNode, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 from graph.binding import Bindings, bind
 
 Results = QuerySolutions | QueryBoolean | QueryTriples | Iterator[Triple]
 MEMORY = ":memory:"
+SOME = NamedNode("urn:some")
+KEPT = frozenset((Literal("").datatype, Literal("", language="en").datatype))
+"""The datatypes of texts, whose literals come back as they are."""
 
 
 class StoreError(RuntimeError):
@@ -93,12 +97,16 @@ class Store(ABC):
         removed: set[Quad] = set()
         emptied: set[NamedNode] = set()
         for graph, quads in graphs.items():
-            wanted = canonical(checked(graph, quads))
-            present = canonical(self.quads(graph)) if self.remote else set(self.quads(graph))
-            added |= wanted - present
-            removed |= present - wanted
-            if present and not wanted:
-                emptied.add(graph)
+            missing = {canonical_quad(quad) for quad in checked(graph, quads)}
+            gone = not missing
+            for quad in map(canonical_quad, self.quads(graph)):
+                if quad in missing:
+                    missing.discard(quad)
+                    continue
+                removed.add(quad)
+                if gone:
+                    emptied.add(graph)
+            added |= missing
         return Change(frozenset(added), frozenset(removed), frozenset(emptied))
 
     def apply(self, change: Change) -> None:
@@ -153,22 +161,37 @@ def open_store(location: str | Path = MEMORY, *, write: bool = True) -> Store:
     return LocalStore(text, ox.Store()) if text == MEMORY else open_folder(Path(location), write=write)
 
 
-def checked(graph: NamedNode, quads: Iterable[Quad]) -> set[Quad]:
-    """The quads as a set; raises ValueError for a quad of another graph or with a blank node."""
-    out = set(quads)
-    for quad in out:
+def checked(graph: NamedNode, quads: Iterable[Quad]) -> Iterator[Quad]:
+    """The quads as they are; raises ValueError for a quad of another graph or with a blank node."""
+    for quad in quads:
         if quad.graph_name != graph:
             raise ValueError(f"the quad {quad} is not of the graph {graph}")
         if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
             raise ValueError(f"the quad {quad} has a blank node; every node of the store needs an IRI")
-    return out
+        yield quad
 
 
 def canonical(quads: Iterable[Quad]) -> set[Quad]:
     """The quads as Oxigraph gives them back: of a number the value, not the digits (``9.80`` is ``9.8``)."""
+    return {canonical_quad(quad) for quad in quads}
+
+
+def canonical_quad(quad: Quad) -> Quad:
+    """One quad as :func:`canonical` has it."""
+    value = quad.object
+    if not isinstance(value, Literal) or value.datatype in KEPT:
+        return quad
+    kept = canonical_literal(value)
+    return quad if kept == value else Quad(quad.subject, quad.predicate, kept, quad.graph_name)
+
+
+@lru_cache(maxsize=65536)
+def canonical_literal(literal: Literal) -> Literal:
+    """One literal by way of a store."""
     through = ox.Store()
-    through.extend(quads)
-    return set(through)
+    through.add(Quad(SOME, SOME, literal))
+    found = next(iter(through)).object
+    return found if isinstance(found, Literal) else literal
 
 
 def update_text(change: Change) -> str:

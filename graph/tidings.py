@@ -28,18 +28,31 @@ NODES = {
     SPORT.Team.value: "team",
     SPORT.Event.value: "race",
 }
+NEEDED = frozenset(
+    (
+        RDF.type,
+        POD.athlete,
+        POD.race,
+        POD.discipline,
+        POD.markText,
+        POD.place,
+        POD.date,
+        POD.recordCode,
+    )
+)
+"""The predicates that lines are made of, beside labels."""
 CLAIM = "SELECT ?p ?o WHERE { GRAPH ?article { ?claim ?p ?o } FILTER(STRSTARTS(STR(?claim), STR(?article))) }"
 
 
 def told(quads: Iterable[Quad], change: Change) -> dict[str, list[str]]:
     """Lines by kind for the nodes of a derived graph that a change touches; sorted."""
-    touched = {quad.subject for quad in (*change.added, *change.removed)}
+    touched = {quad.subject for side in (change.added, change.removed) for quad in side}
     labels: dict[str, str] = {}
     mine: list[Quad] = []
     for quad in quads:
         if quad.predicate == RDFS.label and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
             labels[quad.subject.value] = quad.object.value
-        if quad.subject in touched:
+        elif quad.predicate in NEEDED and quad.subject in touched:
             mine.append(quad)
     lines: dict[str, list[str]] = defaultdict(list)
     for iri, pairs in by_subject(mine).items():
