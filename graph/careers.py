@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pyoxigraph import NamedNode
@@ -125,18 +125,20 @@ def results(store: Store, athlete: Athlete, filters: Filters = ANYTHING) -> list
     iris = [text(row["result"]) for row in store.select(RESULTS_OF, {"athlete": NamedNode(athlete.iri)})]
     found = [performance(lookup, iri) for iri in sorted(iris)]
     wanted = [one for one in found if (one.result.place or one.result.mark) and admits(filters, one)]
-    return sorted(wanted, key=lambda one: (one.date or "9", one.result.discipline or "", one.result.iri))
+    wanted.sort(key=lambda one: (one.date or "9", one.result.discipline or "", one.result.iri))
+    return [quoted(store, one) for one in wanted]
 
 
 def performance(lookup: Lookup, iri: str) -> Performance:
-    """One result with its race and sentences."""
+    """One result with its race, without its sentences."""
     result = lookup.result(iri)
-    return Performance(
-        athlete=lookup.athlete(result.athlete),
-        result=result,
-        race=lookup.race(result.race) if result.race else None,
-        sources=evidence.of_result(lookup.store, iri),
-    )
+    race = lookup.race(result.race) if result.race else None
+    return Performance(lookup.athlete(result.athlete), result, race, ())
+
+
+def quoted(store: Store, one: Performance) -> Performance:
+    """The result with its sentences."""
+    return replace(one, sources=evidence.of_result(store, one.result.iri))
 
 
 def admits(filters: Filters, one: Performance) -> bool:
@@ -184,7 +186,7 @@ def top(
         if admits(filters, one):
             seen.add(athlete)
             found.append((value, one))
-    return ranked(found)[:limit]
+    return [Ranked(row.place, quoted(store, row.performance)) for row in ranked(found)[:limit]]
 
 
 def ranked(found: Sequence[tuple[Decimal, Performance]]) -> list[Ranked]:

@@ -14,7 +14,6 @@ from graph.store import Store
 from graph.terms import is_title, level_of, local, sex_word, text
 
 NAME = "SELECT ?label WHERE { ?node rdfs:label ?label }"
-NAMES = "SELECT ?node ?label WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?node . ?node rdfs:label ?label }"
 RACE_NAMES = """
 SELECT ?race ?label WHERE {
   ?summary a pod:RaceSummary ; pod:discipline ?discipline ; pod:race ?race . ?race rdfs:label ?label
@@ -78,11 +77,6 @@ class Lookup:
             labels = sorted(text(row["label"]) for row in self.store.select(NAME, {"node": NamedNode(iri)}))
             self.names[iri] = labels[0] if labels else local(iri)
         return self.names[iri]
-
-    def all_names(self) -> None:
-        """Read the names of all athletes at once."""
-        for row in self.store.select(NAMES):
-            self.names.setdefault(text(row["node"]), text(row["label"]))
 
     def label(self, concept: str) -> str:
         """The preferred label of a concept, read with all others at the first question."""

@@ -195,8 +195,9 @@ class Network:
         )
         links = search.links(first.iri, second.iri, longer)
         if search.met:
-            pairs = (pair for winner, loser in links for pair in self.between_two(winner, loser, filters))
-            return victory_graph(map(self.victory, pairs))
+            wanted = set(links)
+            pairs = (pair for winner in sorted({winner for winner, _ in wanted}) for pair in self.wins(winner, filters))
+            return victory_graph(self.victory(pair) for pair in pairs if (pair.winner, pair.loser) in wanted)
         graph = victory_graph(())
         graph.add_edges_from(links)
         for node in sorted({first.iri, second.iri, *graph}):

@@ -126,7 +126,6 @@ def rank(
     estimates = calculate(races)
     if not estimates:
         raise QuestionError("no race that passes the filters tells an order; widen the event, the years or the sex")
-    network.lookup.all_names()
     intervals = place_intervals(races, calculate) if certainty else {}
     rows = ratings(network, races, estimates, intervals)
     groups = components(wins_graph(races))
