@@ -31,7 +31,7 @@ def of_countries(texts: Iterable[str]) -> bool:
     """Whether the bracketed notes of an article's rows are countries, most of them, so that short ones may be."""
     notes = [m[1] for text in texts for m in NOTE.finditer(text)]
     found = [note for note in notes if country_in(note) or abbreviated(note)]
-    return len(found) >= 3 and len(found) * 5 >= len(notes) * 3
+    return len(found) >= 2 and len(found) * 5 >= len(notes) * 3
 
 
 def read_note(person: Person) -> Person:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from extractor.gazetteer import competitions, disciplines
+from extractor.gazetteer import competitions, disciplines, edition_of
 from extractor.normalize.words import fold
 from extractor.relations.lists.events import COMBINED, event_in, known
 from extractor.relations.lists.model import Heading, Kind
@@ -89,7 +89,7 @@ class Context:
                 self.narrow(heading, "event" in told)
 
     def opens_meeting(self, heading: Heading) -> bool:
-        """Whether another meeting begins: not with an event's heading that repeats the competition in hand, nor with the
+        """Whether another meeting begins: not with an event's heading that repeats the competition in hand, nor with
         standings of a circuit."""
         if heading.kind == "standings" and not heading.dated:
             return False
@@ -102,7 +102,7 @@ class Context:
     def open_meeting(self, heading: Heading) -> None:
         """Another meeting: all that was said of the last one is forgotten."""
         self.meetings += 1
-        date = heading.date or heading.year
+        date = heading.date or year_held(heading)
         self.meeting = Scope(
             competition=heading.competition, venue=heading.venue, date=date, year=heading.year, indoor=heading.indoor
         )
@@ -259,8 +259,16 @@ class Context:
         return bool(stated if stated is not None else self.article.indoor if self.inherits() else False)
 
 
+def year_held(heading: Heading) -> str | None:
+    """The year in which the edition was held that the heading names: Tokyo 2020 in 2021."""
+    edition = edition_of(heading.competition, heading.year) if heading.competition and heading.year else None
+    return edition.held if edition else heading.year
+
+
 def level_of(heading: Heading) -> str:
     """How far the kind of rows that a heading tells reaches."""
+    if heading.kind == "other sport":
+        return "sport"
     if heading.discipline:
         return "event"
     if heading.dated or (heading.competition and heading.kind != "standings"):

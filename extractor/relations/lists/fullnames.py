@@ -15,9 +15,11 @@ SHORT = re.compile(r"(?:(?P<initial>[A-Z])\.?(?:\s?[A-Z]\.?)?\s+)?(?P<last>[^\W\
 
 @lru_cache(maxsize=4096)
 def fullest(name: str, text: str) -> str:
-    """The one longer form of an initial and surname, or of a bare surname, in the text; the name itself where there
-    is none
-    or more than one."""
+    """The one longer form of a name in the text: of an initial and surname, of a bare surname, of a first surname
+    (``Jessica Ennis``, ``Jessica Ennis-Hill``); the name itself where there is none or more than one."""
+    double = set(re.findall(rf"(?<![\w'’.-]){re.escape(name)}-[A-ZÀ-Þ][\w'’]+", text)) if " " in name else set()
+    if len(double) == 1:
+        return double.pop()
     found = SHORT.fullmatch(name)
     if not found or (found["initial"] is None and " " in name):
         return name

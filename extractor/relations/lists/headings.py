@@ -14,7 +14,10 @@ from extractor.relations.lists.vocabulary import first_key
 from extractor.spans import CompetitionMention
 
 Sex = Literal["men", "women", "mixed"]
-RESULTS = re.compile(r"(?i)\b(?:results?|finals?|leading finishers|first (?:three|two|six|eight)|placings|finishers)\b")
+RESULTS = re.compile(
+    r"(?i)\b(?:athletics|track(?: and field| & field)?|results?|finals?|leading finishers|"
+    r"first (?:three|two|six|eight)|placings|finishers)\b"
+)
 SEX = re.compile(
     r"(?i)(?<![\w'’])(?:(?P<mixed>mixed)|"
     r"(?P<women>(?:senior |junior |elite |u\d\d )?(?:wom[ae]n|ladies|girls|female)(?:['’]?s?)?)|"

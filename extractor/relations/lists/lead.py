@@ -26,6 +26,8 @@ MEETING_WORDS = re.compile(
     r"(?i)\s((?:(?:international|indoor|athletics|invitational|permit|evening|open|summer|spring|winter)\s)*"
     r"(?:meeting|meet|grand prix|games|gala|classic|international|invitational))\b"
 )
+#: The day on which a meeting of several days ended tells only the month of its results.
+ENDED = re.compile(r"(?i)\b(?:ended|closed|concluded|came to an end|drew to a close|\w+ days of)\b")
 BETWEEN = re.compile(r"(?i)\s*(?:and|to|,|-|–|&|/)\s*(?:on\s+)?")
 
 
@@ -123,7 +125,8 @@ def lead_date(article: Article, mentions: ListMentions, stretches: Sequence[tupl
         days = [m for m in mentions.dates if first <= m.start and m.end <= last and not m.ahead and len(m.iso) == 10]
         days = [m for m in days if recent(m.iso, article.published)]
         if days:
-            return common([m.iso for m in chained(article.text, days)])
+            day = common([m.iso for m in chained(article.text, days)])
+            return day[:7] if day and ENDED.search(article.text[first:last]) else day
     head = article.text[article.body_start : article.body_start + 80].split("\n\n")[0]
     return date_in(head, None, article.published) or date_in(article.title, None, article.published)
 

@@ -20,8 +20,8 @@ from extractor.spans import (
 
 #: What the rows under a heading are. Only ``results``, ``winners`` and ``alltime`` give performances; ``standings``
 #: (points, teams, combined events under way) and ``startlist`` give nationalities, ``excluded`` (wheelchair races,
-#: medal tables, timetables, splits) nothing.
-Kind = Literal["results", "standings", "startlist", "alltime", "winners", "excluded"]
+#: medal tables, timetables, splits) and ``other sport`` nothing.
+Kind = Literal["results", "standings", "startlist", "alltime", "winners", "excluded", "other sport"]
 Layout = Literal["line", "run", "pipe", "tab", "columns", "html"]
 
 

@@ -89,10 +89,11 @@ def usual_case(name: str) -> str:
 def one_case(word: str, all_caps: bool, place: int) -> str:
     """The usual case of one word of a name."""
     letters = "".join(c for c in word if c.isalpha())
-    if (len(letters) <= 2 and not (all_caps and place and len(letters) == 2)) or not shouted(word):
+    particle = word.lower() in words("particle") and shouted(word)
+    if particle and place and not all_caps:
+        return word.capitalize()
+    if not particle and ((len(letters) <= 2 and not (all_caps and place and len(letters) == 2)) or not shouted(word)):
         return word
-    if place and word.lower() in words("particle") and not all_caps:
-        return word.lower()
     parts = re.split(r"([-'’`´‘.])", word)
     return "".join(capital(part) for part in parts)
 

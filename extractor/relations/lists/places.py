@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 IN_WORDS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
 ORDINALS: Mapping[str, int] = {word: n for n, word in enumerate(IN_WORDS.split("|"), 1)}
+CUPS: Mapping[str, int] = {"🥇": 1, "🥈": 2, "🥉": 3}
 MEDALS: Mapping[str, int] = {"gold": 1, "silver": 2, "bronze": 3, "winner": 1, "runner-up": 2}
 TIE = r"(?:equal|eq\.?|tied?|joint)"
 NUMERIC = re.compile(
@@ -49,6 +50,9 @@ def place_at(text: str, start: int = 0) -> Place | None:
 
 
 def place_cell(text: str) -> Place | None:
-    """The place of a table's cell: only where the cell holds nothing else."""
-    found = place_at(text.strip().strip("*").strip())
-    return found if found and found.end == len(text.strip().strip("*").strip()) else None
+    """The place of a table's cell: only where the cell holds nothing else but a medal's sign or name."""
+    bare = re.sub(r"(?i)\s?place\b.*$", "", text.strip(" *"))
+    if bare in CUPS:
+        return Place(CUPS[bare], len(bare), False, True)
+    found = place_at(bare)
+    return found if found and found.end == len(bare) else None

@@ -130,9 +130,9 @@ class ListReader:
         setting = setting_of(context)
         nationality_only = context.kind in ("standings", "startlist") or context.combined
         named = setting.discipline or setting.competition or context.kind != "results" or any(row.event for row in rows)
-        if context.kind == "excluded" or not named:
+        if context.kind in ("excluded", "other sport") or not named:
             return
-        marked = any(row.marks for row in rows)
+        marked = any(mark_of(row, self._own_setting(setting, row, context).discipline) for row in rows)
         last: Mark | None = None
         for row in rows:
             own = self._own_setting(setting, row, context)

@@ -40,6 +40,7 @@ class Draft:
     wind: Decimal | None = None
     same: bool = False
     club: str | None = None
+    metric: str | None = None
     given: str | None = None
 
 
@@ -185,6 +186,9 @@ def read_group(draft: Draft, text: str) -> None:
     """One bracketed note: wind, country, flags, members, a round, or a club."""
     wind = wind_of(text)
     flags = flags_of(text)
+    metric = re.fullmatch(r"\d{1,3}\.\d\d(?:\s?m)?", text)
+    if metric and not draft.marks:
+        draft.metric = text.rstrip(" m")
     code = country_in(text) if len(text) < 40 else None
     if wind is not None:
         draft.wind = wind
@@ -223,7 +227,7 @@ def finish(draft: Draft, text: str, start: int, place: Place | None, layout: Lay
         people=people,
         place=place.number if place else None,
         tied=draft.tied,
-        marks=tuple(draft.marks),
+        marks=tuple(draft.marks) or ((draft.metric,) if draft.metric else ()),
         same_mark=draft.same,
         wind=draft.wind,
         flags=tuple(draft.flags),
