@@ -26,7 +26,7 @@ def drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> list[D
         *performances,
         *find_records(analysis, links, weights, floor),
         *find_honours(analysis, links, performances, floor),
-        *find_nationalities(analysis),
+        *find_nationalities(analysis, weights, floor),
         *find_defeats(analysis, links, weights, floor),
         *find_coaches(analysis, weights, floor),
         *find_entries(analysis, weights, floor),

@@ -12,6 +12,7 @@ from extractor.linking.labels import Gold, agrees, of_type, owners, shares, slot
 from extractor.linking.model import Example
 from extractor.linking.pairs import Pair, base_features, class_options, entry_pairs, person_at, person_pairs, status_features
 from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
+from extractor.relations import nationality
 from extractor.relations.coach import COACHES
 from extractor.relations.entry import ENTRIES, entry_features
 from extractor.relations.pairwise import DEFEATS
@@ -26,6 +27,7 @@ def examples(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
         yield from of_anchor(analysis, gold, anchor, hands)
     yield from of_pairs(analysis, gold)
     yield from of_entries(analysis, gold)
+    yield from nationality.examples(analysis, gold)
 
 
 def of_anchor(analysis: Analysis, gold: Sequence[Gold], anchor: Anchor, hands: Hands) -> Iterator[Example]:

@@ -24,5 +24,15 @@ def find_coaches(analysis: Analysis, weights: Weights, floor: float) -> list[Dra
         coach, athlete = (first, second) if label == "first" else (second, first)
         names = analysis.people.persons
         slots = {"athlete": names[athlete].name, "coach": names[coach].name}
-        out.append(Draft("coach", slots, row.items[pair.first].start, row.items[pair.second].end, "coach.pair", chance, [f"{slots['coach']} coaches {slots['athlete']} ({chance:.2f})"]))
+        out.append(
+            Draft(
+                "coach",
+                slots,
+                row.items[pair.first].start,
+                row.items[pair.second].end,
+                "coach.pair",
+                chance,
+                [f"{slots['coach']} coaches {slots['athlete']} ({chance:.2f})"],
+            )
+        )
     return out

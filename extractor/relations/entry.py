@@ -39,11 +39,21 @@ def entry_features(analysis: Analysis, pair: Pair) -> list[str]:
     out.append(f"mainahead:{analysis.main.ahead}")
     out.append(f"adj:{getattr(mention, 'adjective', False)}")
     out.append(f"will:{any(i.symbol == 'WILL' for i in row.items)}:out:{any(i.symbol == 'OUT' for i in row.items)}")
-    out.append(f"ahead_anywhere:{any(c.key == getattr(mention, 'key', '') and d.ahead for c in analysis.reading.competitions for d in analysis.reading.dates if abs(c.start - d.start) < 80)}")
+    out.append(
+        f"ahead_anywhere:{any(c.key == getattr(mention, 'key', '') and d.ahead for c in analysis.reading.competitions for d in analysis.reading.dates if abs(c.start - d.start) < 80)}"
+    )
     return out
 
 
-def entry(analysis: Analysis, pair: Pair, mention: CompetitionMention, label: str, chance: float, weights: Weights, hands: Hands) -> Draft:
+def entry(
+    analysis: Analysis,
+    pair: Pair,
+    mention: CompetitionMention,
+    label: str,
+    chance: float,
+    weights: Weights,
+    hands: Hands,
+) -> Draft:
     """One entry with what the sentence and the article settle of it."""
     row = analysis.rows[pair.row]
     person = person_at(row, pair.first)
@@ -56,16 +66,33 @@ def entry(analysis: Analysis, pair: Pair, mention: CompetitionMention, label: st
     slots["discipline"] = disciplines[0].key if len(disciplines) == 1 else road_event(key) or hand.owner_discipline
     venues = [v for v in analysis.reading.venues if abs(v.start - mention.start) < 60]
     known = competitions().get(key)
-    slots["venue"] = (known.city if known and known.kind == "road race" else None) or (venues[0].city if venues else None)
+    slots["venue"] = (known.city if known and known.kind == "road race" else None) or (
+        venues[0].city if venues else None
+    )
     slots["indoor"] = bool(known and known.indoor)
     start, end = min(row.items[pair.first].start, mention.start), max(row.items[pair.first].end, mention.end)
-    return Draft("entry", slots, start, end, f"entry.{label}", chance, [f"{slots['athlete']} is {label} for {key} ({chance:.2f})"])
+    return Draft(
+        "entry",
+        slots,
+        start,
+        end,
+        f"entry.{label}",
+        chance,
+        [f"{slots['athlete']} is {label} for {key} ({chance:.2f})"],
+    )
 
 
 def road_event(key: str) -> str | None:
     """The event that the name of a road race or cross country championships says."""
     name = key.lower()
-    for words, event in (("half marathon", "half marathon"), ("half-marathon", "half marathon"), ("marathon", "marathon"), ("cross", "cross country"), ("10k", "10km"), ("mile", "mile")):
+    for words, event in (
+        ("half marathon", "half marathon"),
+        ("half-marathon", "half marathon"),
+        ("marathon", "marathon"),
+        ("cross", "cross country"),
+        ("10k", "10km"),
+        ("mile", "mile"),
+    ):
         if words in name:
             return event
     return None

@@ -1,54 +1,162 @@
-"""Nationalities: a country right at a name, or a description by country that stands for the person."""
+"""Nationalities: all that an article says of a person's country weighed against each other, one country a person."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from extractor.analysis import Analysis
-from extractor.discourse.people import PersonMention
 from extractor.draft import Draft
-from extractor.spans import CountryMention
+from extractor.linking.model import Example, Weights, probabilities
+from extractor.normalize.compare import same_name
+from extractor.relations.country_clues import Clue, direct_clues
+from extractor.relations.country_groups import Tie, epithet_clues, group_clues, team_clues, ties
 
-BETWEEN_BEFORE = re.compile(
-    r"(?: (?!(?:in|at|on|of|to|for|from|with|by|and|who|which|was|is|as|when|than|against|said|over|before|after|because|while|but|that|had|has|will)\b)[a-z0-9][\w’'-]*| (?:Olympic|World|European|Commonwealth|and)| ,){0,6} $"
+TASK = "nationality"
+#: How far the beginnings of a clue's kind settle a country by themselves, for resolving what leans on it.
+SETTLED = (
+    ("before:possessive", 3.0),
+    ("before:adjective", 3.0),
+    ("before:noun", 3.0),
+    ("before:plural", 3.0),
+    ("joined:plural", 3.0),
+    ("after:", 3.0),
+    ("apposed-before", 3.0),
+    ("group:sized", 2.5),
+    ("group:agents", 2.0),
+    ("before:", 2.5),
+    ("tie", 2.5),
+    ("epithet:meant:0:1", 2.2),
+    ("record:own", 2.0),
+    ("record:holder", 2.0),
+    ("predicate:rank:be", 2.0),
 )
-BETWEEN_AFTER = re.compile(r" ?\((?:aged? )?$| of (?:the )?$|, of (?:the )?$|, (?:from|of) $|, (?:the|an?) (?:\d\d-year-old )?$| from $|, (?:\d\d, )?(?:of|from) $")
+ENOUGH = 2.0
 
 
-def find_nationalities(analysis: Analysis) -> list[Draft]:
-    """One draft for each statement; merging leaves one a person and country."""
+def find_nationalities(analysis: Analysis, weights: Weights, floor: float) -> list[Draft]:
+    """The country of each athlete of whom the article states one, at least as likely as ``floor``."""
     out: list[Draft] = []
-    text = analysis.reading.text
-    persons = analysis.people.persons
-    names = [m for m in analysis.people.mentions if m.form == "name" and not persons[m.person].team and not persons[m.person].office]
-    countries = [c for c in analysis.reading.countries if not c.area]
-    for m in names:
-        for c in countries:
-            gap = adjacent(text, m, c)
-            if gap:
-                out.append(draft(analysis, m, c.code, min(m.start, c.start), max(m.end, c.end), gap))
-    for m in analysis.people.mentions:
-        if m.country and m.form == "epithet" and not persons[m.person].office:
-            out.append(draft(analysis, m, m.country, m.start, m.end, "epithet"))
+    for person, clues in by_person(all_clues(analysis)):
+        countries, features = options(analysis, person, clues)
+        chances = probabilities(weights.get(TASK, {}), features)
+        best = max(range(len(countries)), key=lambda i: (chances[i], -i))
+        country = countries[best]
+        if country is not None and chances[best] >= floor:
+            out.append(draft(analysis, person, country, clues, chances[best]))
     return out
 
 
-def adjacent(text: str, m: PersonMention, c: CountryMention) -> str | None:
-    """How a country stands at a name, or None."""
-    if c.end <= m.start <= c.end + 60 and c.form in ("possessive", "adjective", "noun"):
-        gap = text[c.end : m.start]
-        if BETWEEN_BEFORE.fullmatch(gap) and "." not in gap:
-            return "before"
-    if m.end <= c.start <= m.end + 14:
-        gap = text[m.end : c.start]
-        after = text[c.end : c.end + 1]
-        if BETWEEN_AFTER.fullmatch(gap) and not ("(" in gap and after not in ")],;"):
-            return "after" if c.form != "adjective" or gap.startswith(", ") is False else None
-    return None
+def draft(analysis: Analysis, person: int, country: str, clues: Sequence[Clue], chance: float) -> Draft:
+    """A nationality at its plainest clue."""
+    mine = [c for c in clues if c.country == country]
+    plainest = max(mine, key=lambda c: (settling(c.kind), -(c.end - c.start), -c.start))
+    name = analysis.people.persons[person].name
+    kind = plainest.kind.split(":")[0]
+    steps = [f"{analysis.reading.text[c.start : c.end]!r}: {c.kind}" for c in mine[:4]]
+    return Draft(
+        TASK,
+        {"athlete": name, "country": country},
+        plainest.start,
+        plainest.end,
+        f"{TASK}.{kind}",
+        chance,
+        [*steps, f"{country} ({chance:.2f})"],
+    )
 
 
-def draft(analysis: Analysis, m: PersonMention, code: str, start: int, end: int, how: str) -> Draft:
-    """The nationality of one statement."""
-    name = analysis.people.persons[m.person].name
-    chance = {"before": 0.96, "after": 0.95, "epithet": 0.85}[how]
-    return Draft("nationality", {"athlete": name, "country": code}, start, end, f"nationality.{how}", chance, [f"{analysis.reading.text[start:end]!r}"])
+def examples(analysis: Analysis, gold: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
+    """The decisions of an article with their right answers."""
+    stated = [g for g in gold if g["type"] == TASK]
+    for person, clues in by_person(all_clues(analysis)):
+        countries, features = options(analysis, person, clues)
+        name = analysis.people.persons[person].name
+        own = {g["country"] for g in stated if same_name(name, str(g["athlete"]))}
+        right = frozenset(i for i, c in enumerate(countries) if c in own)
+        yield Example(TASK, features, right or frozenset([0]))
+
+
+def by_person(clues: Iterable[Clue]) -> Iterator[tuple[int, list[Clue]]]:
+    """The clues of each person, in order of the persons."""
+    found: dict[int, list[Clue]] = {}
+    for clue in clues:
+        found.setdefault(clue.person, []).append(clue)
+    yield from sorted(found.items())
+
+
+def options(
+    analysis: Analysis, person: int, clues: Sequence[Clue]
+) -> tuple[list[str | None], tuple[tuple[str, ...], ...]]:
+    """The countries that a person may have, None first, each with its features."""
+    kinds: dict[str, list[str]] = {}
+    for clue in clues:
+        kinds.setdefault(clue.country, []).append(clue.kind)
+    countries: list[str | None] = [None, *sorted(kinds)]
+    who = analysis.people.persons[person]
+    general = [
+        "none|bias",
+        f"none|office:{who.office}",
+        f"none|full:{' ' in who.name}",
+        f"none|alone:{len(kinds) == 1}",
+    ]
+    features = [tuple(general)]
+    for country in sorted(kinds):
+        own = kinds[country]
+        rivals = [k for other, found in kinds.items() if other != country for k in found]
+        features.append(tuple(features_of(own, rivals)))
+    return countries, tuple(features)
+
+
+def features_of(own: Sequence[str], rivals: Sequence[str]) -> Iterator[str]:
+    """The features of a country: its clues, coarse and fine, how often, and what speaks for another."""
+    for kind in sorted(set(own)):
+        parts = kind.split(":")
+        yield f"k:{kind}"
+        yield from (f"c{n}:{':'.join(parts[:n])}" for n in range(1, len(parts)))
+    best, rival = max(map(settling, own)), max(map(settling, rivals), default=-1.0)
+    yield f"best:{best:.0f}"
+    yield f"rival:{rival:.0f}:{best:.0f}"
+    yield f"times:{min(len(own), 4)}:{best:.0f}"
+    if best < ENOUGH:
+        loose = sorted({k.split(":")[0] for k in own})
+        yield f"loose:{'+'.join(loose)}"
+
+
+def settling(kind: str) -> float:
+    """How far a clue settles a country by itself."""
+    return next((value for start, value in SETTLED if kind.startswith(start)), 0.0)
+
+
+def all_clues(analysis: Analysis) -> list[Clue]:
+    """The clues of an article: those at names first, then those that lean on them."""
+    clues = [*direct_clues(analysis), *group_clues(analysis)]
+    used = frozenset(c.start for c in clues if c.kind.startswith(("before", "joined"))) | frozenset(
+        c.end for c in clues if c.kind.startswith("after")
+    )
+    pairs = list(ties(analysis))
+    clues += tied(pairs, settled(clues))
+    clues += epithet_clues(analysis, settled(clues))
+    for _ in range(2):
+        had = {(c.person, c.country) for c in clues if c.kind in ("tie", "mate")}
+        clues += [c for c in tied(pairs, settled(clues)) if (c.person, c.country) not in had]
+    return [*clues, *team_clues(analysis, used)]
+
+
+def tied(pairs: Sequence[Tie], known: Mapping[int, str]) -> list[Clue]:
+    """The country of one of two compatriots for the other."""
+    out = []
+    for tie in pairs:
+        for person, other in ((tie.first, tie.second), (tie.second, tie.first)):
+            if other in known:
+                out.append(Clue(person, known[other], tie.kind, tie.start, tie.end))
+    return out
+
+
+def settled(clues: Sequence[Clue]) -> dict[int, str]:
+    """The country of each person for whom one clue is plain enough."""
+    sums: dict[int, dict[str, float]] = {}
+    for clue in clues:
+        own = sums.setdefault(clue.person, {})
+        own[clue.country] = own.get(clue.country, 0.0) + settling(clue.kind)
+    best = {p: max(sorted(own), key=lambda c: own[c]) for p, own in sums.items()}
+    return {p: c for p, c in best.items() if sums[p][c] >= ENOUGH}

@@ -1,0 +1,362 @@
+"""What a sentence says of a person's country: a country at a name, before a coordination, in an apposition or a predicate.
+
+A clue says how the country stands to the person, never whether it is believed; weighing clues is for
+:mod:`extractor.relations.nationality`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.analysis import Analysis
+from extractor.discourse.people import PersonMention
+from extractor.linking.cues import clause_of
+from extractor.linking.items import Item, Row
+from extractor.spans import CountryMention, RecordMention
+
+REACH = 9
+#: Tags of words that may stand between a country and the name that it describes (Penn Treebank).
+MODIFIERS = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "CD", "VBN", "VBG", "RB", "HYPH", "FW", "POS", "RBS", "SYM"}
+)
+MENTIONS = frozenset({"COMP", "DISC", "TITLE", "REC", "DATE", "VEN", "ROUND", "PLC", "MARK"})
+NOT_MODIFIERS = frozenset(
+    "beat won ran took set finished led was is with by for from in at on of to who than as while then when after before".split()
+)
+BORN = frozenset("born -born based -based bred -bred trained educated".split())
+OFFICES = frozenset(
+    "president chief chairman chairwoman boss director spokesman spokeswoman secretary manager lawyer agent minister coach trainer official "
+    "commentator federation association promoter doctor selector chef journalist professor judge".split()
+)
+GROUPS = frozenset(
+    "duo pair trio quartet foursome twosome threesome quintet athletes runners sprinters women men team-mates teammates "
+    "colleagues compatriots stars champions hopes hopefuls brothers sisters twins".split()
+)
+RANKS = frozenset(
+    "first second third fourth fifth sixth only top fastest leading best youngest oldest greatest last next quickest finest number".split()
+)
+STATES = frozenset("is was are were be been became become becoming remains remained as being ’s 's".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """How a country stands to a person; offsets in the article's text."""
+
+    person: int
+    country: str
+    kind: str
+    start: int
+    end: int
+
+
+def direct_clues(analysis: Analysis) -> Iterator[Clue]:
+    """The clues that stand at a country, sentence by sentence."""
+    for row in analysis.rows:
+        for place, country in nations(analysis, row):
+            yield from before(analysis, row, place, country)
+            yield from after(row, place, country)
+            yield from predicate(analysis, row, place, country)
+        yield from national_records(analysis, row)
+
+
+def nations(analysis: Analysis, row: Row) -> Iterator[tuple[int, CountryMention]]:
+    """The countries of a row with the places of their items, also those of teams and of titles (``American champion X``);
+    none that is part of a competition's or a record's name or of where somebody was born or lives."""
+    countries = {
+        c.start: c
+        for c in analysis.reading.countries
+        if row.sentence.start <= c.start < row.sentence.end and not c.area
+    }
+    if not countries:
+        return
+    for place, item in enumerate(row.items):
+        country = countries.get(item.start)
+        if country is None or born(row, place) or not shown(analysis, item):
+            continue
+        yield place, country
+
+
+def shown(analysis: Analysis, item: Item) -> bool:
+    """Whether an item lets a country that begins it be one: no name of a competition, no record, no description."""
+    if isinstance(item.mention, PersonMention):
+        return analysis.people.persons[item.mention.person].team
+    return item.kind == "NAT" or item.symbol == "COMPADJ"
+
+
+def born(row: Row, place: int) -> bool:
+    """``Moroccan-born``, ``US-based``."""
+    return (
+        any(i.word in BORN for i in row.items[place + 1 : place + 3])
+        and place + 1 < len(row.items)
+        and row.items[place + 1].word in ("-", *BORN)
+    )
+
+
+def person_of(analysis: Analysis, item: Item) -> int | None:
+    """The person of an item; teams are none."""
+    mention = item.mention
+    if isinstance(mention, PersonMention) and not analysis.people.persons[mention.person].team:
+        return mention.person
+    return None
+
+
+def named(analysis: Analysis, item: Item) -> int | None:
+    """The person that an item names."""
+    return (
+        person_of(analysis, item) if isinstance(item.mention, PersonMention) and item.mention.form == "name" else None
+    )
+
+
+def modifies(analysis: Analysis, item: Item) -> bool:
+    """Whether an item may stand between a country and the name that it describes."""
+    if item.kind in MENTIONS or item.symbol == "#":
+        return True
+    if item.kind != "W" or item.word in NOT_MODIFIERS:
+        return False
+    return item.word in ("and", ",", "-", "'s", "’s", "&", "/") or analysis.reading.doc[item.token].tag_ in MODIFIERS
+
+
+def before(analysis: Analysis, row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
+    """``Kenya's X``, ``Kenyan X``, ``Kenya's 2019 world champion X``, ``Kenyans X and Y``, ``the Greek sprinters X and Y``."""
+    items = row.items
+    stop = next_name(analysis, row, place)
+    if stop is None:
+        return
+    gap = items[place + 1 : stop]
+    if any(i.word in OFFICES for i in gap) or (country.form in ("name", "code") and not gap):
+        return
+    plural = country.form == "plural" or any(is_group(analysis, i) for i in gap)
+    rest = list(coordinated(analysis, row, stop))
+    if gap and gap[-1].word in (",", "and", ":", "&") and not (plural and rest):
+        yield from apposed_before(analysis, row, place, stop, country)
+        return
+    shape = "near" if not gap else "bare" if len(gap) <= 2 else "far"
+    form = "plural" if plural and rest else country.form
+    for n, other in enumerate([stop, *rest]):
+        person = named(analysis, items[other])
+        if person is not None:
+            kind = f"joined:{form}:{min(n, 2)}" if n else f"before:{form}:{shape}"
+            yield Clue(person, country.code, kind, country.start, items[other].end)
+
+
+def next_name(analysis: Analysis, row: Row, place: int) -> int | None:
+    """The place of the first name after a country, past modifiers alone."""
+    for i in range(place + 1, min(len(row.items), place + REACH + 1)):
+        if named(analysis, row.items[i]) is not None:
+            return i
+        if not modifies(analysis, row.items[i]):
+            return None
+    return None
+
+
+def is_group(analysis: Analysis, item: Item) -> bool:
+    """Whether a word says that several are meant."""
+    return item.kind in ("W", "TITLE") and (item.word in GROUPS or analysis.reading.doc[item.token].tag_ == "NNS")
+
+
+def apposed_before(analysis: Analysis, row: Row, place: int, stop: int, country: CountryMention) -> Iterator[Clue]:
+    """``another Ethiopian, X``, ``Norway's other contender, X``; not ``the Kenyan and X``."""
+    person = named(analysis, row.items[stop])
+    lead = row.items[place - 1].word if place else ""
+    if (
+        person is None
+        or stop - place > 6
+        or row.items[stop - 1].word != ","
+        or country.form not in ("adjective", "noun", "possessive")
+    ):
+        return
+    kind = (
+        "a"
+        if lead in ("another", "a", "an", "fellow")
+        else "the"
+        if lead == "the"
+        else "possessive"
+        if country.form == "possessive"
+        else "other"
+    )
+    if kind != "possessive" or stop - place > 2:
+        yield Clue(person, country.code, f"apposed-before:{kind}", country.start, row.items[stop].end)
+
+
+def coordinated(analysis: Analysis, row: Row, first: int) -> Iterator[int]:
+    """The names that a comma or ``and`` joins to a name: ``A (10.01), B and long jumper C``."""
+    items = row.items
+    place = first
+    while True:
+        i = past_bracket(row, place + 1)
+        joined = False
+        while i < len(items) and items[i].word in (",", "and", "&", "plus"):
+            joined, i = True, i + 1
+        limit = i + 5
+        while joined and i < min(limit, len(items)) and items[i].kind != "PER" and steps_over(analysis, items[i]):
+            i += 1
+        if not joined or i >= len(items) or named(analysis, items[i]) is None:
+            return
+        yield i
+        place = i
+
+
+def steps_over(analysis: Analysis, item: Item) -> bool:
+    """Whether an item may stand between ``and`` and the next name of a coordination."""
+    if item.kind in ("DISC", "TITLE", "COMP") or item.symbol == "#":
+        return True
+    return (
+        item.kind == "W"
+        and analysis.reading.doc[item.token].tag_ in ("NN", "JJ", "HYPH", "CD", "VBN")
+        and item.word.isalnum()
+    )
+
+
+def past_bracket(row: Row, place: int) -> int:
+    """The place behind a bracket, or behind ``, on 6.43,``, that begins here."""
+    items = row.items
+    if (
+        place + 3 < len(items)
+        and items[place].word == ","
+        and items[place + 1].word in ("on", "in", "with")
+        and items[place + 2].kind == "MARK"
+    ):
+        return place + 3
+    if place < len(items) and items[place].word == "(":
+        for i in range(place + 1, min(len(items), place + 10)):
+            if items[i].word == ")":
+                return i + 1
+    return place
+
+
+def after(row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
+    """``X (KEN)``, ``X of Kenya``, ``X (10.01) of Kenya``, ``X, also from Kenya``, ``X, the 22-year-old Kenyan``."""
+    items = row.items
+    gap: list[str] = []
+    for i in range(place - 1, max(-1, place - 10), -1):
+        item = items[i]
+        if item.kind == "PER" and item.symbol != "HIS":
+            kind = after_kind(list(reversed(gap)), row, place, country)
+            mention = item.mention
+            if kind and isinstance(mention, PersonMention):
+                yield Clue(mention.person, country.code, f"after:{kind}", item.start, country.end)
+            return
+        gap.append(
+            ")" if item.kind == "MARK" else "#" if item.symbol == "#" else item.word if item.kind == "W" else item.kind
+        )
+
+
+def after_kind(gap: list[str], row: Row, place: int, country: CountryMention) -> str | None:
+    """How a country follows a name, or None where the words between say nothing."""
+    words = [w for w in gap if w not in ("#", ")", "the", "aged", "year", "old", "-", "(", "also")]
+    following = row.items[place + 1].word if place + 1 < len(row.items) else ""
+    text = " ".join(words).replace(" ,", ",")
+    if "(" in gap and ")" not in gap and not words:
+        return "bracket" if following in (")", ",", ";", ":") or row.items[place + 1].kind == "MARK" else "bracket-open"
+    if country.form in ("name", "code", "possessive") and text.strip(", ") in ("of", "from", "both of", "both from"):
+        return text.strip(", ").replace(" ", "-")
+    if country.form in ("name", "code"):
+        return "comma" if text == "," and following in (",", ")", ";", "(", "", ".") and gap[-1] == "," else None
+    return apposed_after(gap, country)
+
+
+def apposed_after(gap: list[str], country: CountryMention) -> str | None:
+    """``X, the young Kenyan``, ``X, a Briton``, ``X, his training partner and fellow Welshman``."""
+    articles = {"the": "the", "a": "a", "an": "a", "another": "a", "PER": "his", "fellow": "a"}
+    if (
+        country.form in ("adjective", "noun")
+        and gap[:1] == [","]
+        and 1 < len(gap) <= 7
+        and gap[1] in articles
+        and not set(gap[2:]) & NOT_MODIFIERS
+    ):
+        return f"apposed-{articles[gap[1]]}"
+    return None
+
+
+def predicate(analysis: Analysis, row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
+    """``X is the first Briton to``, ``X is one of America's best``, ``X and Y are the only Irish athletes``; ``X, first Briton``."""
+    items = row.items
+    i, rank = noun_phrase_start(analysis, row, place)
+    if country.form not in ("adjective", "noun", "possessive", "plural") or i < 1:
+        return
+    state = items[i].word if items[i].word in STATES else "as" if items[i].word == "as" else ""
+    if not state and not (rank and items[i].word in (",", "and", "(")):
+        return
+    subject = next(
+        (k for k in range(i - 1, max(-1, i - 8), -1) if items[k].kind == "PER" or items[k].word in (";", ".")), None
+    )
+    if (
+        subject is None
+        or person_of(analysis, items[subject]) is None
+        or (items[subject].symbol == "HIS" and state != "as")
+    ):
+        return
+    kind = f"predicate:{'rank' if rank else 'plain'}:{'be' if state in STATES else state or 'loose'}:{country.form}"
+    for k in (subject, *joined_before(analysis, row, subject)):
+        person = person_of(analysis, items[k])
+        if person is not None:
+            yield Clue(person, country.code, kind, items[k].start, country.end)
+
+
+def noun_phrase_start(analysis: Analysis, row: Row, place: int) -> tuple[int, bool]:
+    """The place before the noun phrase that holds a country, and whether the phrase has a rank (``first``, ``top``, ``one of``)."""
+    items = row.items
+    rank = False
+    i = place - 1
+    while i >= 0 and place - i < 8:
+        word, tag = items[i].word, analysis.reading.doc[items[i].token].tag_
+        if word in RANKS or word in ("one", "most") or items[i].kind == "PLC":
+            rank = True
+        elif not (
+            word in ("of", "the", "a", "an")
+            or tag in ("JJ", "JJS", "CD", "DT", "RB", "RBS", "HYPH")
+            or items[i].symbol == "#"
+        ) or word in ("not", "n't", "n’t"):
+            break
+        i -= 1
+    return i, rank
+
+
+def joined_before(analysis: Analysis, row: Row, last: int) -> list[int]:
+    """The names that end in a coordination with this one: ``X, Y and Z are``."""
+    for i in row.of_kind("PER"):
+        if i < last and named(analysis, row.items[i]) is not None and last in list(coordinated(analysis, row, i)):
+            return [k for k in (i, *coordinated(analysis, row, i)) if k < last]
+    return []
+
+
+def national_records(analysis: Analysis, row: Row) -> Iterator[Clue]:
+    """``X's Irish record``, ``X broke the Canadian record``, ``American record holder X``."""
+    for place in row.of_kind("REC"):
+        mention = row.items[place].mention
+        if not isinstance(mention, RecordMention) or mention.code != "NR" or not mention.area:
+            continue
+        found = record_owner(analysis, row, place)
+        person = person_of(analysis, row.items[found[0]]) if found else None
+        if found and person is not None:
+            item = row.items[found[0]]
+            yield Clue(
+                person,
+                mention.area,
+                f"record:{found[1]}:{mention.status}",
+                min(item.start, mention.start),
+                max(item.end, mention.end),
+            )
+
+
+def record_owner(analysis: Analysis, row: Row, place: int) -> tuple[int, str] | None:
+    """Whose a national record is: of a possessor right before, of the name behind ``holder``, of the first person of its clause."""
+    items = row.items
+    people = [i for i in row.of_kind("PER") if person_of(analysis, items[i]) is not None]
+    owners = [
+        i
+        for i in people
+        if i < place and place - i <= 5 and (items[i].symbol == "HIS" or items[i + 1].word in ("'s", "’s", "'", "’"))
+    ]
+    if owners:
+        return owners[-1], "own"
+    if "holder" in items[place].word and place + 1 in people:
+        return place + 1, "holder"
+    low, high = clause_of(row, place)
+    inside = [i for i in people if low <= i <= high and items[i].symbol != "HIS"]
+    left = [i for i in inside if i < place]
+    if left:
+        return left[0], f"clause:{min(len(left), 2)}"
+    return (inside[0], "right") if inside else None
