@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from extractor.draft import Draft
+from extractor.facts import Fact
 from extractor.normalize.compare import agree, same_competition, same_name
 from extractor.normalize.marks import Mark
 
@@ -137,3 +138,14 @@ SAME: dict[str, Callable[[Draft, Draft], bool]] = {
     "coach": same_coach,
     "head_to_head": same_tally,
 }
+
+
+def same_as_listed(draft: Draft, listed: Iterable[Fact]) -> bool:
+    """Whether a result list of the same article already says what a draft says."""
+    return any(fact.type == draft.kind and SAME[draft.kind](as_draft(fact), draft) for fact in listed)
+
+
+def as_draft(fact: Fact) -> Draft:
+    """A finished fact as a draft, to be compared."""
+    slots = {name: getattr(fact, name) for name in fact.slots()}
+    return Draft(fact.type, slots, fact.evidence.start or 0, fact.evidence.end or 0, fact.rule, float(fact.confidence))

@@ -23,7 +23,7 @@ PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself|[Ss]he|[Hh]ers?|[Hh]e
 EPITHET = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Aa]nother|[Hh]is|[Hh]er) (?P<mod>(?:(?:\d{2}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+|\d[\d,]*m)[- ]){0,5}?)"
     r"(?P<noun>(?:\d{2}|[a-z]+(?:-[a-z]+)?)-year-old(?! [A-Za-z])|teenager|youngster|veteran|champion|title-?holder|record[- ]holder|medall?ist|sprinter|hurdler|vaulter|jumper|thrower|"
-    r"heptathlete|decathlete|miler|runner|athlete|winner|favourite|marathoner|steeplechaser|star|newcomer|debutante?|Londoner|student|policeman|soldier|mother-of-two|man|woman|girl|boy)\b(?!['’]s [A-Z])(?! [A-Z][a-z])"
+    r"heptathlete|decathlete|miler|runner|athlete|winner|favourite|marathoner|steeplechaser|star|newcomer|debutante?|[A-Z][a-z]+(?:ian|ier|gian|ander|onian|dener|ite|verian)|Londoner|Corkman|Yorkshireman|Yorkshirewoman|Scouser|Geordie|Mancunian|Glaswegian|student|policeman|soldier|mother-of-two|man|woman|girl|boy)\b(?!['’]s [A-Z])(?! [A-Z][a-z])"
 )
 COACH_NEAR = re.compile(r"(?i)\bcoach(?:es|ed)?\b|\btrainer\b|\bguidance of\b|\bguided by\b")
 OFFICE_NEAR = re.compile(
@@ -82,7 +82,7 @@ class People:
 @lru_cache(maxsize=1)
 def given_names() -> dict[str, str]:
     """Folded given names to men or women, where they are one sex's."""
-    return {fold(row["name"]): row["sex"] for row in rows("given_names")}
+    return {fold(row["name"]): row["sex"] for row in rows("given_names") if row["sex"] != "both"}
 
 
 def find_people(reading: Reading) -> People:
@@ -344,19 +344,29 @@ TEAM_WORDS = re.compile(r"(?i)\b(?:relay|quartet|4 ?x ?\d+|team gold|team silver
 
 
 def find_teams(reading: Reading, persons: list[Person]) -> list[PersonMention]:
-    """Countries as relay or national teams, in sentences that speak of relays or teams."""
+    """Countries as relay or national teams, in sentences that speak of relays or teams or follow one that does."""
     out: list[PersonMention] = []
     numbers: dict[str, int] = {}
+    relays = [d for d in reading.disciplines if not d.weak]
     for sentence in reading.sentences:
-        if not TEAM_WORDS.search(reading.text, sentence.start, sentence.end):
+        spoken = bool(TEAM_WORDS.search(reading.text, sentence.start, sentence.end))
+        last = next((d for d in reversed(relays) if d.start < sentence.end), None)
+        in_hand = last is not None and "relay" in last.key and reading.sentence_at(last.start).paragraph == sentence.paragraph
+        if not (spoken or in_hand):
             continue
         for c in reading.countries:
-            if not sentence.start <= c.start < sentence.end or c.form not in ("name", "possessive"):
-                continue
-            if any(m.start in (c.end, c.end + 1) and m.name for m in reading.names):
-                continue
-            if c.code not in numbers:
-                numbers[c.code] = len(persons)
-                persons.append(Person(len(persons), country_names().get(c.code, c.text), None, set(), [], False, True))
-            out.append(PersonMention(c.start, c.end, numbers[c.code], "name", c.form == "possessive"))
+            if sentence.start <= c.start < sentence.end and is_team(reading, c):
+                if c.code not in numbers:
+                    numbers[c.code] = len(persons)
+                    persons.append(Person(len(persons), country_names().get(c.code, c.text), None, set(), [], False, True))
+                out.append(PersonMention(c.start, c.end, numbers[c.code], "name", c.form == "possessive"))
     return out
+
+
+def is_team(reading: Reading, c: CountryMention) -> bool:
+    """Whether a country's mention can be its team: a name, or the plural with an article; not before or after a person's name."""
+    if c.form == "plural":
+        return c.text.lower().startswith("the ") or reading.text[max(0, c.start - 4) : c.start].lower() == "the "
+    if c.form not in ("name", "possessive") or any(m.start in (c.end, c.end + 1) for m in reading.names):
+        return False
+    return not re.search(r"(?:\bof (?:the )?|\()$", reading.text[max(0, c.start - 8) : c.start])

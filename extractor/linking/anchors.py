@@ -108,13 +108,20 @@ class Hands:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self.occasions = Occasions(analysis.reading, analysis.rows, analysis.main)
+        self._earlier: list[tuple[tuple[str, str | None], ...]] = []
         self._states: list[tuple[str | None, str | None, str | None, str | None, str | None]] = []
         self._owners: list[dict[int, str]] = []
         self._headline = headline_discipline(analysis)
         state: tuple[str | None, str | None, str | None, str | None, str | None] = (None, None, None, None, None)
         owners: dict[int, str] = {}
+        seen: list[tuple[str, str | None]] = []
         for row in analysis.rows:
             self._states.append(state)
+            self._earlier.append(tuple(reversed(seen[-5:])))
+            for i in row.of_kind("DISC"):
+                mention = row.items[i].mention
+                if isinstance(mention, DisciplineMention):
+                    seen = [(k, x) for k, x in seen if k != mention.key] + [(mention.key, mention.sex)]
             self._owners.append(dict(owners))
             state = after(row, state)
             learn_owner_disciplines(row, owners)
@@ -125,7 +132,8 @@ class Hands:
         own = self._owners[row].get(person) or self._owners[-1].get(person)
         owner = self._analysis.people.persons[person] if person >= 0 else None
         key, head_sex = self._headline
-        return Hand(discipline, competition, venue, date, own, key, sex, owner.sex if owner else None, head_sex)
+        older = tuple((k, x) for k, x in self._earlier[row] if k not in (discipline, own, key))
+        return Hand(discipline, competition, venue, date, own, key, sex, older, owner.sex if owner else None, head_sex)
 
 
 def after(row: Row, state: tuple[str | None, str | None, str | None, str | None, str | None]) -> tuple[str | None, str | None, str | None, str | None, str | None]:

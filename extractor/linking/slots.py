@@ -49,6 +49,7 @@ class Hand:
     owner_discipline: str | None
     headline: str | None
     sex: str | None
+    earlier: tuple[tuple[str, str | None], ...] = ()
     owner_sex: str | None = None
     headline_sex: str | None = None
 
@@ -69,7 +70,8 @@ def slot_options(reading: Reading, row: Row, anchor: int, slot: str, hand: Hand,
         origins.append("here")
         features.append(tuple([*pair_features(reading.doc, row, anchor, i), *item_features(row, i, slot, main, known, hand), *cue_features(cue, i)]))
     for origin, value in carried(slot, hand, main, known):
-        if value is not None and allowed(slot, value, row, anchor):
+        if value is not None and allowed(slot, value, row, anchor) and not (origin.startswith("past") and value in values):
+            origin = "past" if origin.startswith("past") and origin != "past0" else origin
             values.append(value)
             origins.append(origin)
             same = [f"again:{value in values[1:-1]}"]
@@ -151,7 +153,8 @@ def allowed(slot: str, value: str, row: Row, anchor: int) -> bool:
 def carried(slot: str, hand: Hand, main: Main, known: dict[str, str | None]) -> list[tuple[str, str | None]]:
     """Candidates from outside the sentence."""
     if slot == "discipline":
-        return [("hand", hand.discipline), ("owner", hand.owner_discipline), ("main", hand.headline)]
+        older = [(f"past{n}", key) for n, (key, _) in enumerate(hand.earlier)]
+        return [("hand", hand.discipline), ("owner", hand.owner_discipline), ("main", hand.headline), *older]
     if slot == "competition":
         return [("hand", hand.competition), ("main", main.competition.key if main.competition else None)]
     if slot == "venue":
@@ -224,7 +227,7 @@ def carried_features(slot: str, value: str, origin: str, hand: Hand, main: Main)
         out.append(f"titled:{titled(value)}")
         out.append(f"handmain:{hand.competition == (main.competition.key if main.competition else None)}")
     if slot == "discipline":
-        sex = {"hand": hand.sex, "main": hand.headline_sex}.get(origin)
+        sex = {"hand": hand.sex, "main": hand.headline_sex, **{f"past{n}": s for n, (_, s) in enumerate(hand.earlier)}}.get(origin)
         out.append(f"sex:{sexes(sex, hand.owner_sex)}")
         out.append(f"agree:{hand.discipline == hand.owner_discipline}:{hand.discipline == hand.headline}")
     return out

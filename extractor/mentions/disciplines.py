@@ -53,6 +53,10 @@ AGENTS = {
     "marathon runner": "marathon",
 }
 BARE = {
+    "110m": "110m hurdles",
+    "110 metres": "110m hurdles",
+    "110 metre": "110m hurdles",
+    "110-metre": "110m hurdles",
     "shot": "shot put",
     "javelin": "javelin throw",
     "discus": "discus throw",

@@ -135,6 +135,8 @@ def plausible(text: str, name: str, start: int, starts: frozenset[int], known: s
         return False
     if word in known:
         return True
+    if re.search(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) $", text[max(0, start - 5) : start]):
+        return False
     if re.search(LOCATED + re.escape(name) + r"\b", text):
         return False
     if start in starts:
