@@ -18,8 +18,8 @@ def layout(
 ) -> list[str]:
     """The lines of a table: a head, a rule, and each row with the lines ``below`` it.
 
-    ``right`` are the columns that are set flush right. ``width`` is what the table must fit, None for any; to fit, cells
-    are broken between words, and where even that is too wide, each row is shown as a block of its own.
+    ``right`` are the columns that are set flush right. ``width`` is what the table must fit, None for any; to fit,
+    cells are broken between words, and where even that is too wide, each row is shown as a block of its own.
     """
     natural = [max(len(head[i]), *(len(row[i]) for row in rows)) for i in range(len(head))]
     words = [max(longest_word(row[i]) for row in (head, *rows)) for i in range(len(head))]
