@@ -29,7 +29,15 @@ FINGERPRINT = "SELECT ?graph ?print WHERE { GRAPH ?graph { ?graph pod:claimsFing
 ARTICLES = """SELECT ?article ?hash ?rules WHERE {
   GRAPH ?article { ?article pod:contentHash ?hash . ?run prov:used ?article ; pod:rulesVersion ?rules }
 }"""
-CODE = ("graph/identity*.py", "graph/identity/*.py", "graph/contradictions.py", "extractor/data/*.tsv", "ontology/*.py")
+CODE = (
+    "graph/identity/*.py",
+    "graph/convert.py",
+    "graph/literals.py",
+    "extractor/gazetteer.py",
+    "extractor/data/*.tsv",
+    "ontology/*.py",
+    "ontology/vocab/*.ttl",
+)
 """What the derived graph depends on beside the articles."""
 
 

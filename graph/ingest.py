@@ -97,14 +97,15 @@ def ingest(
     rules_version: str,
     base: str | None = None,
     on_article: Callable[[Outcome], None] | None = None,
+    force: bool = False,
 ) -> IngestReport:
-    """Write each article that is new or has changed, then bring the derived graph up to date.
+    """Write each article that is new or has changed, with ``force`` all, then bring the derived graph up to date.
 
     ``base`` is the IRI, with its slash, that all nodes begin with; the store keeps to its first one. Facts that do
     not conform to the shapes are left out and told. An article that fails leaves its graph as it was; the others go on.
     Raises IngestError for another base, StoreError where the store fails.
     """
-    run = Run(store, base_for(store, base), rules_version)
+    run = Run(store, base_for(store, base), rules_version, force)
     for given in submissions:
         outcome = run.take(given)
         run.report.outcomes.append(outcome)
@@ -153,6 +154,7 @@ class Run:
     store: Store
     base: str
     rules_version: str
+    force: bool = False
     report: IngestReport = field(default_factory=IngestReport)
     seen: dict[str, str] = field(default_factory=dict)
     old_log: frozenset[Quad] = field(default_factory=frozenset)
@@ -174,7 +176,7 @@ class Run:
             return self.clash(given, other)
         self.seen[article] = given.content_hash
         present = known(self.store, self.base, article)
-        if present == (given.content_hash, self.rules_version):
+        if present == (given.content_hash, self.rules_version) and not self.force:
             return Outcome(article, "unchanged")
         return self.write(given, "new" if present is None else "replaced")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -19,7 +20,7 @@ from extractor.facts import Fact
 from extractor.readers.text import read_text
 from graph.changes import base_of
 from graph.convert import article_quads
-from graph.derived import is_current, refresh
+from graph.derived import CODE, is_current, refresh
 from graph.export import export
 from graph.ingest import IngestError, IngestReport, Outcome, Submission, content_hash, ingest, pending, submission
 from graph.lifecycle import diff
@@ -87,6 +88,13 @@ def test_another_version_of_the_rules_reads_again() -> None:
     take(store, [story(1)])
     report = ingest(store, submitted([story(1)]), rules_version="8")
     assert counts(report) == (0, 0, 1, 0)
+
+
+def test_force_writes_again() -> None:
+    store = filled([story(1)])
+    before = exported(store)
+    assert counts(take(store, [story(1)], force=True)) == (0, 0, 1, 0)
+    assert exported(store) == before
 
 
 def filled(stories: Sequence[Story]) -> Store:
@@ -246,6 +254,16 @@ def test_another_version_of_the_code_derives_anew(monkeypatch: pytest.MonkeyPatc
     assert not is_current(store)
     assert refresh(store)
     assert is_current(store)
+
+
+def test_the_version_of_the_code_sees_its_files() -> None:
+    root = Path(__file__).parents[1]
+    assert [pattern for pattern in CODE if not list(root.glob(pattern))] == []
+    for module in root.glob("graph/identity/*.py"):
+        for name in re.findall(r"^from (\w+(?:\.\w+)*) import", module.read_text(encoding="utf-8"), re.MULTILINE):
+            path = root / (name.replace(".", "/") + ".py")
+            seen = any(path in root.glob(pattern) for pattern in CODE)
+            assert seen or not path.exists(), f"{module.name} imports {name}"
 
 
 def test_the_log_is_of_the_last_ingest_and_not_exported() -> None:
