@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import cast
 
 from extractor.article import Article
 from extractor.facts import RECORD_TYPES, Evidence, Fact, Nationality, Performance, Record, Sex
@@ -40,31 +39,24 @@ class Setting:
     round: str | None
     indoor: bool
     wind: Decimal | None
-    sex: str | None
-    steps: tuple[str, ...]
+    sex: Sex | None
+    steps: tuple[str, ...] = ()
 
 
 def setting_of(context: Context) -> Setting:
-    """The slots in force, with the steps that tell where each came from."""
-    slots = {
-        "discipline": context.discipline(),
-        "competition": context.competition(),
-        "venue": context.venue(),
-        "date": context.date(),
-        "round": context.first("round", "heat", "event", "section", "article"),
-    }
-    steps = tuple(f"{name} {value!r} from the headings above" for name, value in slots.items() if value)
-    return Setting(
-        discipline=slots["discipline"],  # type: ignore[arg-type]
-        competition=slots["competition"],  # type: ignore[arg-type]
-        venue=slots["venue"],  # type: ignore[arg-type]
-        date=slots["date"],  # type: ignore[arg-type]
-        round=slots["round"],  # type: ignore[arg-type]
+    """The slots in force, with the steps that tell them."""
+    setting = Setting(
+        discipline=context.discipline(),
+        competition=context.competition(),
+        venue=context.venue(),
+        date=context.date(),
+        round=context.round(),
         indoor=context.indoor(),
-        wind=cast("Decimal | None", context.first("wind", "heat", "event")),
-        sex=cast("str | None", context.first("sex", "heat", "event", "section")),
-        steps=steps,
+        wind=context.wind(),
+        sex=context.sex(),
     )
+    told = ((name, getattr(setting, name)) for name in ("discipline", "competition", "venue", "date", "round"))
+    return replace(setting, steps=tuple(f"{name} {value!r} from the headings above" for name, value in told if value))
 
 
 def row_facts(
@@ -93,7 +85,7 @@ def row_facts(
             indoor=setting.indoor,
             wind=row.wind if row.wind is not None else setting.wind if mark else None,
             records=codes,
-            sex=cast("Sex | None", setting.sex),
+            sex=setting.sex,
         )
         if mark is not None:
             yield from record_facts(evidence, rule, sure, person, setting, mark, codes)
@@ -127,11 +119,11 @@ def record_facts(
                 competition=setting.competition if code == "CR" else None,
                 area=area,
                 status="set",
-                sex=cast("Sex | None", setting.sex),
+                sex=setting.sex,
             )
 
 
-def nationality_facts(article: Article, row: Row, sex: str | None) -> Iterator[Fact]:
+def nationality_facts(article: Article, row: Row, sex: Sex | None) -> Iterator[Fact]:
     """The countries that a row states for its athletes; teams have none."""
     rule, confidence = RULES[row.layout]
     for person in row.people:
@@ -142,7 +134,7 @@ def nationality_facts(article: Article, row: Row, sex: str | None) -> Iterator[F
                 confidence=confidence,
                 athlete=person.name,
                 country=person.country,
-                sex=cast("Sex | None", sex),
+                sex=sex,
             )
 
 

@@ -1,39 +1,26 @@
-"""The context of rows: what headings say, inherited from the article to the meeting, the section, the event and the
-heat.
+"""The context of rows: what headings say, inherited from the article to the meeting, section, event and heat.
 
-A heading that names a competition opens a meeting and forgets what was said of the last one; one that names an
-event opens
-the event; any other heading speaks for the section where an event's heading still follows before the rows, else for the
-rows below.
+A heading that names a competition opens a meeting and forgets what was said of the last one; one that names an event
+opens the event; any other heading speaks for the section where an event's heading still follows before the rows, else
+for the rows below.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import TypeVar
 
-from extractor.gazetteer import competitions, disciplines, edition_of
+from extractor.facts import Sex
+from extractor.gazetteer import competitions, disciplines
 from extractor.normalize.words import fold
 from extractor.relations.lists.events import COMBINED, event_in, known
 from extractor.relations.lists.model import Heading, Kind
+from extractor.relations.lists.scope import Scope, level_of, merged, short_or_long, walking, year_held
 
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What one level says; None where it is silent."""
-
-    kind: Kind | None = None
-    sex: str | None = None
-    discipline: str | None = None
-    competition: str | None = None
-    venue: str | None = None
-    date: str | None = None
-    year: str | None = None
-    round: str | None = None
-    indoor: bool | None = None
-    wind: Decimal | None = None
+Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
@@ -55,13 +42,17 @@ class Context:
     def __post_init__(self) -> None:
         self.kind = self.article.kind or "results"
 
-    def first(self, slot: str, *levels: str) -> object:
-        """The value of a slot at the innermost level that has one."""
-        for level in levels or ("heat", "event", "section", "meeting"):
-            value = getattr(getattr(self, level), slot)
-            if value is not None:
-                return value
-        return None
+    def round(self) -> str | None:
+        """The round of the rows below."""
+        return first(scope.round for scope in (self.heat, self.event, self.section, self.article))
+
+    def sex(self) -> Sex | None:
+        """Whose event the rows below tell."""
+        return first(scope.sex for scope in (self.heat, self.event, self.section))
+
+    def wind(self) -> Decimal | None:
+        """The wind of the race below."""
+        return first(scope.wind for scope in (self.heat, self.event))
 
     def seen_rows(self) -> None:
         """Rows stood below the headings read so far."""
@@ -111,8 +102,6 @@ class Context:
             Scope(),
             Scope(),
         )
-        if self.kind_level != "now":
-            self.kind, self.kind_level = "results", "article"
 
     def place_and_date(self, heading: Heading, opened: bool, event_follows: bool) -> None:
         """A heading with place or date and no competition: it completes the meeting just opened, else opens another
@@ -253,49 +242,12 @@ class Context:
         if event and disciplines()[event].indoor == "yes":
             return True
         found = competitions().get(self.competition() or "")
-        stated = self.first("indoor")
+        stated = first(scope.indoor for scope in (self.event, self.section, self.meeting))
         if stated is None and found is not None and found.indoor:
             return True
         return bool(stated if stated is not None else self.article.indoor if self.inherits() else False)
 
 
-def year_held(heading: Heading) -> str | None:
-    """The year in which the edition was held that the heading names: Tokyo 2020 in 2021."""
-    edition = edition_of(heading.competition, heading.year) if heading.competition and heading.year else None
-    return edition.held if edition else heading.year
-
-
-def level_of(heading: Heading) -> str:
-    """How far the kind of rows that a heading tells reaches."""
-    if heading.kind == "other sport":
-        return "sport"
-    if heading.discipline:
-        return "event"
-    if heading.dated or (heading.competition and heading.kind != "standings"):
-        return "meeting"
-    return "inline" if heading.inline and heading.kind == "standings" else "section"
-
-
-def short_or_long(own: str | None) -> str:
-    """The race of a cross-country championships: the short course measured 4 km."""
-    return "short course cross country" if own == "4km" else "cross country"
-
-
-def walking(own: str) -> str:
-    """The event of a walking competition: ``20 kilometres`` is the walk."""
-    found = re.fullmatch(r"(\d+)(km|m)", own)
-    key = f"{found[1] if found[2] == 'km' else int(found[1]) // 1000}km race walk" if found else own
-    return key if known(key) else own
-
-
-def merged(scope: Scope, heading: Heading) -> Scope:
-    """The scope with what the heading says."""
-    return replace(
-        scope,
-        sex=heading.sex or scope.sex,
-        discipline=heading.discipline or scope.discipline,
-        date=heading.date or (heading.year if heading.discipline else None) or scope.date,
-        round=heading.round or scope.round,
-        indoor=heading.indoor if heading.indoor is not None else scope.indoor,
-        wind=heading.wind if heading.wind is not None else scope.wind,
-    )
+def first(values: Iterable[Value | None]) -> Value | None:
+    """The first value that is not None."""
+    return next((value for value in values if value is not None), None)

@@ -19,7 +19,7 @@ def fullest(name: str, text: str) -> str:
     (``Jessica Ennis``, ``Jessica Ennis-Hill``); the name itself where there is none or more than one."""
     double = set(re.findall(rf"(?<![\w'’.-]){re.escape(name)}-[A-ZÀ-Þ][\w'’]+", text)) if " " in name else set()
     if len(double) == 1:
-        return double.pop()
+        return str(double.pop())
     found = SHORT.fullmatch(name)
     if not found or (found["initial"] is None and " " in name):
         return name

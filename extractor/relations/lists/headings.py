@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, cast
+from typing import cast
 
+from extractor.facts import Sex
 from extractor.gazetteer import competitions
 from extractor.relations.lists.dates import BARE_YEAR, common, date_in
 from extractor.relations.lists.events import COMBINED, event_in
@@ -13,7 +14,6 @@ from extractor.relations.lists.model import Heading, Kind, ListMentions, Piece
 from extractor.relations.lists.vocabulary import first_key
 from extractor.spans import CompetitionMention
 
-Sex = Literal["men", "women", "mixed"]
 RESULTS = re.compile(
     r"(?i)\b(?:athletics|track(?: and field| & field)?|results?|finals?|leading finishers|"
     r"first (?:three|two|six|eight)|placings|finishers)\b"

@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from extractor.article import Article
-from extractor.relations.lists.context import Scope
 from extractor.relations.lists.dates import BARE_YEAR, common, date_in
 from extractor.relations.lists.events import event_in, known
 from extractor.relations.lists.headings import INDOOR, RESULTS, kind_of, shown_city, shown_name
 from extractor.relations.lists.model import Kind, ListMentions, Piece
+from extractor.relations.lists.scope import Scope
 from extractor.spans import CompetitionMention, DateMention
 
 DATELINE = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from extractor.facts import Sex
 from extractor.spans import (
     CompetitionMention,
     CountryMention,
@@ -71,7 +72,7 @@ class Heading:
     start: int
     end: int
     kind: Kind | None = None
-    sex: Literal["men", "women", "mixed"] | None = None
+    sex: Sex | None = None
     discipline: str | None = None
     competition: str | None = None
     venue: str | None = None
