@@ -146,8 +146,10 @@ def known_by(fact: Performance) -> Iterator[tuple[str, ...]]:
         yield athlete, discipline, fact.mark.text, year
     yield athlete, discipline, folded(where), year
     known = competitions().get(where)
-    if sex and not (known and known.kind == "circuit"):
+    if sex and fact.competition and not (known and known.kind == "circuit"):
         yield "race", discipline, folded(where), year, sex
+    if sex and fact.venue:
+        yield "race", discipline, folded(fact.venue), year, sex, "indoor" if fact.indoor else ""
 
 
 def kind_of(fact: Told) -> str:

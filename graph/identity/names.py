@@ -175,12 +175,14 @@ def surnames(name: str) -> tuple[str, ...]:
 def share_surname(short: str, full: str) -> bool:
     """Whether a short name's surname is one of the full one's, or two spellings of the last.
 
-    A short name with more surnames than the full one must begin with it: ``Ennis-Hill`` is ``Jessica Ennis``, but
-    ``Johnson-Thompson`` is no ``Thompson``.
+    As many surnames must all agree (``Asher-Smith`` is no ``Hudson-Smith``); a short name with more of them than the
+    full one must begin with it: ``Ennis-Hill`` is ``Jessica Ennis``, but ``Johnson-Thompson`` is no ``Thompson``.
     """
     left, right = surnames(short), surnames(full)
     if len(left) > len(right):
         return alike(left[0], right[0])
+    if len(left) == len(right):
+        return all(alike(a, b) for a, b in zip(left, right, strict=True))
     return bool(set(left) & set(right)) or alike(left[-1], right[-1])
 
 

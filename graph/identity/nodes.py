@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode
 
 from extractor.gazetteer import country_names
+from graph.identity.gather import Person
 from graph.identity.groups import Group
 from graph.identity.meetings import TITLED, Meeting, city_of, setting
-from graph.identity.people import People, Person
+from graph.identity.people import People
 from graph.identity.results import Result
 from graph.identity.rows import ClaimRow
 from ontology.slugs import short_hash, slug

@@ -8,9 +8,10 @@ handled as one, and compared only within blocks of like surnames: the cost grows
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graph.identity.decisions import Decisions, Handle
+from graph.identity.gather import Person, absorb, lead
 from graph.identity.names import SHORT_FORMS, Likeness, core, is_full, likeness, skeleton, sound, surnames
 from graph.identity.profiles import MARGIN, NEVER, THRESHOLD, Mention, Profile, evidence, merged, profiles
 from graph.identity.rows import ClaimRow
@@ -19,21 +20,10 @@ from graph.identity.unions import Unions
 MANY = 99.0
 ONLY = 1.0
 """What it counts that nobody else of the surname is known."""
+EITHER = -4.5
+"""What a surname counts that may be either of two."""
 ALONE = 0.5
 """What it counts that no other full name fits nearly as well."""
-
-
-@dataclass(slots=True)
-class Person:
-    """One person: a profile and the mentions, each a name in an article."""
-
-    profile: Profile
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def key(self) -> Mention:
-        """The first mention in order: what names the person for tie-breaks."""
-        return min(self.mentions)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +51,7 @@ def people(rows: Sequence[ClaimRow], decisions: Decisions) -> People:
     full, short = group(known, full=True), group(known, full=False)
     persons = [person for members in full for person in lead(members, Likeness.EXACT.value)]
     persons = join_spellings(persons)
-    persons, left_over = place_surnames(persons, [p for members in short for p in members])
+    persons, left_over = place_surnames(persons, [p for members in short for p in members], known)
     persons += left_over
     persons = apply_same(persons, decisions)
     persons.sort(key=lambda person: person.key)
@@ -111,52 +101,6 @@ def coarse(profile: Profile) -> Profile:
         frozenset(),
         profile.tags,
     )
-
-
-def lead(members: list[Person], base: float) -> list[Person]:
-    """Gather members around those of whom most is known; one that fits two that cannot be one stays alone."""
-    leaders: list[Person] = []
-    for person in sorted(members, key=lambda p: (-p.profile.told, -len(p.mentions), p.key)):
-        scores = [base + evidence(leader.profile, person.profile)[0] for leader in leaders]
-        best = max(scores, default=NEVER)
-        near = [leader for leader, score in zip(leaders, scores, strict=True) if score > best - MARGIN]
-        if best >= THRESHOLD and all(fits(near[0], other, base) for other in near[1:]):
-            for other in near[1:]:
-                absorb(near[0], other)
-            absorb(near[0], person)
-            leaders = [leader for leader in leaders if not any(leader is other for other in near[1:])]
-        else:
-            leaders.append(Person(person.profile, list(person.mentions)))
-    return settle(leaders, base)
-
-
-def settle(leaders: list[Person], base: float) -> list[Person]:
-    """Merge leaders that, grown, have come to fit one another, the best pair first, until none do.
-
-    Those of whom nothing is known but the name stay out of it: they would fit everybody.
-    """
-    while True:
-        known = [leader for leader in leaders if leader.profile.told > 1]
-        pairs = [
-            (base + evidence(one.profile, two.profile)[0], one.key, two.key, one, two)
-            for position, one in enumerate(known)
-            for two in known[position + 1 :]
-        ]
-        if not pairs or (best := min(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])))[0] < THRESHOLD:
-            return leaders
-        absorb(best[3], best[4])
-        leaders = [leader for leader in leaders if leader is not best[4]]
-
-
-def fits(one: Person, two: Person, base: float) -> bool:
-    """Whether two of one name can be one."""
-    return base + evidence(one.profile, two.profile)[0] >= THRESHOLD
-
-
-def absorb(leader: Person, person: Person) -> None:
-    """Make two persons one."""
-    leader.profile = merged((leader.profile, person.profile))
-    leader.mentions.extend(person.mentions)
 
 
 def alike(one: Person, two: Person) -> float:
@@ -211,7 +155,9 @@ def judge(one: Person, two: Person) -> float:
     return base + evidence(one.profile, two.profile)[0]
 
 
-def place_surnames(persons: list[Person], lone: list[Person]) -> tuple[list[Person], list[Person]]:
+def place_surnames(
+    persons: list[Person], lone: list[Person], known: Mapping[Mention, Profile]
+) -> tuple[list[Person], list[Person]]:
     """Give each surname alone to the one full name that fits; returns the persons and those that found none."""
     index: dict[str, list[int]] = {}
     for number, person in enumerate(persons):
@@ -228,13 +174,20 @@ def place_surnames(persons: list[Person], lone: list[Person]) -> tuple[list[Pers
     for number, found in homes.items():
         for person in found:
             absorb(persons[number], person)
-    return persons, [p for key in sorted(rest) for p in lead(rest[key], base_of_rest(key, index))]
+    return persons, [p for key in sorted(rest) for p in among_themselves(rest[key], key, index, known)]
 
 
-def base_of_rest(surname: tuple[str, ...], index: Mapping[str, Sequence[int]]) -> float:
-    """What one surname alone counts: nothing where two who bear it are known, for then it may be either."""
-    known = {number for word in surname for number in index.get(skeleton(word), ())}
-    return 0.0 if len(known) < 2 else Likeness.SURNAME.value
+def among_themselves(
+    members: list[Person],
+    surname: tuple[str, ...],
+    index: Mapping[str, Sequence[int]],
+    known: Mapping[Mention, Profile],
+) -> list[Person]:
+    """Gather those of a surname alone; of one that may be either of two, only those with a performance in common."""
+    bearers = {number for word in surname for number in index.get(skeleton(word), ())}
+    if len(bearers) < 2:
+        return lead(members, 0.0)
+    return lead([Person(known[m], [m]) for p in members for m in sorted(p.mentions)], EITHER)
 
 
 def best_home(person: Person, persons: Sequence[Person], index: Mapping[str, Sequence[int]]) -> int | None:

@@ -10,10 +10,11 @@ from functools import lru_cache
 from extractor.gazetteer import rows
 from graph.identity.decisions import Decisions
 from graph.identity.events import team_code
+from graph.identity.gather import Person
 from graph.identity.groups import Group
 from graph.identity.names import core, is_full
 from graph.identity.nodes import Nodes, name_nodes, person_key, team_key
-from graph.identity.people import People, Person, people
+from graph.identity.people import People, people
 from graph.identity.races import races
 from graph.identity.results import Result, results
 from graph.identity.rows import ClaimRow

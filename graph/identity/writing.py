@@ -9,10 +9,10 @@ from pyoxigraph import Literal, NamedNode, Triple
 from extractor.gazetteer import edition_of
 from graph.convert import ROUNDS, SEXES, UNITS
 from graph.identity.events import team_code
+from graph.identity.gather import Person
 from graph.identity.groups import Group
 from graph.identity.meetings import OPEN, TITLED, Meeting
 from graph.identity.nodes import Nodes, edition_key, meeting_of, race_label
-from graph.identity.people import Person
 from graph.identity.results import Result
 from graph.literals import DATE, date, decimal
 from ontology.concepts import find
