@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from commands.console import Failure, Problems, progress
+from commands.console import Failure, Problems, plural, progress
 from commands.extracting import extracted, write_file
 from commands.manual import ARTICLES, examples, group
 from commands.options import Form, Model
@@ -73,12 +73,13 @@ def judged(
     if not files:
         raise Failure(f"{gold}: no gold facts here; expected a folder with one <article id>.jsonl per article")
     left = dict(files)
-    for article, facts in extracted([articles_at], model, problems):
+    for article, facts in extracted([articles_at], model, problems, failed=True):
         if article.id in left:
             yield article.id, read_gold(left.pop(article.id)), [json.loads(line) for line in dump(facts)]
             advance(article.id)
-    for name in left:
-        problems.add(f"{files[name]}: no article {name!r} in {articles_at}")
+    if left:
+        some = ", ".join(sorted(left)[:5]) + (" ..." if len(left) > 5 else "")
+        problems.add(f"{articles_at}: {plural(len(left), 'article')} with facts in {gold} not found here: {some}")
 
 
 def read_gold(path: Path) -> list[Mapping[str, Any]]:

@@ -72,8 +72,8 @@ def sure(found: Found, least: float | None) -> Found:
     return ((article, [fact for fact in facts if fact.confidence >= (least or 0)]) for article, facts in found)
 
 
-def extracted(paths: Sequence[str], model: str | None, problems: Problems) -> Found:
-    """Each article with its facts; one that fails is added to the problems."""
+def extracted(paths: Sequence[str], model: str | None, problems: Problems, *, failed: bool = False) -> Found:
+    """Each article with its facts; one that fails is added to the problems, and given without facts where ``failed``."""
     extract = extractor_of(model)
     for article in articles(paths, problems):
         try:
@@ -82,6 +82,8 @@ def extracted(paths: Sequence[str], model: str | None, problems: Problems) -> Fo
             raise
         except Exception as error:  # one article must not cost the others
             problems.crash(article.id, error)
+            if failed:
+                yield article, ()
         else:
             yield article, facts
 
