@@ -133,7 +133,9 @@ class Context:
     def open_event(self, heading: Heading) -> None:
         """The heading of an event."""
         self.combined = self.combined_event(heading)
-        self.event = merged(Scope(), heading)
+        here = self.venue()
+        elsewhere = bool(heading.venue and not heading.competition and here and fold(heading.venue) != fold(here))
+        self.event = replace(merged(Scope(), heading), venue=heading.venue if elsewhere else None)
         self.rows_since_event = False
         self.heat = Scope()
 
@@ -189,7 +191,9 @@ class Context:
         return self.kind_level == "event" or (self.kind_level == "section" and passing)
 
     def competition(self) -> str | None:
-        """The competition of the rows below."""
+        """The competition of the rows below; an event held elsewhere is none of it."""
+        if self.event.venue:
+            return None
         return self.meeting.competition or (
             self.article.competition if not self.meeting.venue or self.same_place() else None
         )

@@ -11,6 +11,7 @@ from extractor.relations.lists.dates import BARE_YEAR, common, date_in
 from extractor.relations.lists.events import COMBINED, event_in
 from extractor.relations.lists.flags import wind_said
 from extractor.relations.lists.model import Heading, Kind, ListMentions, Piece
+from extractor.relations.lists.nations import country_of
 from extractor.relations.lists.vocabulary import first_key
 from extractor.spans import CompetitionMention
 
@@ -26,6 +27,11 @@ SEX = re.compile(
 CODED_SEX = re.compile(
     r"(?:^|[\s(])(?P<w>[WL])(?=\s?\d{2,5}|\s(?:HJ|PV|LJ|TJ|SP|DT|HT|JT))|"
     r"(?:^|[\s(])(?P<m>M)(?=\s?\d{2,5}|\s(?:HJ|PV|LJ|TJ|SP|DT|HT|JT))"
+)
+#: A city that no table has, before its country: ``Olhao (POR)``, ``Velenje, Slovenia``.
+CITY = re.compile(
+    r"(?:^|[-–—,(:]\s*)(?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+    r"(?:\s\((?P<code>[A-Z]{3})\)|,\s(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,)\s]|$))"
 )
 INDOOR = re.compile(r"(?i)\bindoors?\b|\bshort track\b|\bbanked\b")
 OUTDOOR = re.compile(r"(?i)\boutdoors?\b")
@@ -74,7 +80,10 @@ def venue_in(piece: Piece, mentions: ListMentions) -> str | None:
     taken = [m for m in mentions.competitions if piece.start <= m.start and m.end <= piece.end]
     free = [m for m in found if not any(m.overlaps(c) for c in taken)]
     chosen = (free or found)[:1]
-    return shown_city(chosen[0].city) if chosen else None
+    if chosen:
+        return shown_city(chosen[0].city)
+    named = next((m for m in CITY.finditer(piece.text) if country_of(m["code"] or m["name"])), None)
+    return shown_city(named["city"]) if named else None
 
 
 def weekday(piece: Piece, mentions: ListMentions) -> str | None:

@@ -114,7 +114,7 @@ def lead_venue(article: Article, mentions: ListMentions, stretches: Sequence[tup
         for mention in mentions.venues:
             if first <= mention.start and mention.end <= last:
                 return shown_city(mention.city)
-    return None
+    return dateline["city"].strip().title() if dateline and re.search(r"\d|[-—–]", dateline.group()) else None
 
 
 def lead_date(article: Article, mentions: ListMentions, stretches: Sequence[tuple[int, int]]) -> str | None:

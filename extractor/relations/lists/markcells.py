@@ -37,6 +37,7 @@ DIGITS = re.compile(
     rf"(?<![\w.,:/+\-–−'’])(?P<mark>\d{{1,2}}[:.]\d{{2}}[:.]\d{{2}}(?:\.\d{{1,2}})?|\d{{1,3}}:\d{{2}}(?:[.,]\d{{1,3}})?|\d{{1,2}},\d{{3}}(?!\d)|\d{{1,3}}[.,]\d{{1,3}}|\d{{3,5}})"
     rf"{UNIT}?{SIGNS}(?![\d:/%])(?!\.\d)",
 )
+SHORTEST_CROSS = Decimal(480)
 #: What shows a line to hold a mark: two digits after a point or colon, no wind.
 DECIMAL = re.compile(r"(?<![\d+\-–−.])\d+[.:]\d{2}")
 STATUS = re.compile(rf"(?<![\w.])(?:{'|'.join(tables()['status']['no result'])})(?![\w])", re.IGNORECASE)
@@ -85,9 +86,14 @@ def read_mark(raw: str, discipline: str) -> Mark | None:
     """The mark of the event that a form means, None where no meaning lies within the event's bounds."""
     event = events()[discipline]
     for value, clock in meanings(raw.strip(), event):
-        if event.lowest <= value <= event.highest:
+        if lowest(event) <= value <= event.highest:
             return Mark.of(value, event.unit, clock=clock)
     return None
+
+
+def lowest(event: Discipline) -> Decimal:
+    """The lower bound of an event's marks; cross-country races have no set distance and can be short."""
+    return min(event.lowest, SHORTEST_CROSS) if event.kind == "cross-country" else event.lowest
 
 
 def meanings(raw: str, event: Discipline) -> Iterator[tuple[Decimal, bool | None]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.relations.lists.events import event_in
 from extractor.relations.lists.headings import sex_of
-from extractor.relations.lists.markcells import DIGITS, MIXED
+from extractor.relations.lists.markcells import DIGITS, MIXED, STATUS
 from extractor.relations.lists.model import Layout, Piece
 from extractor.relations.lists.places import place_at
 
@@ -27,7 +27,9 @@ UNIT_WORD = re.compile(
     r"women|men|girls|boys|medals?|gold|silver|bronze|of|and|to|in|at|hurdles?|steeplechase|relay|"
     r"walk|race|finals?|heats?|edition|team|teams)$"
 )
-DASHED = re.compile(r"\s*[,;]\s+[-–—]\s+(?=[A-Z])|\s*[,;.]\s+(?=(?:DN[FS]|D[S]?Q|NM|NH)[:\s]\s*[A-Z])")
+DASHED = re.compile(
+    rf"\s*[,;]\s+[-–—]\s+(?=[A-Z])|\s*[,;.]\s+(?=(?:DN[FS]|DS?Q|NM|NH)[:\s]\s*[A-Z])|\s*[,;.]\s+(?=(?i:{STATUS.pattern}):\s)"
+)
 BOUNDARY = re.compile(
     r"(?<=[\w)%*!'’\"”])[.;]\s+(?!DN[FS]\b|DS?Q\b|NM\b)|[.;]?\n\s*|,\s+(?=[^,;]*:\s*$)|\s+[-–—]\s+(?=[^,;]*:\s*$)"
 )
@@ -150,7 +152,7 @@ def boundary(line: str, start: int, end: int, restart: bool, last: bool) -> int:
     stretch = line[start:end]
     if not restart and not last and not re.search(r"[;.]\s[^;.]*:\s*$", stretch):
         return end
-    marks = list(DIGITS.finditer(stretch))
+    marks = [m for m in DIGITS.finditer(stretch) if not stretch.startswith("km", m.end())]
     for m in BOUNDARY.finditer(stretch):
         after = stretch[m.end() :]
         inside = stretch[: m.start()].count("(") > stretch[: m.start()].count(")")
