@@ -50,7 +50,7 @@ def evaluate(
     Precision, recall and F1 by type and slot, what is taken for what, and whether confidences are true. A defeat that
     finishing places imply counts neither way.
     """
-    from extractor.measure import measure
+    from extractor.measure import kept, measure
 
     problems = Problems()
     before = saved(against) if against else None
@@ -58,7 +58,7 @@ def evaluate(
         found = judged(gold, articles_at, model, problems, advance)
         result = measure(found)
     if save is not None:
-        write_file(save, json.dumps({"hits": sorted(result.hits), "wrong": sorted(result.wrong)}, indent=0) + "\n")
+        write_file(save, json.dumps(kept(result), indent=0) + "\n")
     show(list(tables(result, errors, before)), form)
     problems.end()
 
@@ -97,14 +97,14 @@ def read_gold(path: Path) -> list[Mapping[str, Any]]:
 def saved(path: Path) -> Mapping[str, Sequence[str]]:
     """What an earlier run kept; raises Failure."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise Failure(f"{path}: cannot be read: {error.strerror}; make it with --save") from error
     except json.JSONDecodeError as error:
         raise Failure(f"{path}: not what --save writes: {error.msg} at line {error.lineno}") from error
-    if not isinstance(kept, dict):
+    if not isinstance(found, dict):
         raise Failure(f"{path}: not what --save writes")
-    return kept
+    return found
 
 
 def tables(result: Measure, errors: bool, before: Mapping[str, Sequence[str]] | None) -> Iterator[Table]:
@@ -129,9 +129,14 @@ def tables(result: Measure, errors: bool, before: Mapping[str, Sequence[str]] | 
     if errors:
         yield table(("what", "article", "fact", "sentence"), map(fault_cells, result.faults), "Errors")
     if before is not None:
-        changes = list(compared(result, before))
-        note = [] if changes else ["the same facts as before"]
-        yield table(("change", "fact"), changes, "Since then", note)
+        yield change_table(compared(result, before), None if errors else CONFUSIONS)
+
+
+def change_table(changes: Mapping[str, Sequence[str]], most: int | None) -> Table:
+    """What has changed since, at most so many facts of each kind, and the numbers."""
+    rows = [(name, fact) for name, facts in changes.items() if name != "fault cured" for fact in facts[:most]]
+    note = ", ".join(f"{name}: {len(facts)}" for name, facts in changes.items())
+    return table(("change", "fact"), rows, "Since then", [note])
 
 
 def figures(count: Count) -> tuple[Cell, ...]:

@@ -73,7 +73,7 @@ def sure(found: Found, least: float | None) -> Found:
 
 
 def extracted(paths: Sequence[str], model: str | None, problems: Problems, *, failed: bool = False) -> Found:
-    """Each article with its facts; one that fails is added to the problems, and given without facts where ``failed``."""
+    """Each article with its facts; one that fails is a problem, and where ``failed`` it is given without facts."""
     extract = extractor_of(model)
     for article in articles(paths, problems):
         try:

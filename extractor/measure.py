@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -148,7 +149,7 @@ def count_slots(out: Measure, kind: str, article: str, gold: Record, found: Reco
         out.slots_by_type[kind].add(count)
         if not right and slot in wanted:
             differences.append((slot, wanted[slot], given.get(slot)))
-            out.confusions[slot, str(wanted[slot]), str(given.get(slot, "-"))] += 1
+            out.confusions[slot, shown(wanted[slot]), shown(given.get(slot, "-"))] += 1
     if differences:
         out.faults.append(Fault("slots", article, gold, tuple(differences)))
 
@@ -209,13 +210,23 @@ def calibration_error(judged: Sequence[tuple[float, bool]], bins: int = 10) -> f
     return sum(one.facts * abs(one.confidence - one.right) for one in calibration(judged, bins)) / total
 
 
-def compared(now: Measure, before: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """What has changed since a measure that was kept (``hits`` and ``wrong``), as (what has become of it, fact)."""
+def kept(measured: Measure) -> dict[str, list[str]]:
+    """What :func:`compared` needs of a measure, short enough to be a file of the project: fingerprints of facts."""
+    return {"hits": sorted(map(print_of, measured.hits)), "wrong": sorted(map(print_of, measured.wrong))}
+
+
+def print_of(fact: str) -> str:
+    """A short fingerprint of a fact in one line."""
+    return hashlib.sha256(fact.encode()).hexdigest()[:10]
+
+
+def compared(now: Measure, before: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """What has changed since a measure that was kept: facts gained and lost, new faults, and prints of those cured."""
     hits, wrong = set(before.get("hits", ())), set(before.get("wrong", ()))
-    for name, facts in (
-        ("gained", now.hits - hits),
-        ("lost", hits - now.hits),
-        ("new fault", now.wrong - wrong),
-        ("fault cured", wrong - now.wrong),
-    ):
-        yield from ((name, fact) for fact in sorted(facts))
+    missed = [told(fault.article, fault.fact) for fault in now.faults if fault.what == "missed"]
+    return {
+        "gained": sorted(fact for fact in now.hits if print_of(fact) not in hits),
+        "lost": sorted(fact for fact in missed if print_of(fact) in hits),
+        "new fault": sorted(fact for fact in now.wrong if print_of(fact) not in wrong),
+        "fault cured": sorted(wrong - set(map(print_of, now.wrong))),
+    }

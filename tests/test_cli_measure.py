@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from commands.tables import Format, render
-from extractor.measure import Bin, Fault, calibration, calibration_error, compared, measure
+from extractor.measure import Bin, Fault, calibration, calibration_error, compared, kept, measure, print_of
 
 HOLMES: dict[str, Any] = {
     "type": "performance",
@@ -74,14 +74,17 @@ def test_calibration_by_hand() -> None:
 
 def test_two_measures_are_compared() -> None:
     before = measure([("a", [HOLMES, BRITON], [HOLMES, WRONG])])
-    kept = {"hits": sorted(before.hits), "wrong": sorted(before.wrong)}
+    saved = kept(before)
     now = measure([("a", [HOLMES, BRITON], [BRITON, {**WRONG, "coach": "B Reporter"}])])
-    changes = dict(compared(now, kept))
-    assert changes["gained"] == "a: nationality: athlete=Kelly Holmes, country=GBR"
-    assert changes["lost"].startswith("a: performance: athlete=Kelly Holmes, discipline=800m, mark=1:56.38")
-    assert changes["new fault"] == "a: coach: athlete=Kelly Holmes, coach=B Reporter"
-    assert changes["fault cured"] == "a: coach: athlete=Kelly Holmes, coach=A Reporter"
-    assert not list(compared(before, kept))
+    assert compared(now, saved) == {
+        "gained": ["a: nationality: athlete=Kelly Holmes, country=GBR"],
+        "lost": [
+            "a: performance: athlete=Kelly Holmes, discipline=800m, mark=1:56.38, place=1, date=2004-08-23",
+        ],
+        "new fault": ["a: coach: athlete=Kelly Holmes, coach=B Reporter"],
+        "fault cured": [print_of("a: coach: athlete=Kelly Holmes, coach=A Reporter")],
+    }
+    assert not any(compared(before, saved).values())
 
 
 def test_the_report_shows_all_of_it() -> None:
@@ -93,4 +96,4 @@ def test_the_report_shows_all_of_it() -> None:
     assert "expected calibration error" in text
     assert "[place: 1, found 2]" in text
     assert "told A Reporter" in text
-    assert "Since then" in text
+    assert "gained: 1, lost: 0, new fault: 1, fault cured: 0" in text
