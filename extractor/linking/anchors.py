@@ -11,6 +11,7 @@ from extractor.discourse.people import PersonMention
 from extractor.linking.items import Item, Row
 from extractor.linking.model import Weights, probabilities
 from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
+from extractor.reading import within
 from extractor.linking.slots import Hand, Options, Slot, decide_slot, occasion_options, slot_options
 from extractor.spans import CompetitionMention, DisciplineMention, TitleMention
 
@@ -109,22 +110,20 @@ class Hands:
         self._analysis = analysis
         self.occasions = Occasions(analysis.reading, analysis.rows, analysis.main)
         self._earlier: list[tuple[tuple[str, str | None], ...]] = []
-        self._states: list[tuple[str | None, str | None, str | None, str | None, str | None]] = []
+        self._states: list[State] = []
         self._owners: list[dict[int, str]] = []
         self._headline = headline_discipline(analysis)
-        state: tuple[str | None, str | None, str | None, str | None, str | None] = (None, None, None, None, None)
+        state: State = (None, None, None, None, None)
         owners: dict[int, str] = {}
         seen: list[tuple[str, str | None]] = []
         for row in analysis.rows:
             self._states.append(state)
             self._earlier.append(tuple(reversed(seen[-5:])))
-            for i in row.of_kind("DISC"):
-                mention = row.items[i].mention
-                if isinstance(mention, DisciplineMention):
-                    seen = [(k, x) for k, x in seen if k != mention.key] + [(mention.key, mention.sex)]
+            for _, mention in disciplines_of(analysis, row):
+                seen = [(k, x) for k, x in seen if k != mention.key] + [(mention.key, mention.sex)]
             self._owners.append(dict(owners))
-            state = after(row, state)
-            learn_owner_disciplines(row, owners)
+            state = after(analysis, row, state)
+            learn_owner_disciplines(analysis, row, owners)
 
     def before(self, row: int, person: int) -> Hand:
         """The state before a row, and the last discipline of a person."""
@@ -136,19 +135,32 @@ class Hands:
         return Hand(discipline, competition, venue, date, own, key, sex, older, owner.sex if owner else None, head_sex)
 
 
-def after(row: Row, state: tuple[str | None, str | None, str | None, str | None, str | None]) -> tuple[str | None, str | None, str | None, str | None, str | None]:
+State = tuple[str | None, str | None, str | None, str | None, str | None]
+
+
+def disciplines_of(analysis: Analysis, row: Row) -> list[tuple[int, DisciplineMention]]:
+    """The disciplines of a row with the item in which each stands, also those inside the name of a race or record."""
+    out = []
+    for mention in within(analysis.reading.disciplines, row.sentence.start, row.sentence.end):
+        place = next((i for i, item in enumerate(row.items) if item.start <= mention.start < max(item.end, item.start + 1)), None)
+        if place is not None:
+            out.append((place, mention))
+    return out
+
+
+def after(analysis: Analysis, row: Row, state: State) -> State:
     """The state after a row: the last of each kind that is no part of a title."""
     discipline, sex, competition, venue, date = state
-    for place, item in enumerate(row.items):
-        mention = item.mention
-        if isinstance(mention, DisciplineMention) and not epithet_discipline(row, place):
+    for place, mention in disciplines_of(analysis, row):
+        if row.items[place].kind in ("COMP", "REC") or not epithet_discipline(row, place):
             discipline, sex = mention.key, mention.sex
-        elif isinstance(mention, CompetitionMention) and not mention.adjective:
-            competition = mention.key
+    for item in row.items:
+        if isinstance(item.mention, CompetitionMention) and not item.mention.adjective:
+            competition = item.mention.key
         elif item.kind == "VEN":
-            venue = getattr(mention, "city", venue)
+            venue = getattr(item.mention, "city", venue)
         elif item.kind == "DATE":
-            date = getattr(mention, "iso", date)
+            date = getattr(item.mention, "iso", date)
     return discipline, sex, competition, venue, date
 
 
@@ -159,18 +171,15 @@ def epithet_discipline(row: Row, place: int) -> bool:
     return getattr(mention, "weak", False) or any(isinstance(i.mention, TitleMention) or i.kind == "REC" for i in following[:2])
 
 
-def learn_owner_disciplines(row: Row, owners: dict[int, str]) -> None:
+def learn_owner_disciplines(analysis: Analysis, row: Row, owners: dict[int, str]) -> None:
     """The discipline nearest to each person of a row."""
-    disciplines = row.of_kind("DISC")
-    if not disciplines:
+    named = disciplines_of(analysis, row)
+    if not named:
         return
     for place in row.of_kind("PER"):
         mention = row.items[place].mention
         if isinstance(mention, PersonMention):
-            nearest = min(disciplines, key=lambda d: (abs(d - place), d))
-            found = row.items[nearest].mention
-            if isinstance(found, DisciplineMention):
-                owners[mention.person] = found.key
+            owners[mention.person] = min(named, key=lambda d: (abs(d[0] - place), d[0]))[1].key
 
 
 def headline_discipline(analysis: Analysis) -> tuple[str | None, str | None]:

@@ -98,6 +98,8 @@ def same_race(analysis: Analysis, mark: Link, place: Link) -> bool:
         here = a.origin == "here" and b.origin == "here"
         if here and a.value and b.value and not (a.value.startswith(b.value) or b.value.startswith(a.value)):
             return False
+    if not same_occasion(mark, place):
+        return False
     items = analysis.rows[mark.anchor.row].items
     low, high = sorted((mark.anchor.item, place.anchor.item))
     return not any(i.word == ";" for i in items[low:high])
@@ -115,6 +117,15 @@ def join_place(analysis: Analysis, draft: Draft, place: Link) -> None:
     draft.start, draft.end = min(draft.start, start), max(draft.end, end)
     draft.steps.append(f"{item.word!r} is place {mention.place} ({place.owner.chance:.2f})")
     draft.support += 1
+
+
+def same_occasion(a: Link, b: Link) -> bool:
+    """Whether two anchors can be of one occasion: what one finds in the sentence, the other does not contradict."""
+    for slot in ("competition", "venue"):
+        first, second = a.slots[slot], b.slots[slot]
+        if "here" in (first.origin, second.origin) and first.value and second.value and first.value != second.value:
+            return False
+    return True
 
 
 def spread(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
