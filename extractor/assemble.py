@@ -28,7 +28,7 @@ def drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> list[D
         *find_honours(analysis, links, performances, floor),
         *find_nationalities(analysis, weights, floor),
         *find_defeats(analysis, links, weights, floor),
-        *find_coaches(analysis, weights, floor),
+        *find_coaches(analysis),
         *find_entries(analysis, weights, floor),
     ]
     return [d for d in merged(found) if complete(d)]

@@ -13,7 +13,6 @@ from extractor.linking.model import Example
 from extractor.linking.pairs import Pair, base_features, class_options, entry_pairs, person_at, person_pairs, status_features
 from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
 from extractor.relations import nationality
-from extractor.relations.coach import COACHES
 from extractor.relations.entry import ENTRIES, entry_features
 from extractor.relations.pairwise import DEFEATS
 from extractor.relations.record import STATUSES, mark_options
@@ -125,14 +124,12 @@ def of_record(analysis: Analysis, anchor: Anchor, facts: Sequence[Gold]) -> Iter
 
 
 def of_pairs(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
-    """Defeats and coaches."""
-    defeats, coaches = of_type(gold, "defeat"), of_type(gold, "coach")
+    """Defeats."""
+    defeats = of_type(gold, "defeat")
     for pair in person_pairs(analysis):
         row = analysis.rows[pair.row]
         features = base_features(analysis.reading, row, pair)
         yield pair_example(analysis, pair, "defeat", DEFEATS, features, defeats, ("winner", "loser"))
-        if any(i.symbol == "COACH" for i in row.items):
-            yield pair_example(analysis, pair, "coach", COACHES, features, coaches, ("coach", "athlete"))
 
 
 def pair_example(analysis: Analysis, pair: Pair, task: str, labels: Sequence[str], features: Sequence[str], facts: Iterable[Gold], slots: tuple[str, str]) -> Example:

@@ -9,8 +9,9 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.model import Example, Weights, probabilities
 from extractor.normalize.compare import same_name
-from extractor.relations.country_clues import Clue, direct_clues
-from extractor.relations.country_groups import Tie, epithet_clues, group_clues, team_clues, ties
+from extractor.linking.coaching import trainers
+from extractor.linking.country_clues import Clue, direct_clues
+from extractor.linking.country_groups import Tie, epithet_clues, group_clues, team_clues, ties
 
 TASK = "nationality"
 #: How far the beginnings of a clue's kind settle a country by themselves, for resolving what leans on it.
@@ -37,8 +38,9 @@ ENOUGH = 2.0
 def find_nationalities(analysis: Analysis, weights: Weights, floor: float) -> list[Draft]:
     """The country of each athlete of whom the article states one, at least as likely as ``floor``."""
     out: list[Draft] = []
+    coaches = trainers(analysis)
     for person, clues in by_person(all_clues(analysis)):
-        countries, features = options(analysis, person, clues)
+        countries, features = options(analysis, person, clues, person in coaches)
         chances = probabilities(weights.get(TASK, {}), features)
         best = max(range(len(countries)), key=lambda i: (chances[i], -i))
         country = countries[best]
@@ -67,9 +69,10 @@ def draft(analysis: Analysis, person: int, country: str, clues: Sequence[Clue], 
 
 def examples(analysis: Analysis, gold: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
     """The decisions of an article with their right answers."""
+    coaches = trainers(analysis)
     stated = [g for g in gold if g["type"] == TASK]
     for person, clues in by_person(all_clues(analysis)):
-        countries, features = options(analysis, person, clues)
+        countries, features = options(analysis, person, clues, person in coaches)
         name = analysis.people.persons[person].name
         own = {g["country"] for g in stated if same_name(name, str(g["athlete"]))}
         right = frozenset(i for i, c in enumerate(countries) if c in own)
@@ -85,7 +88,7 @@ def by_person(clues: Iterable[Clue]) -> Iterator[tuple[int, list[Clue]]]:
 
 
 def options(
-    analysis: Analysis, person: int, clues: Sequence[Clue]
+    analysis: Analysis, person: int, clues: Sequence[Clue], coach: bool
 ) -> tuple[list[str | None], tuple[tuple[str, ...], ...]]:
     """The countries that a person may have, None first, each with its features."""
     kinds: dict[str, list[str]] = {}
@@ -96,6 +99,7 @@ def options(
     general = [
         "none|bias",
         f"none|office:{who.office}",
+        f"none|coach:{coach}",
         f"none|full:{' ' in who.name}",
         f"none|alone:{len(kinds) == 1}",
     ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
 from extractor.linking.items import Row
-from extractor.relations.country_clues import Clue, born, coordinated, is_group, named, nations, next_name, person_of
+from extractor.linking.country_clues import Clue, born, coordinated, is_group, named, nations, next_name, person_of
 from extractor.spans import CountryMention
 
 COMPATRIOTS = frozenset("compatriot compatriots countryman countrymen countrywoman countrywomen".split())
