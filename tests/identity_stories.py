@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import Quad, Store
 
 from extractor.article import Article
 from extractor.facts import Fact, from_dict
@@ -13,7 +13,7 @@ from extractor.gazetteer import units
 from graph.convert import article_quads
 from graph.identity import ClaimRow, Decisions, claim_rows, derive
 from graph.identity.world import World, resolve
-from ontology.vocab import POD, RDFS
+from ontology.vocab import PREFIXES
 
 NONE = Decisions()
 BASE = "https://example.org/"
@@ -88,27 +88,14 @@ def graph_of(*stories: tuple[Article, list[Fact]], decisions: Decisions = NONE) 
     return store
 
 
-def ask(store: Store, pattern: str) -> Iterator[tuple[str, ...]]:
-    """The rows of ``SELECT DISTINCT * WHERE { pattern }`` in order, variables by name."""
-    from ontology.vocab import PREFIXES
-
+def ask(store: Store, pattern: str, *names: str) -> list[tuple[str, ...]]:
+    """The values of the named variables in ``SELECT DISTINCT * WHERE { pattern }``, sorted."""
     head = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
     found = store.query(f"{head} SELECT DISTINCT * WHERE {{ {pattern} }}", use_default_graph_as_union=True)
-    names = sorted(variable.value for variable in found.variables)  # type: ignore[union-attr]
-    yield from sorted(tuple(row[name].value for name in names) for row in found)  # type: ignore[union-attr]
+    return sorted(tuple(row[name].value for name in names) for row in found)  # type: ignore[union-attr]
 
 
 def beats(store: Store, predicate: str) -> list[tuple[str, ...]]:
     """Winner and loser, by label."""
-    path = f"?b pod:{predicate} ?w . ?b pod:athlete/rdfs:label ?name1 . ?w pod:athlete/rdfs:label ?name2"
-    return [row[1:3] for row in ask(store, path)]
-
-
-def label(store: Store, node: str) -> str:
-    """The label of a node."""
-    return next(q.object.value for q in store.quads_for_pattern(NamedNode(node), RDFS.label, None))  # type: ignore[union-attr]
-
-
-def subjects(found: Iterable[Quad], kind: NamedNode) -> list[str]:
-    """The subjects of a class."""
-    return sorted(q.subject.value for q in found if q.object == kind and q.predicate != POD.about)  # type: ignore[union-attr]
+    path = f"?b pod:{predicate} ?w . ?b pod:athlete/rdfs:label ?first . ?w pod:athlete/rdfs:label ?second"
+    return ask(store, path, "first", "second")

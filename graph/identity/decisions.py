@@ -16,8 +16,8 @@ from ontology.vocab import POD, RDF
 Verdict = Choice["same", "different"]
 VERDICTS = {"same": POD.Same, "different": POD.Different}
 READ = (
-    f"SELECT ?d ?v ?l ?r ?la ?ra WHERE {{ ?d a {POD.Decision} ; {POD.verdict} ?v ; {POD.leftName} ?l ; "
-    f"{POD.rightName} ?r . OPTIONAL {{ ?d {POD.leftArticle} ?la }} OPTIONAL {{ ?d {POD.rightArticle} ?ra }} }}"
+    f"SELECT ?d ?v ?l ?r ?la ?ra WHERE {{ GRAPH ?g {{ ?d a {POD.Decision} ; {POD.verdict} ?v ; {POD.leftName} ?l ; "
+    f"{POD.rightName} ?r . OPTIONAL {{ ?d {POD.leftArticle} ?la }} OPTIONAL {{ ?d {POD.rightArticle} ?ra }} }} }}"
 )
 
 

@@ -122,8 +122,19 @@ def clashes(one: Group, two: Group, lower_is_better: bool) -> Iterator[str]:
             yield "mark"
     yield from order_clashes(one, two, lower_is_better)
     yield from order_clashes(two, one, lower_is_better)
-    if any((b, a) in two.beats for a, b in one.beats):
+    if reversed_in(one, two) or reversed_in(two, one):
         yield "beat"
+
+
+def reversed_in(one: Group, two: Group) -> bool:
+    """Whether somebody who beats another in the first group is beaten by them, or placed behind them, in the second."""
+    for winner, loser in one.beats:
+        if (loser, winner) in two.beats:
+            return True
+        ahead, behind = two.entries.get(loser), two.entries.get(winner)
+        if ahead and behind and ahead.places and behind.places and min(ahead.places) < min(behind.places):
+            return True
+    return False
 
 
 def order_clashes(one: Group, two: Group, lower_is_better: bool) -> Iterator[str]:
@@ -134,8 +145,6 @@ def order_clashes(one: Group, two: Group, lower_is_better: bool) -> Iterator[str
         for b, theirs in two.entries.items():
             if a == b:
                 continue
-            if (b, a) in one.beats and theirs.places and min(mine.places) < min(theirs.places):
-                yield "beat"
             yield from pair_clash(mine, theirs, lower_is_better)
 
 

@@ -70,7 +70,8 @@ def appearance(row: ClaimRow, who: Mapping[tuple[str, str], str], sexes: Mapping
 def split(items: Iterable[Appearance]) -> list[Group]:
     """Races of one article and setting: one, unless places, marks or sexes clash (heats, men and women).
 
-    A claim joins the race that has its athlete, else the latest one that it fits.
+    A claim joins the race that has its athlete, else the latest one that it fits. A defeat of two who are in one race
+    together is theirs, even where it says the opposite of their places.
     """
     found: list[Group] = []
     for item in items:
@@ -78,7 +79,8 @@ def split(items: Iterable[Appearance]) -> list[Group]:
         add(alone, item)
         fitting = [group for group in reversed(found) if fits(group, alone)]
         own = [group for group in fitting if alone.entries.keys() & group.entries.keys()]
-        home = next(iter(own or fitting), None)
+        both = [group for group in found if item.other and alone.entries.keys() <= group.entries.keys()]
+        home = next(iter(own or both or fitting), None)
         if home is None:
             found.append(alone)
         else:
