@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from datetime import date, datetime
+from itertools import pairwise
 
 from extractor.article import ArticleError
 
@@ -131,3 +132,34 @@ def check_length(text: str) -> None:
         raise ArticleError(
             f"{len(text):,} characters are too many for one article (at most {MAX_CHARACTERS:,}); split it"
         )
+
+
+ROW_START = re.compile(r"\s|\d+[.)\s]|[-*•|#>+=_]|\(\d+\)")
+ENDS = (".", "!", "?", ":", ";", '"', "”", ")")
+WIDTHS = range(50, 133)
+"""Widths at which people and programs break lines."""
+
+
+def unwrapped(text: str) -> str:
+    """A text whose paragraphs were broken into lines of one width, with a space in place of each such break.
+
+    Nothing else is changed, so that every offset stays. The longest line tells the width; a paragraph counts as broken
+    where no line but the last had room for the first word of the next one, and a sentence goes on across a break. Rows of lists and tables stay as they are.
+
+    >>> unwrapped("one two\\nthree")
+    'one two\\nthree'
+    """
+    width = max(map(len, text.split("\n")))
+    if width not in WIDTHS:
+        return text
+    return "\n\n".join(joined(paragraph, width) for paragraph in text.split("\n\n"))
+
+
+def joined(paragraph: str, width: int) -> str:
+    """One paragraph in one line, if it was broken to fit a width."""
+    lines = paragraph.split("\n")
+    if any(ROW_START.match(line) or not line for line in lines):
+        return paragraph
+    full = all(len(line.rstrip()) + 1 + len(after.split(None, 1)[0]) > width for line, after in pairwise(lines))
+    within = any(not line.rstrip().endswith(ENDS) for line in lines[:-1])
+    return " ".join(lines) if full and within else paragraph

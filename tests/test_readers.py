@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractor.article import Article, ArticleError
-from extractor.intake import MAX_BYTES, decode, decode_html, published
+from extractor.intake import MAX_BYTES, decode, decode_html, published, unwrapped
 from extractor.sources import Sourced, Unreadable, how_many, read_paths
 
 FRONT = """---
@@ -260,6 +260,31 @@ def test_no_date_is_guessed(given: str) -> None:
 
 def test_line_ends_are_unified() -> None:
     assert decode(b"a\r\nb\rc") == "a\nb\nc"
+
+
+WRAPPED = """Jakob Ingebrigtsen of Norway won the Olympic 1500 metres
+final in Tokyo on Saturday in 3:28.32, and Timothy Cheruiyot
+of Kenya was second."""
+
+
+def test_lines_broken_to_a_width_are_joined_without_moving_anything(tmp_path: Path) -> None:
+    listed = "1. Jakob Ingebrigtsen (Norway) 3:28.32\n2. Timothy Cheruiyot (Kenya) 3:29.01"
+    (article,) = read(write(tmp_path / "a.txt", f"Title\n\n{WRAPPED}\n\n{listed}\n"))
+    assert article.body == WRAPPED.replace("\n", " ") + "\n\n" + listed
+    (other,) = read(write(tmp_path / "b.json", json.dumps({"title": "T", "text": WRAPPED})))
+    assert other.body == WRAPPED.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Short lines\nof a poem\nthat stand as they are",
+        WRAPPED.replace("of Kenya was second.", "Third was Josh Kerr.\nof Kenya was second."),
+        "A long line of prose that is by no means broken, since a paragraph ends where its line ends.\nAnother one.",
+    ],
+)
+def test_lines_that_end_by_themselves_stay(text: str) -> None:
+    assert unwrapped(text) == text
 
 
 def test_the_number_of_articles_is_told_where_files_tell_it(tmp_path: Path) -> None:

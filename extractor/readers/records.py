@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from extractor.article import Article, ArticleError
-from extractor.intake import published
+from extractor.intake import published, unwrapped
 
 BODIES = ("text", "body")
 EXPECTED = 'expected {"title": ..., "text": ..., "published": ..., "source": ..., "url": ...}'
@@ -71,7 +71,7 @@ def article_of(record: Any, name: str) -> Article:
     return Article(
         id=str(record.get("id") or name),
         title=str(title).strip(),
-        body=str(body or "").replace("\r\n", "\n").strip("\n"),
+        body=unwrapped(str(body or "").replace("\r\n", "\n").strip("\n")),
         published=published(record.get("published", record.get("date"))),
         source=optional(record, "source"),
         url=optional(record, "url"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from extractor.article import Article, ArticleError
-from extractor.intake import published
+from extractor.intake import published, unwrapped
 
 FENCE = re.compile(r"-{3,}[ \t]*")
 HEADING = re.compile(r"#{1,6}[ \t]+|[ \t]*\Z")
@@ -85,7 +85,7 @@ def titled(body: str, stem: str, keys: Mapping[str, Any], line: int = 1) -> Arti
     return Article(
         id=str(keys.get("id") or stem).strip(),
         title=title,
-        body=body.strip("\n"),
+        body=unwrapped(body.strip("\n")),
         published=keys.get("published"),
         source=optional(keys.get("source")),
         url=optional(keys.get("url")),
