@@ -144,7 +144,8 @@ def unwrapped(text: str) -> str:
     """A text whose paragraphs were broken into lines of one width, with a space in place of each such break.
 
     Nothing else is changed, so that every offset stays. The longest line tells the width; a paragraph counts as broken
-    where no line but the last had room for the first word of the next one, and a sentence goes on across a break. Rows of lists and tables stay as they are.
+    where no line but the last had room for the first word of the next one, and a sentence goes on across a break. Rows
+    of lists and tables stay as they are.
 
     >>> unwrapped("one two\\nthree")
     'one two\\nthree'
