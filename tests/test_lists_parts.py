@@ -11,7 +11,7 @@ from extractor.relations.lists.dates import common, date_in
 from extractor.relations.lists.events import event_in
 from extractor.relations.lists.flags import flags_of, wind_of, wind_said
 from extractor.relations.lists.legend import legend_of
-from extractor.relations.lists.markcells import read_mark
+from extractor.relations.lists.markcells import marks_in, read_mark
 from extractor.relations.lists.model import Cell
 from extractor.relations.lists.names import person_name
 from extractor.relations.lists.nations import abbreviated, country_in, country_of, split_tail, team_name
@@ -235,3 +235,9 @@ def test_columns_of_fixed_width() -> None:
 )
 def test_places_in_a_line(line: str, numbers: list[int]) -> None:
     assert [item.number for item in items(line)] == numbers
+
+
+def test_long_lines_cost_little() -> None:
+    line = ", ".join(f"{number % 99 + 1} Ab Cdef (KEN) 10.{number % 90 + 10}" for number in range(500))
+    assert len(items(f"Men's 100m: {line}")) > 90
+    assert len(list(marks_in("100m: " * 3000, "100m"))) == 0

@@ -60,26 +60,25 @@ def marks_in(text: str, discipline: str | None) -> Iterator[tuple[int, int, str,
     """
     points = discipline is not None and events()[discipline].unit == "points"
     place = 0
-    while place < len(text):
-        found = [m for m in (first(pattern, text, place) for pattern in (WORDED, MIXED, DIGITS)) if m]
-        if not found:
-            return
-        best = min(found, key=lambda m: (m.start(), -m.end()))
-        place = best.end()
-        raw = best.group() if best.re is not DIGITS else best["mark"]
-        if (
-            best.re is DIGITS
-            and raw.replace(",", "").isdecimal()
-            and ("," not in raw or len(raw.split(",")[1]) == 3)
-            and not points
-        ):
+    for found in sorted(candidates(text), key=lambda m: (m.start(), -m.end())):
+        if found.start() < place:
             continue
-        yield best.start(), best.end(), raw, (best["signs"] or "").strip() if best.re is DIGITS else ""
+        place = found.end()
+        if found.re is not DIGITS:
+            yield found.start(), found.end(), found.group(), ""
+        elif points or not whole(found["mark"]):
+            yield found.start(), found.end(), found["mark"], (found["signs"] or "").strip()
 
 
-def first(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
-    """The first match from ``place`` that says more than a word."""
-    return next((m for m in pattern.finditer(text, place) if WORD_SAID.search(m.group())), None)
+def candidates(text: str) -> Iterator[re.Match[str]]:
+    """Everything that has the form of a mark and says more than a word; matches of different forms may overlap."""
+    for pattern in (WORDED, MIXED, DIGITS):
+        yield from (m for m in pattern.finditer(text) if WORD_SAID.search(m.group()))
+
+
+def whole(mark: str) -> bool:
+    """Whether a mark is a whole number (``8735``, ``8,735``), which only points are."""
+    return mark.replace(",", "").isdecimal() and ("," not in mark or len(mark.split(",")[1]) == 3)
 
 
 def read_mark(raw: str, discipline: str) -> Mark | None:

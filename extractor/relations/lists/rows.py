@@ -16,6 +16,8 @@ from extractor.relations.lists.places import Place, place_at
 from extractor.relations.lists.tokens import Token, tokens_of
 
 BULLET = re.compile(r"\s*(?:[-*•·–—]\s+)?")
+#: A row of more characters is none: a relay with its members has some two hundred.
+LONGEST = 1200
 LANE = re.compile(r"\s*(?:\(\d{1,4}\)|#?\d{1,5})\s+(?=[^\W\d_])")
 ROUND_NOTE = re.compile(r"(?i)^(?:heat|h|semi(?:-final)?|sf|race|r|final|f)\s?\d{0,2}$")
 JOINED = re.compile(r"(?:and|&)\s+(?=[^\W\d_])")
@@ -51,6 +53,8 @@ def parse_row(
 
     ``start`` is the offset of the text in the article; ``unplaced`` allows a row without a place at its head.
     """
+    if len(text) > LONGEST:
+        return None
     head = BULLET.match(text)
     begin = head.end() if head else 0
     place = place_at(text, begin)
