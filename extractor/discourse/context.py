@@ -57,6 +57,15 @@ def main_competition(reading: Reading, head_end: int) -> CompetitionMention | No
     for pool in ([c for c in names if body <= c.start < head_end], [c for c in names if c.start < body], names):
         if pool:
             return pool[0]
+    return titles_at_stake(reading, head_end)
+
+
+def titles_at_stake(reading: Reading, head_end: int) -> CompetitionMention | None:
+    """The championships whose title the head of a report hands out (``his fourth European 60m title``), named nowhere."""
+    for c in reading.competitions:
+        after = reading.text[c.end : c.end + 50].split(".")[0].lower()
+        if c.start < head_end and c.adjective and re.search(r"\b(?:title|gold|silver|bronze|medal|crown)\b", after) and "medallist" not in after:
+            return c
     return None
 
 

@@ -20,6 +20,8 @@ from extractor.spans import CountryMention, NameMention
 Form = Literal["name", "pronoun", "possessive", "epithet"]
 PRONOUNS = {"he": "men", "him": "men", "his": "men", "himself": "men", "she": "women", "her": "women", "hers": "women", "herself": "women"}
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself|[Ss]he|[Hh]ers?|[Hh]erself)\b")
+HERO = 1.0
+"""How much more readily an anaphor means the person that the article is about."""
 EPITHET = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Aa]nother|[Hh]is|[Hh]er) (?P<mod>(?:(?:\d{2}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+|\d[\d,]*m)[- ]){0,5}?)"
     r"(?P<noun>(?:\d{2}|[a-z]+(?:-[a-z]+)?)-year-old(?! [A-Za-z])|teenager|youngster|veteran|champion|title-?holder|record[- ]holder|medall?ist|sprinter|hurdler|vaulter|jumper|thrower|"
@@ -207,6 +209,7 @@ class Salience:
     """Who was spoken of last: for each person the last place and whether as a subject."""
 
     last: dict[int, tuple[int, int, bool]] = field(default_factory=dict)
+    hero: int | None = None
 
     def see(self, person: int, sentence: int, start: int, subject: bool) -> None:
         """A mention was read."""
@@ -216,7 +219,7 @@ class Salience:
 def resolve(reading: Reading, persons: list[Person], named: list[PersonMention]) -> list[PersonMention]:
     """Pronouns and descriptions, in order of place, each to the most salient person that fits."""
     out: list[PersonMention] = []
-    salience = Salience()
+    salience = Salience(hero=most_named(named))
     subjects = subject_offsets(reading)
     anaphors = sorted(find_anaphors(reading, named), key=lambda a: a.start)
     items: list[tuple[int, PersonMention | Anaphor]] = [*((m.start, m) for m in named), *((a.start, a) for a in anaphors)]
@@ -239,6 +242,17 @@ def resolve(reading: Reading, persons: list[Person], named: list[PersonMention])
         taken_until = item.end
         salience.see(number, sentence.number, start, in_subject(item.start, item.end, subjects))
     return out
+
+
+def most_named(named: list[PersonMention]) -> int | None:
+    """The person whom an article is about: named at least three times and more often than anybody else."""
+    counts: dict[int, int] = {}
+    for m in named:
+        counts[m.person] = counts.get(m.person, 0) + 1
+    ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return None
+    return ranked[0][0]
 
 
 def subject_offsets(reading: Reading) -> frozenset[int]:
@@ -318,7 +332,7 @@ def choose(item: Anaphor, sentence: Sentence, salience: Salience, persons: list[
         if not fits(item, person):
             continue
         distance = sentence.number - seen
-        if distance > (3 if item.form != "epithet" else 6):
+        if distance > (3 if item.form != "epithet" else 6) + 2 * (number == salience.hero):
             continue
         score = -2.0 * distance + (1.6 if subject else 0.0) - 0.004 * (item.start - start) - (1.5 if person.office else 0.0)
         if item.country and item.country in person.countries:
@@ -327,6 +341,8 @@ def choose(item: Anaphor, sentence: Sentence, salience: Salience, persons: list[
             score -= 1.5
         if item.sex and person.sex == item.sex:
             score += 0.5
+        if number == salience.hero:
+            score += HERO
         if best is None or (score, -number) > best:
             best = (score, -number)
     return -best[1] if best else None

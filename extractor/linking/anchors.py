@@ -15,6 +15,7 @@ from extractor.reading import within
 from extractor.linking.slots import Hand, Options, Slot, decide_slot, occasion_options, slot_options
 from extractor.spans import CompetitionMention, DisciplineMention, TitleMention
 
+SURE = 0.55
 TASKS = {"MARK": "mark", "PLC": "place", "TITLE": "title", "REC": "record"}
 
 
@@ -75,20 +76,28 @@ def link_slots(analysis: Analysis, weights: Weights, anchor: Anchor, person: int
     """Discipline, competition, venue and date of an anchor, each seeing those before it."""
     options = options_of(analysis, anchor, person, "discipline", hands, {})
     found = decide_slot(weights, f"{anchor.task}.discipline", options)
-    occasion, origin, chance = link_occasion(analysis, weights, anchor, hands, {"discipline": found.value, "discipline_origin": found.origin})
-    out = {"discipline": found}
-    for slot, value in zip(("competition", "venue", "date"), occasion.slots(), strict=True):
-        out[slot] = Slot(value, chance, origin)
-    return out
+    known = {"discipline": found.value, "discipline_origin": found.origin}
+    return {"discipline": found, **link_occasion(analysis, weights, anchor, hands, known)}
 
 
-def link_occasion(analysis: Analysis, weights: Weights, anchor: Anchor, hands: Hands, known: dict[str, str | None]) -> tuple[Occasion, str, float]:
-    """The likeliest occasion of an anchor, where it was found, and its probability; occasions that say the same add up."""
+def link_occasion(analysis: Analysis, weights: Weights, anchor: Anchor, hands: Hands, known: dict[str, str | None]) -> dict[str, Slot]:
+    """Competition, venue and date of the likeliest occasion; a part that the other occasions make unlikely stays open."""
     values, origins, features = occasions_for(analysis, anchor, hands, known)
     chances = probabilities(weights.get(f"{anchor.task}.occasion", {}), features)
     best = max(range(len(values)), key=lambda i: (chances[i], -i))
-    whole = sum(c for c, v in zip(chances, values, strict=True) if v.slots() == values[best].slots())
-    return values[best], origins[best], whole
+    out = {}
+    for n, slot in enumerate(("competition", "venue", "date")):
+        value = values[best].slots()[n]
+        share = sum(c for c, v in zip(chances, values, strict=True) if fits_with(v.slots()[n], value))
+        out[slot] = Slot(value if share >= SURE else None, share, origins[best])
+    return out
+
+
+def fits_with(a: str | None, b: str | None) -> bool:
+    """Whether two values of a slot are one; dates as far as both go."""
+    if a is None or b is None:
+        return a is b
+    return a == b or (a[:1].isdigit() and (a.startswith(b) or b.startswith(a)))
 
 
 def occasions_for(analysis: Analysis, anchor: Anchor, hands: Hands, known: dict[str, str | None]) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from extractor.analysis import Analysis
 from extractor.discourse.context import titled
 from extractor.mentions.competitions import settle_games
+from extractor.relations_support import road_event
 from extractor.draft import Draft
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.items import Row
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, TitleMention
 
+SURE, VERY_SURE = 0.6, 0.9
 MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
 BEFORE = 9
 
@@ -21,29 +23,46 @@ def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequen
     out: list[Draft] = []
     for link in links:
         if link.anchor.task == "title" and link.owner.chance >= floor:
-            out += of_title(analysis, link)
+            out += of_title(analysis, link, performances)
     for draft in performances:
         out += of_performance(draft)
     return out
 
 
-def of_title(analysis: Analysis, link: Link) -> Iterable[Draft]:
+def event_of(link: Link, series: str, name: str, performances: Sequence[Draft]) -> str | None:
+    """The event of a title that names none: the series', else the one in which the article has the athlete compete."""
+    series_event = road_event(series)
+    if series_event:
+        return series_event
+    chosen = link.slots["discipline"]
+    if chosen.origin == "here" and chosen.chance >= SURE:
+        return chosen.value
+    own = list(dict.fromkeys(str(d.get("discipline")) for d in performances if d.get("athlete") == name and d.get("discipline")))
+    if len(own) == 1:
+        return own[0]
+    if own:
+        return chosen.value if chosen.value in own else None
+    return chosen.value if chosen.chance >= VERY_SURE else None
+
+
+def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> Iterable[Draft]:
     """One honour for each competition and discipline that the words of a title name."""
     row = analysis.rows[link.anchor.row]
     mention = item_of(analysis, link.anchor).mention
     assert isinstance(mention, TitleMention)
     named, disciplines, year, first = title_words(row, link.anchor.item)
     keys: list[tuple[str | None, str | None]] = [(c.key, c.year) for c in named] or [(link.value("competition"), None)]
-    events: list[str | None] = [d.key for d in disciplines] or [link.value("discipline")]
+    name = analysis.people.persons[link.owner.person].name
     for key, own_year in keys:
         if key is None:
             continue
         series, held, _ = settle_games(key, analysis.reading.article.published)
         if not titled(series):
             continue
+        events: list[str | None] = [d.key for d in disciplines] or [event_of(link, series, name, performances)]
         for event in events:
             slots = {
-                "athlete": analysis.people.persons[link.owner.person].name,
+                "athlete": name,
                 "title": mention.title,
                 "competition": series,
                 "discipline": event,
