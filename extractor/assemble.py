@@ -11,7 +11,7 @@ from extractor.relations.coach import find_coaches
 from extractor.relations.entry import find_entries
 from extractor.relations.honour import find_honours
 from extractor.relations.nationality import find_nationalities
-from extractor.relations.pairwise import find_defeats
+from extractor.relations.defeat import find_defeats
 from extractor.relations.performance import find_performances
 from extractor.relations.record import find_records
 

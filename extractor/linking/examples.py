@@ -14,7 +14,7 @@ from extractor.linking.pairs import Pair, base_features, class_options, entry_pa
 from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
 from extractor.relations import nationality
 from extractor.relations.entry import ENTRIES, entry_features
-from extractor.relations.pairwise import DEFEATS
+from extractor.relations.defeat import DEFEATS
 from extractor.relations.record import STATUSES, mark_options
 from extractor.spans import MarkMention, PlaceMention, RecordMention, TitleMention
 
