@@ -24,8 +24,7 @@ OF_KIND = "SELECT ?claim ?property ?value WHERE { ?claim a ?kind ; ?property ?va
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim; ``values`` holds the values of each property by its local name, sorted, IRIs and literals as text.
-    """
+    """One claim; ``values`` holds the values of each property by its local name, sorted, IRIs and literals as text."""
 
     iri: str
     values: Mapping[str, tuple[str, ...]]

@@ -65,8 +65,7 @@ def points(races: Iterable[Race], *, counted: int = COUNTED) -> Estimates:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """What the yearly order looks at: medals as (tier, place), best first, and marks, best first (lower is better).
-    """
+    """What the yearly order looks at: medals as (tier, place), best first, and marks, best first (lower is better)."""
 
     honours: tuple[tuple[int, int], ...]
     marks: tuple[Decimal, ...]
