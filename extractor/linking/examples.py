@@ -10,10 +10,9 @@ from extractor.discourse.occasions import Occasion
 from extractor.linking.anchors import Anchor, Hands, anchors, item_of, occasions_for, options_of, owner_options
 from extractor.linking.labels import Gold, agrees, of_type, owners, shares, slot_right, with_mark
 from extractor.linking.model import Example
-from extractor.linking.pairs import Pair, base_features, class_options, entry_pairs, person_at, person_pairs, status_features
+from extractor.linking.pairs import Pair, base_features, class_options, person_at, person_pairs, status_features
 from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
-from extractor.relations import nationality
-from extractor.relations.entry import ENTRIES, entry_features
+from extractor.relations import entry, nationality
 from extractor.relations.defeat import DEFEATS
 from extractor.relations.record import STATUSES, mark_options
 from extractor.spans import MarkMention, PlaceMention, RecordMention, TitleMention
@@ -25,7 +24,7 @@ def examples(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
     for anchor in anchors(analysis):
         yield from of_anchor(analysis, gold, anchor, hands)
     yield from of_pairs(analysis, gold)
-    yield from of_entries(analysis, gold)
+    yield from entry.examples(analysis, gold)
     yield from nationality.examples(analysis, gold)
 
 
@@ -147,20 +146,3 @@ def pair_example(analysis: Analysis, pair: Pair, task: str, labels: Sequence[str
         elif same_name(b, str(fact[slots[0]])) and same_name(a, str(fact[slots[1]])):
             right = 2
     return Example(task, class_options(labels, features), frozenset([right]))
-
-
-def of_entries(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
-    """Entries of persons at competitions."""
-    entries = of_type(gold, "entry")
-    persons = analysis.people.persons
-    for pair in entry_pairs(analysis):
-        row = analysis.rows[pair.row]
-        name = persons[person_at(row, pair.first)].name
-        key = getattr(row.items[pair.second].mention, "key", "")
-        sentence = analysis.reading.sentence_text(row.sentence)
-        mine = [e for e in entries if same_name(name, str(e["athlete"])) and same_competition(key, str(e["competition"]))]
-        sure = [e for e in mine if shares(e["evidence"], sentence)]
-        if mine and not sure:
-            continue
-        right = ENTRIES.index(str(sure[0].get("status", "planned"))) if sure else 0
-        yield Example("entry", class_options(ENTRIES, entry_features(analysis, pair)), frozenset([right]))
