@@ -10,11 +10,12 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from ontology.skos import FILES
 from ontology.slugs import folded
-from ontology.vocab import RDF, SKOS
+from ontology.vocab import DCTERMS, RDF, SKOS
 
 FOLDER = Path(__file__).parent / "vocab"
+IS_DEFINED_BY = NamedNode("http://www.w3.org/2000/01/rdf-schema#isDefinedBy")
 SPACE = "https://w3id.org/podium/vocab/"
-UNTOLD = frozenset((SKOS.altLabel, SKOS.hiddenLabel))
+UNTOLD = frozenset((SKOS.altLabel, SKOS.hiddenLabel, DCTERMS.source, IS_DEFINED_BY))
 
 
 @cache
