@@ -16,6 +16,7 @@ from commands import (
     identifying,
     ingesting,
     lifecycle,
+    networking,
     occasions,
     querying,
     ranking,
@@ -45,6 +46,7 @@ for module in (
     rivalry,
     encounters,
     ranking,
+    networking,
     careers,
     occasions,
 ):

@@ -316,3 +316,21 @@ def test_decisions_are_on_names_that_articles_write(ask: Ask) -> None:
     assert "no article writes 'Ahlber'; near: Anna Ahlberg" in ask("same", "Ahlber", "Clara Conti", fails=1).stderr
     assert "no article writes 'Clara Conti' in oslo" in ask("same", "Clara Conti@oslo", "Berta Brandt", fails=1).stderr
     assert "on both sides" in ask("same", "Clara Conti", "Clara Conti", fails=1).stderr
+
+
+@pytest.mark.parametrize("ending", ["graphml", "gexf"])
+def test_the_network_is_read_back_by_networkx(ask: Ask, tmp_path: Path, ending: str) -> None:
+    import networkx as nx
+
+    first, second = tmp_path / f"a.{ending}", tmp_path / f"b.{ending}"
+    assert ask("network", str(first)).stdout == f"3 athletes, 2 victories in {first}\n"
+    ask("network", str(second))
+    assert first.read_bytes() == second.read_bytes()
+    graph = (nx.read_graphml if ending == "graphml" else nx.read_gexf)(first)
+    names = nx.get_node_attributes(graph, "label")
+    edges = {(names[a], names[b], data["date"]) for a, b, data in graph.edges(data=True)}
+    assert edges == {
+        ("Anna Ahlberg", "Berta Brandt", "2021-06-19"),
+        ("Berta Brandt", "Clara Conti", "2021-07-03"),
+    }
+    assert "use .graphml or .gexf" in ask("network", str(tmp_path / "a.dot"), fails=1).stderr
