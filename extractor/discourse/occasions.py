@@ -135,7 +135,16 @@ class Occasions:
         city = self._cities.get(fold(edition.city))
         if o.venue is None or fold(o.venue) != fold(edition.city):
             o = replace(o, venue=city)
-        return replace(o, date=edition.held) if edition.held != o.date[:4] else o
+        if edition.held != o.date[:4]:
+            return replace(o, date=edition.held)
+        return replace(o, date=within_edition(o.date, edition.start, edition.end))
+
+
+def within_edition(date: str, start: str, end: str) -> str:
+    """A date that lies outside the known days of a championships becomes the month of these, or the year."""
+    if len(date) < 7 or not start or start[:7] <= date[:7] <= (end or start)[:7]:
+        return date
+    return start[:7] if start[:7] == (end or start)[:7] else start[:4]
 
 
 def split(row: Row, items: Sequence[int]) -> list[list[int]]:

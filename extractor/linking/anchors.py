@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.analysis import Analysis
+from extractor.discourse.context import plausible_mark
 from extractor.discourse.occasions import Occasion, Occasions
 from extractor.discourse.people import PersonMention
 from extractor.linking.items import Item, Row
@@ -13,7 +14,8 @@ from extractor.linking.model import Weights, probabilities
 from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
 from extractor.reading import within
 from extractor.linking.slots import Hand, Options, Slot, decide_slot, occasion_options, slot_options
-from extractor.spans import CompetitionMention, DisciplineMention, TitleMention
+from extractor.relations_support import road_event
+from extractor.spans import CompetitionMention, DisciplineMention, MarkMention, TitleMention
 
 SURE = 0.55
 TASKS = {"MARK": "mark", "PLC": "place", "TITLE": "title", "REC": "record"}
@@ -77,7 +79,17 @@ def link_slots(analysis: Analysis, weights: Weights, anchor: Anchor, person: int
     options = options_of(analysis, anchor, person, "discipline", hands, {})
     found = decide_slot(weights, f"{anchor.task}.discipline", options)
     known = {"discipline": found.value, "discipline_origin": found.origin}
-    return {"discipline": found, **link_occasion(analysis, weights, anchor, hands, known)}
+    out = {"discipline": found, **link_occasion(analysis, weights, anchor, hands, known)}
+    event = road_event(out["competition"].value or "")
+    if event and (found.origin != "here" or found.chance < SURE) and possible(analysis, anchor, event):
+        out["discipline"] = Slot(event, out["competition"].chance, "competition")
+    return out
+
+
+def possible(analysis: Analysis, anchor: Anchor, event: str) -> bool:
+    """Whether a mark can be one of an event; other anchors always can."""
+    mention = item_of(analysis, anchor).mention
+    return not isinstance(mention, MarkMention) or plausible_mark(mention.mark, event, stated=mention.unit_stated)
 
 
 def link_occasion(analysis: Analysis, weights: Weights, anchor: Anchor, hands: Hands, known: dict[str, str | None]) -> dict[str, Slot]:

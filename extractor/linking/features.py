@@ -136,8 +136,36 @@ def anchor_features(doc: Doc, row: Row, anchor: int) -> list[str]:
         if other.symbol in ("HOPE", "WILL", "NOT", "QUAL", "LEG", "OLD", "OUT", "if", "CMP"):
             out.append(f"pre:{other.symbol}")
     out += governor_features(doc, item)
+    out += doubt_features(doc, row, anchor)
     out.append(f"people:{min(len(row.of_kind('PER')), 3)}")
     return out
+
+
+MODALS = frozenset("can could may might would should must will 'll ’ll wo ca shall".split())
+
+
+def doubt_features(doc: Doc, row: Row, anchor: int) -> list[str]:
+    """Signs that an anchor is hoped, planned, denied or supposed: modals, negation, conditions and words of hope above it."""
+    found: set[str] = set()
+    classes = word_classes()
+    for level, token in enumerate(climb(doc[row.items[anchor].token])[:6]):
+        if level and classes.get(token.lower_) == "HOPE":
+            found.add("hope")
+        for child in token.children:
+            word = child.lower_
+            if child.dep_ == "aux" and word in MODALS:
+                only = any(c.lower_ == "only" for c in token.children)
+                found.add("only" if only else "would" if word == "would" else "modal")
+            elif child.dep_ == "neg" or word in ("never", "nobody", "without"):
+                found.add(f"neg{min(level, 2)}")
+            elif child.dep_ == "mark" and word in ("if", "unless", "whether"):
+                found.add("if")
+            elif child.dep_ == "aux" and word == "to" and classes.get(token.head.lower_) in ("HOPE", "WILL"):
+                found.add("aim")
+    before = row.items[max(0, anchor - 9) : anchor]
+    if any(i.symbol in ("HOPE", "WILL") for i in before):
+        found.add("near")
+    return [f"fx:{name}" for name in sorted(found)] + [f"fx:{'|'.join(sorted(found))}"]
 
 
 def governor_features(doc: Doc, item: Item) -> list[str]:

@@ -84,7 +84,7 @@ def table() -> AliasTable[str]:
 
 def find_disciplines(text: str) -> list[DisciplineMention]:
     """All disciplines named, in order of place; a mention's ``key`` is one of the table."""
-    found = [*strong(text), *hurdlers(text), *series(text), *bare_numbers(text)]
+    found = [*strong(text), *hurdlers(text), *series(text), *bare_numbers(text), *sprint_hurdles(text)]
     found.sort(key=lambda m: (m.start, -m.end))
     out: list[DisciplineMention] = []
     for mention in found:
@@ -152,6 +152,24 @@ def series(text: str) -> Iterator[DisciplineMention]:
         key = number_key(m[1])
         if key and not is_way(text, m.start(), m.end()):
             yield DisciplineMention(m.start(), m.end(), m.group(), "discipline.series", key, sex_of(text, m.start(), m.end()))
+
+
+SPRINT_HURDLES = re.compile(r"(?i)\b(?:sprint|high) hurdles\b(?! (?:coach|squad))|(?<=men['’]s )hurdles\b")
+SHE, HE = re.compile(r"(?i)\b(?:she|her|women|woman)\b"), re.compile(r"(?i)\b(?:he|his|him|men|man)\b")
+
+
+def sprint_hurdles(text: str) -> Iterator[DisciplineMention]:
+    """``the women's sprint hurdles``: 100m of women, 110m of men, 60m indoors; the sex by the words, else by the pronouns near."""
+    for m in SPRINT_HURDLES.finditer(text):
+        sex = sex_of(text, m.start(), m.end())
+        if sex is None:
+            near = text[max(0, m.start() - 150) : m.end() + 150]
+            she, he = len(SHE.findall(near)), len(HE.findall(near))
+            sex = "women" if she > he else "men" if he > she else None
+        indoor = "indoor" in text[max(0, m.start() - 200) : m.end() + 100].lower() or "60m hurdles" in text
+        key = "60m hurdles" if indoor else {"women": "100m hurdles", "men": "110m hurdles"}.get(sex or "")
+        if key:
+            yield DisciplineMention(m.start(), m.end(), m.group(), "discipline.sprint-hurdles", key, sex)
 
 
 def number_key(number: str) -> str | None:

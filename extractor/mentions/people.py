@@ -126,6 +126,8 @@ def plausible(text: str, name: str, start: int, starts: frozenset[int], known: s
     words = name.split(" ")
     if name.lower().replace("’", "'") in CONTRACTIONS or (name.isupper() and len(words) > 1 and start in starts):
         return False
+    if re.search(r"(?:^|\n)By $", text[max(0, start - 4) : start]):
+        return False
     if any(fold(w) in ORG_WORDS for w in words[2 if fold(words[0]) in given_names() else 0 :]) or (name.isupper() and len(name) <= 5):
         return False
     if len(words) > 1:

@@ -31,7 +31,7 @@ NOT_PLACE = re.compile(
     r"(?i)^(?:[- ](?:time|times|fastest|quickest|best|highest|longest|woman|man|athlete|person|briton|american|kenyan|european|african|athletes?|runner|lap|laps|half|round|attempt|effort|throw|jump|"
     r"leap|vault|put|race|straight|successive|consecutive|year|season|title|gold|olympic|olympics|world|day|leg|hurdle|barrier|bend|turn|record|records|major|championships?|marathon|appearance|victory|win|defeat|meeting|event|"
     r"set|sub|child|son|daughter|stage|heat|semi|final|quarter|place finisher|games|international|medal|crown|in the (?:world|rankings|all-time)|on the (?:all-time|world|uk|list|british)|mile|kilometre|km|straight|ever|indoor|outdoor|of (?:the|his|her|their) (?:three|four|five|six|two|season|year|career)|"
-    r"run|outing|trip|visit|choice|member|division|century|anniversary|trial|test|degree|hand|largest|most|and final|discipline|loss|start|one|period|option|time out|-choice|successful|personal|british|national|american|straight|division|grand|diamond|golden|olympic|major|world|edition|running|staging|round-of|fiddle)\b|-?(?:year|month|week|time|class|rate|generation|hand|half|place (?:in the standings))\b| [a-z]+est\b)"
+    r"run|outing|trip|visit|choice|member|division|century|anniversary|trial|test|degree|hand|largest|most|and final|discipline|loss|start|one|period|option|time out|-choice|successful|personal|british|national|american|straight|division|grand|diamond|golden|olympic|major|world|edition|running|staging|round-of|fiddle)\b| (?:place|spot|position) (?:on|in) the (?:[\w-]+ ){0,4}(?:lists?|rankings?|standings|table|world)\b|-?(?:year|month|week|time|class|rate|generation|hand|half|place (?:in the standings))\b| [a-z]+est\b)"
 )
 NOT_PLACE_BEFORE = re.compile(r"(?i)(?:\b(?:for the|at the|at|a split|split|a|one|every|per|thousandths? of a|hundredths? of a|tenths? of a|half a|the world's|world’s|for a|in a|quarter of a|of a|his|her|their|round|lap|attempt|the|its|this|my)) $")
 STRONG_AFTER = re.compile(r"(?i)^(?: (?:place|spot|position|in\b|behind|to\b|with|at\b|ahead|overall|over\b|equal|by\b|after\b|for\b|on\b|from\b|and\b|place[sd]?\b|going|across|home|as\b|but\b|when\b)|[.,;:)!?]|-place\b|$| \()")
@@ -63,9 +63,18 @@ def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bo
     return False
 
 
+NO_WIN = re.compile(
+    r"(?i)^ (?:part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
+)
+COUNTED = re.compile(r"(?i)(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|my|his|her|their|our|recent|successive|consecutive|straight|many|several|of|more|career)) $")
+
+
 def wins(text: str) -> Iterator[PlaceMention]:
     """Verbs and nouns of winning."""
     for m in WIN.finditer(text):
+        word = m.group().lower()
+        if NO_WIN.match(text[m.end() : m.end() + 24]) or (word in ("wins", "victories") and COUNTED.search(text[max(0, m.start() - 14) : m.start()])):
+            continue
         yield PlaceMention(m.start(), m.end(), m.group(), "place.win", 1, "win")
 
 
