@@ -25,16 +25,18 @@ STEPS = (
     ),
     (
         "Every meeting of two rivals, and whether the tally that an article states can be true:",
-        "podium head-to-head Ingebrigtsen Cheruiyot",
+        "podium head-to-head 'Jakob Ingebrigtsen' 'Timothy Cheruiyot'",
     ),
     (
         "Who held the world record of the 1500m?",
         "podium query record-history --set discipline=1500m --set record=WR --set sex=men",
     ),
-    ("Who were the best pole vaulters of 2005?", "podium rank --event 'pole vault' --sex women --year 2005"),
+    ("Who were the best women over the pole vault?", "podium rank --event 'pole vault' --sex women --limit 5"),
     (
-        "The same in SPARQL: who beat whom most often?",
-        "podium query 'SELECT ?winner ?loser WHERE { ?defeat pod:winner ?w ; pod:loser ?l } LIMIT 3'",
+        "Anything else in SPARQL, here: who won most often by what an article says?",
+        "podium query 'SELECT ?name (COUNT(*) AS ?victories) WHERE "
+        "{ ?better pod:saidToBeat ?worse ; pod:athlete ?a . ?a rdfs:label ?name } "
+        "GROUP BY ?name ORDER BY DESC(?victories) ?name LIMIT 5'",
     ),
     ("The whole graph as a file, the same bytes every time:", "podium export athletics.ttl"),
 )
