@@ -28,7 +28,7 @@ from graph.convert import article_quads
 from graph.identity import ClaimRow, Decisions, claim_rows
 from graph.identity.events import team_code
 from graph.identity.names import is_full
-from graph.identity.world import World, resolve
+from graph.identity.world import World, by_table, resolve
 from graph.literals import DEFAULT_BASE, article_iri
 from ontology.slugs import folded
 
@@ -41,10 +41,17 @@ SEEDS = (1, 2, 3)
 OTHER_SPELLINGS = (("yeva", "eva"), ("ya", "ia"), ("y", "i"), ("kh", "h"), ("sch", "sh"), ("ou", "u"), ("w", "v"))
 PUBLISHED = re.compile(r"^published: *'?([0-9-]+)", re.MULTILINE)
 ONE_PERSON = {
-    "jessica ennis": "jessica ennis hill",
+    "gebre gebremariam": "gebregziabher gebremariam",
     "haile gebreselassie": "haile gebrselassie",
+    "jessica ennis": "jessica ennis hill",
+    "kenny bednarek": "kenneth bednarek",
+    "ludmila petrova": "lyudmila petrova",
+    "mutaz barshim": "mutaz essa barshim",
+    "natallia dobrynska": "nataliya dobrynska",
+    "sergei bubka": "sergey bubka",
     "shelly ann fraser": "shelly ann fraser pryce",
 }
+"""People whom the corpus itself calls by two full names."""
 Told = Performance | Defeat | Nationality
 
 
@@ -133,9 +140,9 @@ def setting_of(fact: Performance) -> tuple[Hashable, ...]:
 
 
 def is_known_race(fact: Performance) -> bool:
-    """Whether the fact tells which race it is about; of heats nobody can tell which."""
+    """Whether the fact tells which race it is about; of heats, and where the sex is open, nobody can tell which."""
     told = fact.discipline and fact.date and (fact.competition or fact.venue)
-    return bool(told) and fact.round in (None, "final")
+    return bool(told) and fact.round in (None, "final") and kind_of(fact) != "open"
 
 
 def known_by(fact: Performance) -> Iterator[tuple[str, ...]]:
@@ -170,13 +177,20 @@ def women() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
 
 def sex_of(fact: Told) -> Sex | None:
     """The true sex of the athletes in a fact, where the list tells it."""
+    found = {sex_of_name(name) for name in names(fact)}
+    return cast("Sex", found.pop()) if len(found) == 1 and found <= {"men", "women"} else None
+
+
+@lru_cache(maxsize=4096)
+def sex_of_name(name: str) -> str:
+    """By the list of this folder, else by the table of given names; empty where neither tells."""
     given, female, male, open_ = women()
-    found = set()
-    for name in names(fact):
-        if name in open_ or team_code(name) or len(name.split()[0].strip(".")) < 2:
-            return None
-        found.add("women" if name in female or (name.split()[0] in given and name not in male) else "men")
-    return cast("Sex", found.pop()) if len(found) == 1 else None
+    first = name.split()[0]
+    if name in open_ or team_code(name) or len(first.strip(".")) < 2:
+        return ""
+    if name in female or (first in given and name not in male):
+        return "women"
+    return "men" if name in male else by_table().get(folded(first), "")
 
 
 def namesakes(stories: Sequence[Sequence[Base]], chance: random.Random) -> list[list[Base]]:
