@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from graph.catalog import NamedQuery
 
 commands = group()
+NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
@@ -109,11 +111,16 @@ def print_answer(found: Answer, form: AnswerFormat) -> None:
     if form is not AnswerFormat.table:
         typer.echo(found.format(form.value), nl=False)
     elif found.kind == "select":
-        show([table(found.variables, found.rows)], Format.table)
+        show([table(found.variables, [tuple(map(as_number, row)) for row in found.rows])], Format.table)
     elif found.kind == "ask":
         typer.echo("yes" if found.true else "no")
     else:
         typer.echo(found.format("turtle"), nl=False)
+
+
+def as_number(cell: str | None) -> Decimal | str | None:
+    """A cell as a number where it is one, so that columns of numbers are flush right."""
+    return Decimal(cell) if cell and NUMBER.fullmatch(cell) else cell
 
 
 @commands.command(
