@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
 from graph import evidence
 from graph.lookup import ResultInfo
-from graph.network import Network
+from graph.network import Network, Pair
 from graph.rows import ANYTHING, Athlete, Filters, RaceInfo, Source, Victory
 from graph.store import Store
 from graph.tallies import StatedTally, stated_tallies
@@ -199,28 +199,42 @@ def rivals(store: Store, athlete: Athlete, filters: Filters = ANYTHING, *, limit
     for row in store.select(OPPONENTS, {"athlete": NamedNode(athlete.iri)}):
         if filters.admits_race(network.lookup.race(text(row["race"]))):
             met.setdefault(text(row["opponent"]), set()).add(text(row["race"]))
-    won = {(pair.loser, pair.race) for pair in network.wins(athlete.iri, filters)}
-    lost = {(pair.winner, pair.race) for pair in network.losses(athlete.iri, filters)}
-    found = [rival(network, opponent, races, won, lost) for opponent, races in met.items()]
+    ahead = winners(network, athlete.iri, filters)
+    found = [rival(network, opponent, races, ahead) for opponent, races in met.items()]
     found.sort(key=lambda one: (one.opponent.name, one.opponent.iri))
     found.sort(key=lambda one: (one.meetings, one.last or ""), reverse=True)
     return found[:limit]
 
 
-def rival(
-    network: Network, opponent: str, races: set[str], won: set[tuple[str, str]], lost: set[tuple[str, str]]
-) -> Rival:
-    """One opponent counted; a race of which articles say both counts as open."""
+def winners(network: Network, athlete: str, filters: Filters) -> dict[tuple[str, str], str]:
+    """(opponent, race) -> who was ahead, for each race in which the athlete met the opponent."""
+    pairs: dict[tuple[str, str], list[Pair]] = {}
+    for pair in (*network.wins(athlete, filters), *network.losses(athlete, filters)):
+        other = pair.loser if pair.winner == athlete else pair.winner
+        pairs.setdefault((other, pair.race), []).append(pair)
+    return {key: clear(network, group) for key, group in pairs.items()}
+
+
+def clear(network: Network, group: list[Pair]) -> str:
+    """The winner of the pairs of one race; articles that say both are weighed as in a head to head."""
+    if len(group) == 1:
+        return group[0].winner
+    ahead = decided([network.victory(pair) for pair in group])
+    return ahead.winner.iri if ahead else group[0].winner
+
+
+def rival(network: Network, opponent: str, races: set[str], ahead: Mapping[tuple[str, str], str]) -> Rival:
+    """One opponent counted."""
     infos = [network.lookup.race(race) for race in sorted(races)]
-    wins = sum((opponent, race) in won - lost for race in races)
-    losses = sum((opponent, race) in lost - won for race in races)
+    told = [ahead[opponent, race] for race in races if (opponent, race) in ahead]
+    losses = sum(winner == opponent for winner in told)
     dates = sorted(info.date for info in infos if info.date)
     return Rival(
         opponent=network.lookup.athlete(opponent),
         meetings=len(races),
-        wins=wins,
+        wins=len(told) - losses,
         losses=losses,
-        open=len(races) - wins - losses,
+        open=len(races) - len(told),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
         events=tuple(sorted({event_of(info) for info in infos})),

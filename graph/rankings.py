@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from extractor.gazetteer import disciplines
 from graph.finishes import races as races_of
+from graph.meetings import beaten_by, beats
 from graph.network import Network
 from graph.ratings.agreement import Method, kendall_tau, place_intervals
 from graph.ratings.model import Estimates, Race, components, places, wins_and_losses, wins_graph
-from graph.rows import Athlete, Filters, QuestionError
+from graph.rows import Athlete, Filters, QuestionError, Source
 from graph.store import Store
 
 
@@ -33,6 +34,7 @@ class Rating:
     component: int
     best: int | None = None
     worst: int | None = None
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,16 @@ def method_of(name: str) -> Callable[[Sequence[Race]], Estimates]:
 
 
 def rank(
-    store: Store, filters: Filters, *, method: str = "pagerank", limit: int | None = None, certainty: bool = False
+    store: Store,
+    filters: Filters,
+    *,
+    method: str = "pagerank",
+    limit: int | None = None,
+    certainty: bool = False,
+    quoted: bool = False,
 ) -> Ranking:
-    """The athletes of an event in order. ``certainty`` adds the places between which each stands in 90% of resamples.
+    """The athletes of an event in order. ``certainty`` adds the places between which each stands in 90% of resamples,
+    ``quoted`` the sentences behind each one's victories and defeats.
 
     Raises QuestionError for an unknown method, and where no race passes the filters.
     """
@@ -133,7 +142,7 @@ def rank(
         method=method,
         unit=METHODS[method][1],
         filters=filters,
-        rows=tuple(rows[:limit]),
+        rows=tuple(with_sources(store, row, filters) if quoted else row for row in rows[:limit]),
         races=len({race.contest or race.id for race in races}),
         victories=sum(len(race.pairs()) for race in races),
         components=len(groups),
@@ -168,6 +177,12 @@ def ratings(
             )
         )
     return rows
+
+
+def with_sources(store: Store, row: Rating, filters: Filters) -> Rating:
+    """The row with the sentences behind the athlete's victories and defeats."""
+    told = [*beats(store, row.athlete, filters), *beaten_by(store, row.athlete, filters)]
+    return replace(row, sources=tuple(dict.fromkeys(source for victory in told for source in victory.sources)))
 
 
 def notes(method: str, races: Sequence[Race], groups: list[list[str]], rows: Sequence[Rating]) -> list[str]:

@@ -127,14 +127,11 @@ def test_places_go_before_a_contrary_statement_and_the_dispute_is_told() -> None
         (meeting,) = head_to_head(store, one, other).meetings
         assert (meeting.winner, meeting.disputed) == (one, True)
         assert head_to_head(store, one, third).total.meetings == 1
-        first = rivals(store, one)[0]
-        assert (first.opponent.name, first.meetings, first.wins, first.losses, first.open) == (
-            "B Bb",
-            1,
-            0,
-            0,
-            1,
-        )
+        assert [(r.opponent.name, r.meetings, r.wins, r.losses, r.open) for r in rivals(store, one)] == [
+            ("B Bb", 1, 1, 0, 0),
+            ("C Cc", 1, 0, 0, 1),
+        ]
+        assert head_to_head(store, one, third).total == Tally("all", 1, 0, 0, 1)
 
 
 def test_rivals_by_number_of_meetings() -> None:

@@ -220,6 +220,16 @@ def test_points_of_the_pole_vault_of_2005() -> None:
     assert [(row.place, row.value) for row in ranking.rows] == [(1, 435.0), (2, 380.0), (3, 300.0)]
 
 
+def test_a_ranking_quotes_its_sentences() -> None:
+    rows = rank(shared(), Filters(discipline="pole vault", since="2005"), quoted=True, limit=1).rows
+    assert [source.quote for source in rows[0].sources] == [
+        "Yelena Isinbayeva became the first woman to clear 5.00m.",
+        "Monika Pyrek was second with 4.52m.",
+        "Yelena Isinbayeva won the world title with a record of 5.01m.",
+        "Poland's Monika Pyrek was second with 4.60m, Pavla Hamackova third with 4.50m.",
+    ]
+
+
 def test_a_ranking_says_who_cannot_be_compared() -> None:
     notes = rank(shared(), Filters(sex="men", since="2007", until="2019"), method="plackett-luce").notes
     assert (
