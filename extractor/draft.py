@@ -23,6 +23,7 @@ class Draft:
     chance: float
     steps: list[str] = field(default_factory=list)
     support: int = 1
+    signals: list[str] = field(default_factory=list)
 
     def get(self, slot: str) -> Any:
         """The value of a slot, or None."""

@@ -42,6 +42,7 @@ def absorb(kept: Draft, other: Draft) -> None:
             kept.fill(slot, value)
     kept.chance = max(kept.chance, other.chance)
     kept.support += other.support
+    kept.signals.append(f"merged:{other.rule}")
     kept.steps += [f"also: {other.rule}"]
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extractor.gazetteer import competitions, disciplines, edition_of
 from extractor.normalize.marks import Mark
@@ -151,6 +152,19 @@ def plausible_mark(mark: Mark, key: str, *, stated: bool = True) -> bool:
     if discipline.unit != mark.unit:
         return not stated and discipline.unit in ("s", "m") and discipline.lowest <= mark.value <= discipline.highest
     return discipline.lowest <= mark.value <= discipline.highest
+
+
+TIGHT = {"s": Decimal("1.5"), "points": Decimal("0.7"), "m": Decimal("0.55")}
+
+
+def usual_mark(mark: Mark, key: str) -> bool:
+    """Whether a mark is one that news reports of a discipline: within reach of the best, both sexes and juniors counted."""
+    discipline = disciplines().get(key)
+    if discipline is None or discipline.unit != mark.unit:
+        return True
+    if discipline.lower_is_better:
+        return mark.value <= discipline.lowest * TIGHT["s"]
+    return mark.value >= discipline.highest * TIGHT[mark.unit]
 
 
 def titled(key: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.discourse.context import Main, plausible_mark, titled
+from extractor.discourse.context import Main, plausible_mark, titled, usual_mark
 from extractor.gazetteer import competitions, disciplines
 from extractor.discourse.occasions import NOTHING, Occasion, Occasions
 from extractor.linking.cues import clause_of, discipline_cue, is_epithet, names_title, occasion_cue
@@ -70,7 +70,7 @@ def slot_options(reading: Reading, row: Row, anchor: int, slot: str, hand: Hand,
         origins.append("here")
         features.append(tuple([*pair_features(reading.doc, row, anchor, i), *item_features(row, i, slot, main, known, hand), *cue_features(cue, i)]))
     for origin, value in carried(slot, hand, main, known):
-        if value is not None and allowed(slot, value, row, anchor) and not (origin.startswith("past") and value in values):
+        if value is not None and allowed(slot, value, row, anchor) and usual(slot, value, row, anchor) and not (origin.startswith("past") and value in values):
             origin = "past" if origin.startswith("past") and origin != "past0" else origin
             values.append(value)
             origins.append(origin)
@@ -148,6 +148,12 @@ def allowed(slot: str, value: str, row: Row, anchor: int) -> bool:
         return False
     mention = row.items[anchor].mention
     return not isinstance(mention, MarkMention) or plausible_mark(mention.mark, value, stated=mention.unit_stated)
+
+
+def usual(slot: str, value: str, row: Row, anchor: int) -> bool:
+    """Whether a discipline from outside the sentence is one in which the anchor's mark is usual."""
+    mark = mark_of(row, anchor) if slot == "discipline" else None
+    return mark is None or usual_mark(mark, value)
 
 
 def carried(slot: str, hand: Hand, main: Main, known: dict[str, str | None]) -> list[tuple[str, str | None]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from extractor.gazetteer import disciplines
@@ -85,6 +86,8 @@ def table() -> AliasTable[str]:
 def find_disciplines(text: str) -> list[DisciplineMention]:
     """All disciplines named, in order of place; a mention's ``key`` is one of the table."""
     found = [*strong(text), *hurdlers(text), *series(text), *bare_numbers(text), *sprint_hurdles(text)]
+    if len(WALK.findall(text)) > 1:
+        found = [replace(m, key=WALKED.get(m.key, m.key)) for m in found]
     found.sort(key=lambda m: (m.start, -m.end))
     out: list[DisciplineMention] = []
     for mention in found:
@@ -154,6 +157,9 @@ def series(text: str) -> Iterator[DisciplineMention]:
             yield DisciplineMention(m.start(), m.end(), m.group(), "discipline.series", key, sex_of(text, m.start(), m.end()))
 
 
+WALK = re.compile(r"(?i)\b(?:race[- ]walk\w*|walkers?|walking|walk)\b")
+WALKED = {f"{n}km": f"{n}km race walk" for n in (5, 10, 20, 35, 50)}
+"""In an article on walking a road distance is walked."""
 SPRINT_HURDLES = re.compile(r"(?i)\b(?:sprint|high) hurdles\b(?! (?:coach|squad))|(?<=men['’]s )hurdles\b")
 SHE, HE = re.compile(r"(?i)\b(?:she|her|women|woman)\b"), re.compile(r"(?i)\b(?:he|his|him|men|man)\b")
 

@@ -11,6 +11,7 @@ from extractor.relations_support import road_event
 from extractor.draft import Draft
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.items import Row
+from extractor.linking.verdict import link_signals
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, TitleMention
 
 SURE, VERY_SURE = 0.6, 0.9
@@ -73,7 +74,8 @@ def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> I
             start = min(first, link.owner.mention.start) if link.owner.mention else first
             end = max(mention.end, link.owner.mention.end) if link.owner.mention else mention.end
             steps = [f"{mention.text!r} is {slots['athlete']}'s ({link.owner.chance:.2f})", f"competition: {series}"]
-            yield Draft("honour", slots, start, end, f"honour.{mention.kind}", link.owner.chance, steps)
+            signals = [*link_signals(analysis.reading, row, link), f"named:{len(named)}", f"events:{len(disciplines)}"]
+            yield Draft("honour", slots, start, end, f"honour.{mention.kind}", link.owner.chance, steps, signals=signals)
 
 
 def title_words(row: Row, place: int) -> tuple[list[CompetitionMention], list[DisciplineMention], str | None, int]:
@@ -109,4 +111,4 @@ def of_performance(draft: Draft) -> Iterable[Draft]:
     slots = {k: draft.get(k) for k in ("athlete", "competition", "discipline", "date", "venue")}
     slots["title"] = MEDALS[place]
     slots["indoor"] = "Indoor" in str(competition)
-    yield Draft("honour", slots, draft.start, draft.end, "honour.result", draft.chance, [*draft.steps, f"place {place} at a championships"])
+    yield Draft("honour", slots, draft.start, draft.end, "honour.result", draft.chance, [*draft.steps, f"place {place} at a championships"], signals=list(draft.signals))

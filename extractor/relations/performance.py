@@ -10,6 +10,7 @@ from extractor.discourse.context import titled
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
+from extractor.linking.verdict import link_signals
 from extractor.spans import DisciplineMention, MarkMention, PlaceMention, RecordMention
 
 INDOOR_ONLY = frozenset({"50m", "60m", "50m hurdles", "60m hurdles"})
@@ -72,7 +73,7 @@ def draft_of(analysis: Analysis, link: Link) -> Draft:
     start, end = spread_range(link, item.start, item.end)
     steps = [f"{item.word!r} is {slots['athlete']}'s ({link.owner.chance:.2f})"]
     steps += [f"{name}: {slot.value} ({slot.origin}, {slot.chance:.2f})" for name, slot in link.slots.items() if slot.value]
-    return Draft("performance", slots, start, end, f"performance.{link.anchor.task}", link.owner.chance, steps)
+    return Draft("performance", slots, start, end, f"performance.{link.anchor.task}", link.owner.chance, steps, signals=link_signals(analysis.reading, row, link))
 
 
 def spread_range(link: Link, start: int, end: int) -> tuple[int, int]:
@@ -117,6 +118,8 @@ def join_place(analysis: Analysis, draft: Draft, place: Link) -> None:
     draft.start, draft.end = min(draft.start, start), max(draft.end, end)
     draft.steps.append(f"{item.word!r} is place {mention.place} ({place.owner.chance:.2f})")
     draft.support += 1
+    row = analysis.rows[place.anchor.row]
+    draft.signals += [f"place:{s}" for s in link_signals(analysis.reading, row, place) if s.startswith(("owner", "fx", "word"))]
 
 
 def same_occasion(a: Link, b: Link) -> bool:
@@ -137,7 +140,7 @@ def spread(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
         for j in joined(row.items, i):
             mention = row.items[j].mention
             if isinstance(mention, DisciplineMention) and mention.key != draft.get("discipline"):
-                twin = Draft(draft.kind, {**draft.slots, "discipline": mention.key}, draft.start, max(draft.end, row.items[j].end), draft.rule + ".joined", draft.chance, list(draft.steps))
+                twin = Draft(draft.kind, {**draft.slots, "discipline": mention.key}, draft.start, max(draft.end, row.items[j].end), draft.rule + ".joined", draft.chance, list(draft.steps), signals=[*draft.signals, "joined"])
                 out.append(twin)
     return out
 

@@ -10,6 +10,7 @@ from extractor.facts import RECORD_TYPES
 from extractor.linking.anchors import Anchor, Link, item_of
 from extractor.linking.features import pair_features, prefixed
 from extractor.linking.model import Weights, probabilities
+from extractor.linking.verdict import link_signals
 from extractor.linking.pairs import judge, status_features
 from extractor.reading import within
 from extractor.relations_support import indoor_event
@@ -52,7 +53,7 @@ def draft_of(analysis: Analysis, link: Link, mention: RecordMention, weights: We
     start = min([mention.start, *([link.owner.mention.start] if link.owner.mention else []), *([mark.start] if mark else [])])
     end = max([mention.end, *([link.owner.mention.end] if link.owner.mention else []), *([mark.end] if mark else [])])
     steps = [f"{mention.text!r} is a {mention.code} of {person.name} ({link.owner.chance:.2f})", f"status {status} ({chance:.2f})"]
-    return Draft("record", slots, start, end, f"record.{status}", link.owner.chance, steps)
+    return Draft("record", slots, start, end, f"record.{status}", link.owner.chance, steps, signals=[*link_signals(analysis.reading, row, link), f"status:{status}"])
 
 
 def mark_options(analysis: Analysis, anchor: Anchor) -> tuple[list[MarkMention | None], list[tuple[str, ...]]]:
