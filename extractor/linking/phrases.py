@@ -15,12 +15,13 @@ from extractor.discourse.people import PersonMention
 from extractor.linking.items import Item, Row
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "JJR", "NN", "NNP", "NNS", "NNPS", "POS", "CD", "PRP$", "VBN", "VBG", "HYPH", "RB", "RBS", "``", "''", "IN:of", "PDT", "AFX"})
+BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "JJR", "NN", "NNP", "NNS", "NNPS", "POS", "CD", "PRP$", "VBN", "VBG", "HYPH", "RB", "RBS", "``", "''", "PDT", "AFX"})
 PREMODIFIERS = frozenset({"NAT", "COMP", "DISC", "DATE", "TITLE", "REC", "VEN"})
 EFFORTS = frozenset(
     "burst challenge charge attack surge finish threat effort efforts attempt sprint run rush assault pursuit attention attentions resistance kick challenges comeback bid lunge dip".split()
 )
 RESULTS = frozenset("time mark effort throw jump run leap vault put clearance performance winning score total victory win display finish kick speed pace burst surge sprint".split())
+AFTER_OBJECT = frozenset({"IN", "TO", "RP", ".", ",", ":", "CC", "RB", "VBN", "VBD", "VBZ", "-RRB-", "WRB", "DT"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 LONGEST = 14
 
@@ -46,8 +47,17 @@ class Line:
         return self.items[place].word if 0 <= place < len(self.items) else ""
 
     def is_person(self, place: int) -> bool:
-        """A name, pronoun or description, no possessive pronoun."""
-        return 0 <= place < len(self.items) and self.items[place].kind == "PER" and self.items[place].symbol != "HIS"
+        """A name, pronoun or description, no possessive pronoun (``her`` as an object is none)."""
+        if not 0 <= place < len(self.items) or self.items[place].kind != "PER":
+            return False
+        return self.items[place].symbol != "HIS" or self.object_her(place)
+
+    def object_her(self, place: int) -> bool:
+        """Whether ``her`` stands as an object: no noun, adjective or mention follows that it could own."""
+        if self.items[place].word != "her" or place + 1 >= len(self.items):
+            return False
+        after = self.items[place + 1]
+        return after.kind in ("W", "PLC") and self.tag(place + 1) in AFTER_OBJECT
 
     def person(self, place: int) -> int:
         """The number of the person of an item."""
@@ -105,7 +115,7 @@ def head_person(line: Line, start: int) -> int | None:
             place += 2
             named = False
             continue
-        if item.symbol == "HIS":
+        if item.symbol == "HIS" or (item.word in ("and", "/") and doubled(line, place)):
             place += 1
             continue
         if item.word == "," and named and place + 1 < len(items):
@@ -118,6 +128,13 @@ def head_person(line: Line, start: int) -> int | None:
         named = named or (item.kind == "TITLE") or (item.kind == "REC" and "holder" in item.word) or item.word in ("favourite", "winner", "rival", "compatriot", "countryman", "countrywoman", "team-mate", "teammate")
         place += 1
     return None
+
+
+def doubled(line: Line, place: int) -> bool:
+    """Whether ``and`` joins two words of one description: ``world and Olympic champion``, ``1984 and 1988 champion``."""
+    if place == 0 or place + 1 >= len(line.items):
+        return False
+    return line.items[place - 1].kind in PREMODIFIERS and line.items[place + 1].kind == line.items[place - 1].kind
 
 
 def effort_after(line: Line, place: int) -> bool:

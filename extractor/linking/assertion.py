@@ -1,0 +1,85 @@
+"""Whether what a verb says has happened: no negation, hope, plan, condition or mere possibility; and whether a comparison is of
+the finish, not of a stage of the race or of a table."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractor.linking.phrases import Line
+
+MODALS = frozenset("will 'll ’ll would 'd ’d could can may might shall should must ca wo".split())
+HOPES = frozenset(
+    "hope hopes hoped hoping want wants wanted aim aims aimed aiming try tries tried trying attempt attempts attempted attempting bid bidding plan plans planned expect expects expected expecting favourite favourites "
+    "tipped fancied chance chances desperate eager keen confident determined looking look seeking seek seeks bound likely unlikely able unable hard difficult fail fails failed failing refuse refused threatened threatening "
+    "threaten intend intends intended vowed dream dreams dreaming dreamed hopeful goal ambition needs need wish wishes chase favoured backed order enough way ready capable target opportunity motivation motivated going due set scheduled battle battling fight fighting struggle struggling".split()
+)
+NEGATIONS = frozenset("not n't n’t never without nobody none no-one neither nor hardly cannot".split())
+STAGES = frozenset("halfway half-way bell midway overnight barrier".split())
+TABLES = frozenset("standings rankings ranking list lists table world-list all-time leaderboard points".split())
+HAPPENED = frozenset("VBD VBN VBZ VBG".split())
+
+
+def doubtful(line: Line, verb: Token, place: int) -> bool:
+    """Whether a verb is denied, hoped for, conditional or yet to come."""
+    token, steps, through = verb, 0, True
+    while steps < 6:
+        for child in token.children:
+            low = child.lower_
+            if child.dep_ in ("aux", "auxpass") and low in MODALS and through and not only(token, low):
+                return True
+            if (child.dep_ == "neg" or low in NEGATIONS) and child.i < max(token.i, verb.i) and through:
+                return True
+            if child.dep_ == "mark" and low in ("if", "whether", "unless") and through:
+                return True
+        to_verb = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+        head = token.head
+        if head.i == token.i:
+            break
+        if to_verb and (head.lower_ in HOPES or head.tag_ in ("JJ",) and head.lower_ in HOPES):
+            return True
+        if to_verb and head.tag_ in ("NN", "NNS") and head.lower_ in HOPES:
+            return True
+        if token.dep_ == "pcomp" and head.lower_ in ("without", "of", "at") and (head.lower_ == "without" or head.head.lower_ in HOPES):
+            return True
+        if head.lower_ in HOPES and token.dep_ in ("xcomp", "ccomp", "acl", "advcl") and to_verb:
+            return True
+        through = token.dep_ in ("xcomp", "conj", "prep", "pcomp", "dobj", "attr", "pobj", "acomp", "advmod", "npadvmod", "prt", "dative", "compound") or (to_verb and token.dep_ in ("advcl", "acl"))
+        if token.dep_ in ("conj",) and token.tag_ in ("VBD",) :
+            through = False
+        if not through and token.dep_ in ("relcl", "ccomp", "advcl", "parataxis"):
+            if token.dep_ == "ccomp" and head.lower_ in HOPES:
+                return True
+            break
+        token, steps = head, steps + 1
+    return near_doubt(line, place)
+
+
+def only(token: Token, modal: str) -> bool:
+    """``could only finish second`` says that she did; ``would go on to beat``, too."""
+    words = {c.lower_ for c in token.children}
+    return (modal in ("could", "can") and "only" in words) or (modal == "would" and token.lower_ == "go")
+
+
+def near_doubt(line: Line, place: int) -> bool:
+    """Words right before the verb that make it no result, where the parse has missed them."""
+    before = [line.word(i) for i in range(max(0, place - 4), place)]
+    if any(w in MODALS and w not in ("'d", "’d") for w in before[-3:]) and not ("could" in before and "only" in before) and not ("would" in before and "go" in before):
+        return True
+    if before[-1:] == ["to"] and any(w in HOPES for w in before[:-1][-2:]):
+        return True
+    return any(w in NEGATIONS or w == "if" for w in before[-3:])
+
+
+def leads_only(line: Line, start: int, last: int) -> bool:
+    """Whether the words behind a comparison name a stage of the race: ``ahead of X at halfway``, ``with a lap to go``."""
+    rest = [line.word(i) for i in range(last + 1, min(last + 9, len(line.items)))]
+    cut = next((n for n, w in enumerate(rest) if w in (";", ".", "but", "and")), len(rest))
+    words = rest[:cut]
+    text = " ".join(words)
+    return bool(set(words) & (STAGES | TABLES)) or " to go" in f" {text}" or "to run" in text or " left" in f" {text}" and "with" in words
+
+
+def standing_only(line: Line, place: int) -> bool:
+    """Whether the sentence speaks of a table or of a stage right before a comparison."""
+    before = {line.word(i) for i in range(max(0, place - 6), place)}
+    return bool(before & (TABLES | STAGES | {"ranked", "rank", "lies", "lying", "leading", "leads"}))
