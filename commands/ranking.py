@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from commands.manual import RIVALRY, examples, group
-from commands.options import STORE, Form, Limit, Store, filtered
-from commands.tables import Cell, Format, Table, show, table
+from commands.options import STORE, Evidence, Form, Limit, Store, filtered
+from commands.tables import Cell, Format, Row, Table, show, table
 from graph.rows import Filters
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def rank(
         bool, typer.Option("--compare", help="How far the methods agree (Kendall's tau), instead of a ranking.")
     ] = False,
     limit: Limit = 20,
+    evidence: Evidence = False,
     store: Store = STORE,
     form: Form = Format.table,
 ) -> None:
@@ -63,15 +64,18 @@ def rank(
         if compare:
             tables = [agreement_table(rankings.agreement(opened, filters))]
         else:
-            found = rankings.rank(opened, filters, method=method.value, limit=limit, certainty=certainty)
+            found = rankings.rank(
+                opened, filters, method=method.value, limit=limit, certainty=certainty, quoted=evidence
+            )
             tables = [ranking_table(found)]
-    show(tables, form)
+    show(tables, form, evidence=evidence)
 
 
 def ranking_table(ranking: Ranking) -> Table:
     """A ranking, one athlete a row, what it rests on below."""
     rests = f"{ranking.races} races, {ranking.victories} victories; value: {ranking.unit}"
-    return table(COLUMNS, map(rating_cells, ranking.rows), f"Ranked by {ranking.method}", (rests, *ranking.notes))
+    rows = tuple(Row(rating_cells(rating), rating.sources) for rating in ranking.rows)
+    return Table(COLUMNS, rows, f"Ranked by {ranking.method}", (rests, *ranking.notes))
 
 
 def rating_cells(rating: Rating) -> tuple[Cell, ...]:

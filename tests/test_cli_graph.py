@@ -183,6 +183,16 @@ def test_rank_puts_who_beat_the_best_first(ask: Ask) -> None:
     rows = json.loads(ask("rank", "--event", "1500m", "-f", "json").stdout)
     assert [row["athlete"] for row in rows] == ["Anna Ahlberg", "Berta Brandt", "Clara Conti"]
     assert "value" in ask("rank", "--event", "1500m").stdout
+    quoted = json.loads(ask("rank", "--event", "1500m", "--evidence", "-f", "json").stdout)
+    assert {source["article"] for source in quoted[1]["evidence"]} == {"oslo", "paris"}
+    agreement = json.loads(ask("rank", "--event", "1500m", "--compare", "-f", "json").stdout)
+    assert {row["method"] for row in agreement} | {row["other method"] for row in agreement} == {
+        "pagerank",
+        "plackett-luce",
+        "openskill",
+        "points",
+        "honours",
+    }
 
 
 def test_race_by_what_is_known_of_it(ask: Ask) -> None:
