@@ -117,6 +117,16 @@ def test_a_slip_in_a_mark_is_one_race_and_a_contradiction() -> None:
     assert ask(store, "?r a pod:Result ; pod:markText ?m", "m") == [("2:23:10",)]  # two against one
 
 
+def test_jumps_of_one_series_are_no_contradiction_and_the_best_counts() -> None:
+    slots = {"competition": "World Championships", "date": "1995-08-07"}
+    a = article("a", perf("Jonathan Edwards", "triple jump", mark="18.16", records=["WR"], **slots))
+    b = article("b", perf("Jonathan Edwards", "triple jump", mark="18.29", place=1, **slots))
+    c = article("c", perf("Jonathan Edwards", "triple jump", mark="18.16", **slots))
+    store = graph_of(a, b, c)
+    assert ask(store, "?r a pod:Result ; pod:markText ?m ; pod:support ?n", "m", "n") == [("18.29", "3")]
+    assert ask(store, "?a pod:contradicts ?b", "a") == []
+
+
 def test_stated_defeat_gives_two_results_and_its_race() -> None:
     a = article("a", beat("Ann Lee", "Bea Low", discipline="1500m", competition="Zurich meeting", date="2004"))
     store = graph_of(a)
@@ -141,9 +151,12 @@ def test_a_defeat_against_the_places_contradicts_them() -> None:
 
 def test_two_countries_of_one_person_contradict() -> None:
     a = article("a", perf("Ann Lee", "100m", mark="10.99", date="2004"), country("Ann Lee", "SLO"))
-    b = article("b", perf("Ann Lee", "100m", mark="10.99", date="2004"), country("Ann Lee", "SVK"))
+    two = [perf("Ann Lee", "100m", mark="10.99", date="2004"), country("Ann Lee", "SVK")]
+    b = article("b", *two)
     path = "?x pod:contradicts ?y . ?x pod:countryCode ?one . ?y pod:countryCode ?two"
     assert ask(graph_of(a, b), path, "one", "two") == [("SLO", "SVK"), ("SVK", "SLO")]
+    later = article("b", *two, published="2010-01-01")
+    assert ask(graph_of(a, later), path, "one", "two") == []  # a change of allegiance
 
 
 def test_a_best_joins_the_race_in_which_it_was_run() -> None:

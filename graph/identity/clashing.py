@@ -97,13 +97,19 @@ def reversed_order(race: Group, members: Sequence[Result]) -> Iterator[Pair]:
 
 
 def other_country(rows: Sequence[ClaimRow], who: Mapping[tuple[str, str], str]) -> Iterator[Pair]:
-    """One person, two countries that do not follow one another."""
+    """One person, two countries that do not follow one another, told within a year: later it may be a change."""
     claims = [row for row in rows if row.kind == "nationality"]
     for own in gathered(claims, lambda c: who[c.article, c.athlete]).values():
         by_country = gathered(own, lambda c: c.country)
         for one, two in combinations(sorted(by_country), 2):
             if not same_country(one, two):
-                yield from (pair(a, b) for a, b in product(by_country[one], by_country[two]))
+                told = product(by_country[one], by_country[two])
+                yield from (pair(a, b) for a, b in told if abs(year(a) - year(b)) <= 1)
+
+
+def year(row: ClaimRow) -> int:
+    """The year of publication, 0 where unknown."""
+    return int(row.published[:4] or 0)
 
 
 def one_title(rows: Sequence[ClaimRow], who: Mapping[tuple[str, str], str]) -> Iterator[Pair]:

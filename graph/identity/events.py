@@ -89,6 +89,11 @@ def families(names: Iterable[str]) -> frozenset[str]:
     return frozenset(found for found in map(family, names) if found)
 
 
+def in_series(discipline: str) -> bool:
+    """Whether an athlete has several marks in one contest, the best of which counts: jumps and throws."""
+    return family(discipline) in ("jump", "throw")
+
+
 @lru_cache(maxsize=4096)
 def go_together(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether one person can do events of both sets of families; an empty set goes with all."""

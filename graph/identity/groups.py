@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from graph.identity.events import family
+from graph.identity.events import family, in_series
 from graph.identity.meetings import OPEN, Meeting, Setting
 from graph.identity.rows import ClaimRow
 
@@ -118,12 +118,18 @@ def clashes(one: Group, two: Group, lower_is_better: bool) -> Iterator[str]:
         mine, theirs = one.entries[athlete], two.entries[athlete]
         if mine.places and theirs.places and not mine.places & theirs.places:
             yield "place"
-        if mine.marks and theirs.marks and not agree(mine.marks, theirs.marks):
+        if mine.marks and theirs.marks and not agree(mine.marks, theirs.marks) and not one_series(one, mine, theirs):
             yield "mark"
     yield from order_clashes(one, two, lower_is_better)
     yield from order_clashes(two, one, lower_is_better)
     if reversed_in(one, two) or reversed_in(two, one):
         yield "beat"
+
+
+def one_series(group: Group, mine: Entry, theirs: Entry) -> bool:
+    """Whether two marks of one athlete can be attempts of one contest: in jumps and throws, within five percent."""
+    marks = mine.marks | theirs.marks
+    return in_series(group.discipline) and max(marks) <= min(marks) * Decimal("1.05")
 
 
 def reversed_in(one: Group, two: Group) -> bool:

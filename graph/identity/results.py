@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
+from graph.identity.events import in_series
 from graph.identity.groups import Group, agree
 from graph.identity.meetings import OPEN, setting
 from graph.identity.races import TELLING
@@ -87,11 +88,13 @@ def can_be(row: ClaimRow, result: Result, races: Sequence[Group]) -> bool:
 
 
 def settle(result: Result) -> None:
-    """Choose the preferred value of each slot."""
+    """Choose the preferred value of each slot; of jumps and throws the best mark counts, the others are attempts."""
     claims = result.claims = sorted(result.claims, key=lambda claim: claim.iri)
     result.place = preferred(claims, lambda c: c.place if c.kind == "performance" else None)
     marks = [claim for claim in claims if claim.mark is not None]
     chosen = preferred(marks, lambda c: c.mark.normalize() if c.mark is not None else None)
+    if in_series(result.discipline):
+        chosen = max((claim.mark for claim in marks if claim.mark is not None), default=None)
     told = [claim for claim in marks if claim.mark == chosen]
     if told:
         result.mark = max(told, key=lambda c: (len(c.mark_text), c.confidence, c.iri))
@@ -137,7 +140,7 @@ def honoured(
 
 
 def marks_differ(one: ClaimRow, two: ClaimRow) -> bool:
-    """Whether two claims give marks of one unit that do not agree, rounding aside."""
-    if one.mark is None or two.mark is None or one.unit != two.unit:
+    """Whether two claims give marks of one unit that cannot both be, rounding and the series of a field event aside."""
+    if in_series(one.discipline) or one.mark is None or two.mark is None or one.unit != two.unit:
         return False
     return not agree({one.mark}, {two.mark})
