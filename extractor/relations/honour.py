@@ -17,6 +17,7 @@ from extractor.spans import CompetitionMention, DateMention, DisciplineMention, 
 SURE, VERY_SURE = 0.6, 0.9
 MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
 BEFORE = 9
+LISTED_REACH = 16
 
 
 def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequence[Draft], floor: float) -> list[Draft]:
@@ -52,7 +53,8 @@ def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> I
     mention = item_of(analysis, link.anchor).mention
     assert isinstance(mention, TitleMention)
     named, disciplines, year, first = title_words(row, link.anchor.item)
-    keys: list[tuple[str | None, str | None]] = [(c.key, c.year) for c in named] or [(link.value("competition"), None)]
+    keys: list[tuple[str | None, str | None]] = [(c.key, c.year) for c in named] or [(link.value("competition") or at_stake(analysis), None)]
+    happened = listed_times(row, link.anchor.item)
     name = analysis.people.persons[link.owner.person].name
     for key, own_year in keys:
         if key is None:
@@ -71,11 +73,45 @@ def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> I
                 "venue": link.value("venue") if link.slots["venue"].origin == "here" else None,
                 "indoor": "Indoor" in series,
             }
+            if happened and len(keys) == 1:
+                yield from each_time(slots, happened, (first, mention.end), f"honour.{mention.kind}.listed", link, analysis, row)
+                continue
             start = min(first, link.owner.mention.start) if link.owner.mention else first
             end = max(mention.end, link.owner.mention.end) if link.owner.mention else mention.end
             steps = [f"{mention.text!r} is {slots['athlete']}'s ({link.owner.chance:.2f})", f"competition: {series}"]
             signals = [*link_signals(analysis.reading, row, link), f"named:{len(named)}", f"events:{len(disciplines)}"]
             yield Draft("honour", slots, start, end, f"honour.{mention.kind}", link.owner.chance, steps, signals=signals)
+
+
+def at_stake(analysis: Analysis) -> str | None:
+    """The article's own championships, where a title is said without its name (``the defending champion``)."""
+    main = analysis.main
+    return main.competition.key if main.competition and titled(main.competition.key) else None
+
+
+def listed_times(row: Row, place: int) -> list[tuple[str | None, str | None]]:
+    """``champion in 2017 and 2019``, ``gold in Victoria in 1994 and Kuala Lumpur in 1998``: venues and years, two or more."""
+    out: list[tuple[str | None, str | None]] = []
+    venue: str | None = None
+    for item in row.items[place + 1 : place + 1 + LISTED_REACH]:
+        if item.kind == "VEN":
+            venue = getattr(item.mention, "city", None)
+        elif isinstance(item.mention, DateMention):
+            out.append((venue, item.mention.iso))
+            venue = None
+        elif item.kind in ("DISC", "COMP") or item.word in ("in", "and", ",", "at", "(", ")", "twice", "again", "the", "over", "both", "of", "outdoors", "then", "from"):
+            continue
+        else:
+            break
+    return out if len(out) > 1 else []
+
+
+def each_time(slots: dict[str, object], happened: list[tuple[str | None, str | None]], span: tuple[int, int], rule: str, link: Link, analysis: Analysis, row: Row) -> Iterable[Draft]:
+    """One honour for each year of a list."""
+    start = min(span[0], link.owner.mention.start) if link.owner.mention else span[0]
+    for venue, year in happened:
+        own = {**slots, "venue": venue, "date": year}
+        yield Draft("honour", own, start, span[1], rule, link.owner.chance, [f"listed: {venue or ''} {year}"], signals=[*link_signals(analysis.reading, row, link), "listed"])
 
 
 def title_words(row: Row, place: int) -> tuple[list[CompetitionMention], list[DisciplineMention], str | None, int]:

@@ -68,12 +68,20 @@ def draft_of(analysis: Analysis, link: Link) -> Draft:
         slots["place"] = item.mention.place
     for slot in ("discipline", "competition", "venue", "date"):
         slots[slot] = link.value(slot)
+    if slots["competition"] is None and getattr(item.mention, "kind", "") == "medal":
+        slots["competition"] = own_championships(analysis)
     slots["round"] = round_near(analysis, link)
     slots["indoor"] = is_indoor(analysis, link, row.sentence.start, row.sentence.end)
     start, end = spread_range(link, item.start, item.end)
     steps = [f"{item.word!r} is {slots['athlete']}'s ({link.owner.chance:.2f})"]
     steps += [f"{name}: {slot.value} ({slot.origin}, {slot.chance:.2f})" for name, slot in link.slots.items() if slot.value]
     return Draft("performance", slots, start, end, f"performance.{link.anchor.task}", link.owner.chance, steps, signals=link_signals(analysis.reading, row, link))
+
+
+def own_championships(analysis: Analysis) -> str | None:
+    """The article's own championships: a medal said without more was won there."""
+    main = analysis.main
+    return main.competition.key if main.competition and not main.ahead and titled(main.competition.key) else None
 
 
 def spread_range(link: Link, start: int, end: int) -> tuple[int, int]:
