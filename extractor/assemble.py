@@ -29,7 +29,7 @@ def drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> list[D
         *find_nationalities(analysis, weights, floor),
         *find_defeats(analysis, links, weights, floor),
         *find_coaches(analysis),
-        *find_entries(analysis, weights, floor),
+        *find_entries(analysis),
     ]
     return [d for d in merged(found) if complete(d)]
 

@@ -1,230 +1,253 @@
-"""Who is said to start, or not to start, at which competition ahead: candidates of a sentence and what speaks for them."""
+"""Who is said to start, or not to start, at a competition ahead: the words that point ahead and whose they are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+
+from spacy.tokens import Token
 
 from extractor.analysis import Analysis
-from extractor.discourse.people import PersonMention
-from extractor.gazetteer import competitions, editions
-from extractor.linking.features import climb, governor_features
-from extractor.linking.items import Row, word_classes
-from extractor.linking.skeleton import skeleton
-from extractor.mentions.competitions import settle_games
-from extractor.spans import CompetitionMention, DateMention, VenueMention
+from extractor.linking.country_clues import coordinated
+from extractor.linking.country_groups import lists
+from extractor.linking.items import Row
+from extractor.linking.skeleton import skeleton, who
 
-BACK = 4
+ADVERB = r"(?:(?:also|now|then|only|again|both|all|first|instead|still|next|therefore|definitely|not just|once|again|almost|certainly|however|,) )*"
 START = (
-    r"(?:run|race|compete|contest|take part|take on|face|meet|line up|start|appear|return|make|begin|open|defend|join|attempt|tackle|throw|jump|"
-    r"vault|feature|headline|lead|clash|kick off|go|play|test|represent|step|double|chase|renew|continue|miss|skip|be (?:in action|among|in|on|at|there|one|back|joined|competing|running|racing|taking|defending|up against|represented|seen)|have|try|travel|head|wear|anchor|captain|bid|launch|get|put|resume|warm up|see)"
+    r"(?:run|race|compete|contest|take part|take on|face|meet|line up|start|appear|return|make|begin|open|defend|join|tackle|throw|jump|vault|feature|"
+    r"headline|clash|kick off|go|play|represent|double|renew|continue|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|"
+    r"be (?:also |both |back |again |a |the |one of |part of )*(?:in|on|at|among|there|back|competing|racing|running|defending|taking|up against|joined|hoping to|represented|bidding|aiming|going|starter|starters|favourite|seen|looking))"
 )
-SIGNS: tuple[tuple[str, str], ...] = (
-    ("will", rf"(?:will|'ll|shall) (?:(?:also|now|then|only|again|both|not just|first|instead|still|next|therefore|definitely) )*{START}\b"),
-    ("due", rf"(?:is|are|was|were|be) (?:(?:also|now|both|all|next|still) )?(?:due|set|scheduled|down|booked|entered|to|going|ready|confirmed|lined up|billed)(?: to| for| in)? "),
-    ("named", r"(?:named|selected|picked|chosen|included|entered|confirmed|drafted|called up|listed|nominated|added|signed up|qualified|earned selection|made the team) "),
-    ("agreed", r"(?:agreed|decided|committed|accepted|opted|chosen|elected|confirmed|announced|declared|said|told) (?:[a-z]+ ){0,6}?(?:to|that (?:she|he|~\d+) (?:will|would)|she|he|~\d+ (?:will|would|is))"),
-    ("doing", r"(?:is|are) (?:also |now |both )?(?:taking part|running|competing|racing|defending|joining|returning|facing|making|doubling|entered|starting|in the (?:field|team|squad|line-up))"),
-    ("present", r"(?:competes|compete|runs|races|faces|face|begins|begin|opens|takes part|lines up|line up|returns|return|goes|starts|joins|join|heads|headlines|defends|contests|meets|meet|tackles|makes|take on|takes on|clash|clashes|doubles) "),
-    ("field", r"(?:field|line-up|lineup|entries|entry list|start list|cast|team|squad) (?:[a-z]+ ){0,4}(?:includes|include|including|headed|led|features|featuring|with|contains|boasts)"),
-    ("out", r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraw|withdraws|withdrawing|withdrawal|ruled (?:[a-z]+ )?out|will miss|to miss|misses|missing|sidelined|absent|absence|scratched|forced out|opted out|out of|is out|be out|dropped out of|skip|skips|skipping|scrapped|called off)"),
-    ("not", r"(?:will not|won't|wo n't|will n't|would not|not be|not to|is not|are not|has not|have not|nor will|not been|no longer) (?:[a-z]+ ){0,2}(?:run|running|race|racing|compete|competing|taking part|take part|defend|defending|start|be|in|coming|travel|travelling|planning|entered|selected|appear|throw|throwing|jump|jumping|bound|contest|there)"),
-    ("hope", r"(?:hopes?|hoping|hoped|wants?|wanted|could|might|may|would like|considering|consider|considers|possible|possibly|aims?|aiming|dream\w*|target\w*|likely|expected|if|unless|whether|probably|perhaps|should|would|wish\w*|keen|eyeing|doubtful|doubt|decide whether|undecided|yet to)"),
+SIGNS: tuple[tuple[str, str, str], ...] = (
+    (
+        "withdrawn",
+        "out",
+        r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraws|withdrawing|(?:is|are|was|were|been|be|being) ruled out|ruled [~@]\d+ out|rules [~@]\d+ out|ruled out of|(?:will|'ll|to|would) (?:also |now )?miss|misses|missing|sidelined|scratched|forced out|opted out|opts out|is out|are out|be out|skips|skipping|will skip|to skip|dropped out of)",
+    ),
+    (
+        "withdrawn",
+        "not",
+        r"(?:will not|wo n't|would not|'ll not|not to|is not|are not|has not|have not|nor will|no longer|decided against|decides against|unable to) (?:be |now be |been )?(?:planning to |going to )?(?:run|running|race|racing|compete|competing|taking part|take part|defend|defending|start|in (?:action|the field|the team|the squad)|coming|travel|travelling|entered|selected|appear|throw|throwing|jump|jumping|contest|contesting|there)",
+    ),
+    ("planned", "will", rf"(?:will|'ll|shall) {ADVERB}{START}"),
+    (
+        "planned",
+        "due",
+        rf"(?:is|are|was|were|be) {ADVERB}(?:due|set|scheduled|down|booked|billed|confirmed|going|lined up)(?: (?:to|for) {ADVERB}(?:{START}|DISC|COMP|DATE|a|the|five|four|three|two))",
+    ),
+    (
+        "planned",
+        "named",
+        r"(?:(?:has|have|had|is|are|was|were|been|be) (?:also |now |been |again )*)(?:named|selected|picked|chosen|included|entered|confirmed|drafted|called up|listed|signed up|added)(?= (?:in|for|to|as|on|by|,|\.|at|alongside|with|DISC|COMP)|[ ]*$)",
+    ),
+    (
+        "planned",
+        "agreed",
+        r"(?:agreed|decided|committed|confirmed|announced|declared|chosen|elected|opted|signed up|signed|plans|planning|intends|prepares|preparing|prepared) (?:[a-z]+ ){0,3}?(?:that )?(?:(?:~\d+|@\d+) (?:will|would|is|was) |to |(?:=\d+|~\d+) (?:is )?fit enough to )(?=\S)",
+    ),
+    ("planned", "said", rf"(?:that|saying|says|said) [~@]\d+ (?:will|would|'d|'ll) {ADVERB}{START}"),
+    (
+        "planned",
+        "named",
+        r"(?:athletes?|[a-z]+ers?|man|woman|men|women|name) (?:selected|named|picked|chosen|entered) (?:so far )?(?:for|in)",
+    ),
+    (
+        "planned",
+        "doing",
+        r"(?:is|are|be) (?:also |now |both |all |among those )?(?:taking part|running|competing|racing|defending|joining|returning|facing|making|doubling|starting|(?:back )?in action|in the (?:field|team|squad|line-up|line - up)|here for)",
+    ),
+    (
+        "planned",
+        "present",
+        r"(?:competes|runs|races|faces|begins|opens|takes part|lines up|returns|goes head|goes on to|goes in|starts|joins|heads|headlines|defends|contests|meets|tackles|makes|takes on|goes to|leads a|clashes|also runs)",
+    ),
+    (
+        "planned",
+        "chosen",
+        r"(?:(?:booked|sealed|secured|earned|clinched|claimed|won|confirmed|guaranteed) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|selection|ticket|seat)|made the (?:[A-Z]+ )?team|put =\d+ name down|gained selection|won selection)",
+    ),
 )
-SIGN = tuple((name, re.compile(r"(?<!\S)" + words + r"(?!\S)" if not words.endswith((" ", "b")) else r"(?<!\S)" + words)) for name, words in SIGNS)
-WANTED = frozenset("will due named agreed doing present field out not".split())
-ENTRY_FORMS = re.compile(r"(?:next|this|coming|later|forthcoming|upcoming)")
+SIGN = tuple(
+    (status, name, re.compile(r"(?<!\S)" + words + (r"" if words.endswith(r"(?=\S)") else r"(?!\w)")))
+    for status, name, words in SIGNS
+)
+BOTH = frozenset("both pair two duo they quartet trio".split())
+UNTIL = re.compile(r"^[^.;@]{0,20}\b(?:again |outdoors |indoors )?(?:until|till) ")
+#: What brings in further starters behind it: ``will face X``, ``a field that includes X``, ``joined by X``.
+OTHERS = re.compile(
+    r"(?<!\S)(?:face|faces|facing|take on|takes on|taking on|meet|meets|race against|up against|head with|head to head with|head - to - head with|re-?match with|re - match with|"
+    r"joins|join|joined (?:[a-zA-Z]+ ){0,6}?by|clash with|alongside|duel with|battle with|represented by|pits|see|sees|feature|features|featuring|includes|include|including|headed by|"
+    r"led by|boasts|attracted|as (?:is|are|does|do|will)|against) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,6}@(\d+)"
+)
+LINEUP = re.compile(
+    r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event) (?:[a-zA-Z]+ ){0,5}(?:includes?|including|headed by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
+)
+DOUBT = re.compile(
+    r"(?<!\S)(?:hopes?|hoping|hoped|wants?|wanted|could|might|may|would like|consider\w*|possible|possibly|aims?|aiming|dream\w*|targets?|targeting|likely|unlikely|expect\w*|if|unless|"
+    r"whether|probably|perhaps|should|wish\w*|keen|eyeing|doubtful|doubts?|undecided|yet to decide|wait\w*|tempted|thinking|thinks|believes?|would have|had)(?!\w)"
+)
+LATE_DOUBT = re.compile(
+    r"^(?:[a-z]+ ){0,2}(?:if|since|like to|love to|unless|hope|hopes|only if|have to|need|be able|be (?:hoping|looking|bidding|aiming|keen|happy|disappointed|the favourite|favourite|better|fit|remembered|difficult|hard))"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A person of a row who may be entered: the places of row and item."""
+class Sign:
+    """A person who is said to start or not to: the places of row, of the person's mention there (None: named before) and of the
+    sign, the status and the kind of sign."""
 
     row: int
-    item: int
+    item: int | None
+    person: int
+    place: int
+    status: str
+    name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A competition that may be meant: its name in the facts' form, the mention, and where it was found."""
-
-    key: str
-    mention: CompetitionMention | VenueMention | None
-    origin: str
-
-
-def candidates(analysis: Analysis) -> Iterator[tuple[Candidate, list[str]]]:
-    """The persons of all sentences in which something points ahead, with the signs."""
+def signs(analysis: Analysis) -> Iterator[Sign]:
+    """All that points ahead in the sentences of the body, with the persons of whom it is said."""
     body = analysis.reading.article.body_start
     for number, row in enumerate(analysis.rows):
-        people = [i for i in row.of_kind("PER") if row.items[i].symbol != "HIS" and not team(analysis, row, i)]
-        if row.sentence.start < body or not people:
+        if row.sentence.start < body or not row.of_kind("PER"):
             continue
         line = skeleton(analysis, row)
-        if any(pattern.search(line) for name, pattern in SIGN if name in WANTED):
-            for item in people:
-                yield Candidate(number, item), signs(line, item)
+        seen: set[int] = set()
+        for sign in of_row(analysis, number, row, line):
+            if sign.person not in seen:
+                seen.add(sign.person)
+                yield sign
 
 
-def team(analysis: Analysis, row: Row, item: int) -> bool:
-    """Whether an item is a team."""
-    mention = row.items[item].mention
-    return isinstance(mention, PersonMention) and analysis.people.persons[mention.person].team
-
-
-def signs(line: str, item: int) -> list[str]:
-    """What points ahead in a sentence, and where it stands to a person: right behind, before or elsewhere."""
-    m = re.search(rf"[@~%]{item} ", line)
-    if m is None:
-        return []
-    out = []
-    for name, pattern in SIGN:
+def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sign]:
+    """The signs of a sentence in the order of their strength: withdrawals first."""
+    planned = False
+    for status, name, pattern in SIGN:
         for hit in pattern.finditer(line):
-            if hit.start() >= m.end():
-                between = line[m.end() : hit.start()]
-                where = "next" if len(between) < 2 else "after" if not re.search(r"[@~%]\d", between) else "joined" if JOINED.fullmatch(between) else "far"
-            else:
-                between = line[hit.end() : m.start()]
-                where = "behind" if not re.search(r"[@~%]\d", between) else "list" if "@" in between and len(between) < 60 else "before"
-            out.append(f"{name}:{where}")
-    return sorted(set(out))
+            place = line[: hit.start()].count(" ")
+            if in_doubt(line, hit) or (
+                name == "present" and analysis.reading.doc[row.items[place].token].tag_ not in ("VBZ", "VBP")
+            ):
+                continue
+            planned = planned or status == "planned"
+            last = line[: hit.end()].count(" ")
+            if name == "not" and UNTIL.match(line[hit.end() :].lstrip()):
+                status = "planned"
+            found = subjects(analysis, row, place, last)
+            if not found:
+                for person in pair_before(analysis, row, place):
+                    yield Sign(number, None, person, place, status, name)
+            for item in found:
+                yield Sign(number, item, who(row, f"@{item}"), place, status, name)
+    for pattern in (OTHERS, LINEUP):
+        for hit in pattern.finditer(line) if planned or pattern is LINEUP else ():
+            first = int(hit[1])
+            for item in (first, *coordinated(analysis, row, first)):
+                yield Sign(number, item, who(row, f"@{item}"), line[: hit.start()].count(" "), "planned", "other")
 
 
-JOINED = re.compile(r"(?:\([^)]*\) |, |and |@\d+ |NAT |TITLE |COMP |DISC |the |double |champion |[a-z]+ )*")
+def in_doubt(line: str, hit: re.Match[str]) -> bool:
+    """Whether a hope, a condition or a doubt governs a sign: before it in its clause, or right behind."""
+    before = re.split(r" (?:and|but|;|while) ", line[: hit.start()])[-1]
+    before = before[-60:]
+    return bool(DOUBT.search(before) or LATE_DOUBT.search(line[hit.end() :].lstrip()))
 
 
-def features(analysis: Analysis, candidate: Candidate, found: Sequence[str]) -> list[str]:
-    """What speaks for and against a start of a person."""
-    row = analysis.rows[candidate.row]
-    item = row.items[candidate.item]
-    out = ["bias", *(f"sign:{s}" for s in found), *(f"any:{s}" for s in sorted({s.split(":")[0] for s in found}))]
-    kinds = {s for s in found if s.split(":")[1] in ("next", "after", "joined")}
-    out += [f"hope+{s.split(':')[0]}" for s in sorted(kinds)] if any(s.startswith("hope") for s in kinds) else []
-    dates = [i.mention for i in row.items if isinstance(i.mention, DateMention)]
-    out.append(f"ahead:{any(d.ahead for d in dates)}:{any(not d.ahead for d in dates)}")
-    out.append(f"main:{analysis.main.ahead}")
-    events = [e for e in events_of(analysis, candidate) if e.origin == "here"]
-    out.append(f"here:{min(len(events), 2)}:{any(is_ahead(analysis, e) for e in events)}")
-    out.append(f"quoted:{row.sentence.quoted}")
-    out.append(f"form:{item.symbol}")
-    out.append(f"marks:{bool(row.of_kind('MARK'))}:places:{bool(row.of_kind('PLC'))}")
-    out += [f"g{f}" for f in governor_features(analysis.reading.doc, item)]
-    out += verbs(analysis, row, candidate.item)
-    for offset in (-2, -1, 1, 2):
-        place = candidate.item + offset
-        if 0 <= place < len(row.items):
-            out.append(f"n{offset}:{row.items[place].symbol}")
+def subjects(analysis: Analysis, row: Row, place: int, last: int) -> list[int]:
+    """The places of the persons who are the subject of the verb at a place, in the parse; else the person right before."""
+    holders = holders_of(analysis, row)
+    doc = analysis.reading.doc
+    found = [
+        holders[t.i] for t in people_tokens(doc[row.items[last if last < len(row.items) else place].token], holders)
+    ]
+    if not found:
+        found = [holders[t.i] for t in people_tokens(doc[row.items[place].token], holders)]
+    if not found and place:
+        before = next((k for k in range(place - 1, max(-1, place - 4), -1) if row.items[k].kind == "PER"), None)
+        found = [before] if before is not None and before in holders.values() else []
+    mates = [k for i in found for k in (*coordinated(analysis, row, i), *joined_to(analysis, row, i)) if k < place]
+    return list(dict.fromkeys([*found, *mates]))
+
+
+def people_tokens(token: Token, holders: dict[int, int]) -> list[Token]:
+    """The subjects of a verb that are persons; of ``X and Y are the only athletes who will run``, X and Y."""
+    found = subject_tokens(token)
+    if found and found[0].i not in holders and found[0].dep_ == "attr":
+        found = [t for c in found[0].head.children if c.dep_ == "nsubj" for t in (c, *c.conjuncts)]
+    return [t for t in found if t.i in holders]
+
+
+def pair_before(analysis: Analysis, row: Row, place: int) -> tuple[int, ...]:
+    """``Both will run``, ``the pair meet``: the persons last named together, else the last two spoken of."""
+    tokens = subject_tokens(analysis.reading.doc[row.items[place].token])
+    if not tokens or tokens[0].lower_ not in BOTH:
+        return ()
+    start = row.sentence.start
+    near = [members for where, members in lists(analysis) if start - 400 < where < row.items[place].start]
+    if near:
+        return near[-1]
+    persons = analysis.people.persons
+    recent = [
+        m.person for m in analysis.people.mentions if start - 300 < m.start < start and not persons[m.person].team
+    ]
+    return tuple(dict.fromkeys(reversed(recent)))[:2]
+
+
+def holders_of(analysis: Analysis, row: Row) -> dict[int, int]:
+    """The place of the person for each token of a person's mention; possessive pronouns and teams left out."""
+    out: dict[int, int] = {}
+    persons = analysis.people.persons
+    for place in row.of_kind("PER"):
+        item = row.items[place]
+        if item.symbol != "HIS" and not persons[who(row, f"@{place}")].team:
+            out.setdefault(item.token, place)
+            first = analysis.reading.token_at(item.start).i
+            for token in range(first, item.token):
+                out.setdefault(token, place)
     return out
 
 
-def verbs(analysis: Analysis, row: Row, item: int) -> Iterator[str]:
-    """The verb above a person with what depends on it: ``set>run``."""
-    token = analysis.reading.doc[row.items[item].token]
-    head = next((t for t in climb(token)[1:] if t.tag_.startswith("V")), None)
-    if head is not None:
-        yield f"role:{token.dep_}"
-        for child in head.children:
-            if child.dep_ in ("xcomp", "ccomp", "prt", "acomp"):
-                yield f"down:{word_classes().get(head.lower_, head.lower_)}>{child.lower_}"
+def joined_to(analysis: Analysis, row: Row, last: int) -> list[int]:
+    """The names that end in a coordination with this one."""
+    return [
+        i
+        for i in row.of_kind("PER")
+        if i < last and row.items[i].symbol == "PER" and last in list(coordinated(analysis, row, i))
+    ]
 
 
-def events_of(analysis: Analysis, candidate: Candidate) -> list[Event]:
-    """The competitions that may be meant, nearest first: of the sentence, of those before, of the article, and cities."""
-    row = analysis.rows[candidate.row]
-    out = [*named_in(analysis, row, "here")]
-    for back in range(1, BACK):
-        if candidate.row - back >= 0:
-            out += named_in(analysis, analysis.rows[candidate.row - back], f"back{back}")
-    if candidate.row + 1 < len(analysis.rows):
-        out += named_in(analysis, analysis.rows[candidate.row + 1], "next")
-    main = analysis.main.competition
-    if main is not None:
-        out.append(Event(settled(analysis, main.key), main, "main"))
-    for place in row.of_kind("VEN"):
-        mention = row.items[place].mention
-        if isinstance(mention, VenueMention):
-            out.append(Event(f"{mention.city} meeting", mention, "city"))
-    best: dict[str, Event] = {}
-    for event in out:
-        best.setdefault(event.key, event)
-    return list(best.values())
-
-
-def named_in(analysis: Analysis, row: Row, origin: str) -> Iterator[Event]:
-    """The competitions that a sentence names, titles left out."""
-    for place in row.of_kind("COMP"):
-        mention = row.items[place].mention
-        if isinstance(mention, CompetitionMention) and not mention.adjective:
-            yield Event(settled(analysis, mention.key), mention, origin)
-
-
-def settled(analysis: Analysis, key: str) -> str:
-    """The series of games that are named by their city."""
-    return settle_games(key, analysis.reading.article.published)[0]
-
-
-def event_features(analysis: Analysis, candidate: Candidate, event: Event) -> list[str]:
-    """What speaks for a competition."""
-    row = analysis.rows[candidate.row]
-    out = ["bias", f"o:{event.origin}", f"known:{event.key in competitions()}"]
-    main = analysis.main.competition
-    out.append(f"main:{main is not None and settled(analysis, main.key) == event.key}:{analysis.main.ahead}")
-    ahead = is_ahead(analysis, event)
-    out += [f"ahead:{ahead}", f"o:{event.origin}:ahead:{ahead}"]
-    here = [e for e in named_in(analysis, row, "here")]
-    out.append(f"o:{event.origin}:here:{min(len(here), 2)}")
-    if event.mention is not None and event.origin in ("here", "city"):
-        place = next((n for n, i in enumerate(row.items) if i.start == event.mention.start), None)
-        if place is not None:
-            side = "after" if place > candidate.item else "before"
-            first = [n for n, i in enumerate(row.items) if i.mention in [e.mention for e in here]]
-            out += [f"side:{side}", f"near:{side}:{min(abs(place - candidate.item) // 4, 4)}", f"first:{bool(first) and place == first[0]}"]
-            out.append(f"prep:{event.origin}:{row.items[place - 1].word if place else '^'}")
-            out.append(f"prep2:{row.items[place - 2].word if place > 1 else '^'}")
-    if event.mention is not None:
-        before = analysis.reading.text[max(0, event.mention.start - 30) : event.mention.start].lower()
-        out.append(f"next:{bool(ENTRY_FORMS.search(before))}")
-        out.append(f"year:{year_state(analysis, event)}")
-    return out
-
-
-def year_state(analysis: Analysis, event: Event) -> str:
-    """How a year in a competition's name stands to the article."""
-    year = getattr(event.mention, "year", None)
-    published = (analysis.reading.article.published or "")[:4]
-    return "none" if not year or not published else "past" if year < published else "same" if year == published else "ahead"
-
-
-def is_ahead(analysis: Analysis, event: Event) -> bool:
-    """Whether a date ahead stands at any mention of a competition, or its next edition lies within the year."""
-    return ahead_date(analysis, event) is not None or edition_ahead(event.key, analysis.reading.article.published or "") is not None
-
-
-def ahead_date(analysis: Analysis, event: Event) -> DateMention | None:
-    """The nearest date ahead of the article that stands in the sentence of a mention of a competition."""
-    found: list[tuple[int, DateMention]] = []
-    dates = [d for d in analysis.reading.dates if d.ahead]
-    if not dates:
-        return None
-    places = [c.start for c in analysis.reading.competitions if settled(analysis, c.key) == event.key]
-    if isinstance(event.mention, VenueMention):
-        places = [event.mention.start]
-    for start in places:
-        sentence = analysis.reading.sentence_at(start)
-        found += [(abs(d.start - start), d) for d in dates if sentence.start <= d.start < sentence.end]
-    return min(found, default=(0, None), key=lambda f: f[0])[1]
-
-
-@lru_cache(maxsize=512)
-def edition_ahead(key: str, published: str) -> tuple[str, str] | None:
-    """City and month (or year) of the next edition of a series, where it begins within a year and a half of the ISO date."""
-    if not published:
-        return None
-    latest = f"{int(published[:4]) + 1:04d}{published[4:7]}"
-    for edition in editions().get(key, ()):
-        when = edition.start or edition.held
-        if when and when[: len(published)] >= published and when[:7] <= latest + "-99":
-            return edition.city, when[:7]
-    return None
+def subject_tokens(token: Token) -> list[Token]:
+    """The subjects of the verb of a token, of the verbs that govern it, or the noun that its relative clause describes."""
+    verb = token
+    for _ in range(5):
+        own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+        if own and own[0].lower_ not in ("who", "which", "that", "whom"):
+            return [own[0], *own[0].conjuncts]
+        if own and verb.dep_ in ("relcl", "acl"):
+            return [verb.head, *verb.head.conjuncts]
+        if (
+            verb.dep_
+            not in (
+                "aux",
+                "auxpass",
+                "conj",
+                "xcomp",
+                "advcl",
+                "acl",
+                "relcl",
+                "prt",
+                "acomp",
+                "ccomp",
+                "advmod",
+                "prep",
+                "pobj",
+                "attr",
+            )
+            or verb.head.i == verb.i
+        ):
+            return []
+        if verb.dep_ in ("acl", "relcl"):
+            return [verb.head]
+        verb = verb.head
+    return []

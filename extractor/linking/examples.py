@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.analysis import Analysis
 from extractor.facts import RECORD_TYPES
@@ -10,10 +10,10 @@ from extractor.discourse.occasions import Occasion
 from extractor.linking.anchors import Anchor, Hands, anchors, item_of, occasions_for, options_of, owner_options
 from extractor.linking.labels import Gold, agrees, of_type, owners, shares, slot_right, with_mark
 from extractor.linking.model import Example
-from extractor.linking.pairs import Pair, base_features, class_options, person_at, person_pairs, status_features
+from extractor.linking import races
+from extractor.linking.pairs import class_options, person_at, status_features
 from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
 from extractor.relations import entry, nationality
-from extractor.relations.defeat import DEFEATS
 from extractor.relations.record import STATUSES, mark_options
 from extractor.spans import MarkMention, PlaceMention, RecordMention, TitleMention
 
@@ -22,8 +22,10 @@ def examples(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
     """All decisions of one article."""
     hands = Hands(analysis)
     for anchor in anchors(analysis):
-        yield from of_anchor(analysis, gold, anchor, hands)
-    yield from of_pairs(analysis, gold)
+        for example in of_anchor(analysis, gold, anchor, hands):
+            yield example
+            yield from races.copied(example)
+    yield from races.examples(analysis, gold, hands, occasion_worth)
     yield from entry.examples(analysis, gold)
     yield from nationality.examples(analysis, gold)
 
@@ -120,29 +122,3 @@ def of_record(analysis: Analysis, anchor: Anchor, facts: Sequence[Gold]) -> Iter
     given = {str(f["mark"]) for f in records if f.get("mark") is not None}
     fits = frozenset(i for i, m in enumerate(marks) if m is not None and any(same_mark(m.mark.text, g) for g in given))
     yield Example("record.mark", tuple(features), fits or frozenset([0]))
-
-
-def of_pairs(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
-    """Defeats."""
-    defeats = of_type(gold, "defeat")
-    for pair in person_pairs(analysis):
-        row = analysis.rows[pair.row]
-        features = base_features(analysis.reading, row, pair)
-        yield pair_example(analysis, pair, "defeat", DEFEATS, features, defeats, ("winner", "loser"))
-
-
-def pair_example(analysis: Analysis, pair: Pair, task: str, labels: Sequence[str], features: Sequence[str], facts: Iterable[Gold], slots: tuple[str, str]) -> Example:
-    """The class of a pair: ``first`` where the first of the two fills the first slot."""
-    row = analysis.rows[pair.row]
-    sentence = analysis.reading.sentence_text(row.sentence)
-    persons = analysis.people.persons
-    a, b = persons[person_at(row, pair.first)].name, persons[person_at(row, pair.second)].name
-    right = 0
-    for fact in facts:
-        if not shares(fact["evidence"], sentence):
-            continue
-        if same_name(a, str(fact[slots[0]])) and same_name(b, str(fact[slots[1]])):
-            right = 1
-        elif same_name(b, str(fact[slots[0]])) and same_name(a, str(fact[slots[1]])):
-            right = 2
-    return Example(task, class_options(labels, features), frozenset([right]))

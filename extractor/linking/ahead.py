@@ -1,0 +1,227 @@
+"""Which competition ahead a sentence means: one that it names, one in the city that it names, one spoken of before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.analysis import Analysis
+from extractor.gazetteer import competitions, editions
+from extractor.linking.items import Row
+from extractor.mentions.competitions import settle_games
+from extractor.normalize.words import fold
+from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention
+
+BACK = 4
+#: How many characters behind a sentence a date ahead may stand that settles a meeting in the city that it names.
+NEXT = 160
+LOOKS_BACK = re.compile(r"(?i)\b(?:last|previous|past|won|since|after|from|until|ago|of)\W+(?:[\w’'-]+\W+){0,3}$")
+LOOKS_AHEAD = re.compile(
+    r"(?i)\b(?:next|this|coming|later|forthcoming|upcoming|for|at|in|to|into)\W+(?:[\w’'-]+\W+){0,3}$"
+)
+PAST_CITY = re.compile(
+    r"(?i)\b(?:won|set|ran|took|claimed|finished|lost|was|were|since|after|held|of)\s(?:[\w’'-]+\s){0,5}?(?:in|at|to|for)\s(?:the\s)?$"
+)
+NEAR_WORDS = re.compile(
+    r"(?i)\b(?:next|weekend|tomorrow|coming|later|tonight|today|this (?:week|month|summer|winter|season|year|morning|afternoon|evening))\b"
+)
+LEVELS = {"global": 0, "area": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A competition ahead: its name, the words that name it, and where they stand: here, city, back or main."""
+
+    key: str
+    mention: CompetitionMention | VenueMention | None
+    origin: str
+
+
+def event_of(analysis: Analysis, number: int, place: int, hand: Event | None = None) -> Event | None:
+    """The competition that a start told of at a place of a row is meant for, or None where the text does not say; ``hand`` is
+    the one that the sentences right before spoke of."""
+    row = analysis.rows[number]
+    here = [e for e in named_in(analysis, row, "here") if not looks_back(analysis, e)]
+    here = [e for e in here if not selection(row, e)] or here
+    behind = [e for e in here if e.mention is not None and e.mention.start > row.items[place].start]
+    if behind or here:
+        return (behind or here[::-1])[0]
+    city = in_city(analysis, row, place)
+    if city is not None:
+        return city
+    if hand is not None:
+        return hand
+    for back in range(1, BACK):
+        for event in reversed(list(named_in(analysis, analysis.rows[number - back], "back"))) if number >= back else ():
+            if is_ahead(analysis, event) and not looks_back(analysis, event):
+                return event
+    main = analysis.main.competition
+    found = Event(settled(analysis, main.key), main, "main") if main is not None else None
+    return found if found and (analysis.main.ahead or is_ahead(analysis, found)) else None
+
+
+def named_in(analysis: Analysis, row: Row, origin: str) -> Iterator[Event]:
+    """The competitions that a sentence names, titles left out."""
+    for place in row.of_kind("COMP"):
+        mention = row.items[place].mention
+        following = row.items[place + 1].symbol if place + 1 < len(row.items) else ""
+        if isinstance(mention, CompetitionMention) and not mention.adjective and following != "TITLE:epithet":
+            yield Event(settled(analysis, mention.key), mention, origin)
+
+
+def selection(row: Row, event: Event) -> bool:
+    """Whether a competition's name only says for what team or place somebody is a candidate (``European Indoor hopefuls``)."""
+    place = next(
+        (n for n, i in enumerate(row.items) if event.mention is not None and i.start == event.mention.start), None
+    )
+    return place is not None and any(
+        i.word in ("hopefuls", "hopeful", "squad", "place", "team", "selection", "trials")
+        for i in row.items[place + 1 : place + 2]
+    )
+
+
+def settled(analysis: Analysis, key: str) -> str:
+    """The series of games that are named by their city."""
+    return settle_games(key, analysis.reading.article.published)[0]
+
+
+def looks_back(analysis: Analysis, event: Event) -> bool:
+    """Whether the words at a competition speak of an edition that is over: a past year, ``last year's``, ``since the``."""
+    mention = event.mention
+    if mention is None:
+        return False
+    published = (analysis.reading.article.published or "9999")[:4]
+    year = getattr(mention, "year", None)
+    if year and year < published:
+        return True
+    before = analysis.reading.text[max(0, mention.start - 40) : mention.start]
+    return bool(LOOKS_BACK.search(before)) and not LOOKS_AHEAD.search(before) and ahead_date(analysis, event) is None
+
+
+def in_city(analysis: Analysis, row: Row, place: int) -> Event | None:
+    """The competition in a city that the sentence names behind a preposition, after the place rather than before it."""
+    found = [i for i in row.of_kind("VEN") if i and row.items[i - 1].word in ("in", "at", "to", "for")]
+    for i in [*(k for k in found if k > place), *(k for k in reversed(found) if k < place)]:
+        mention = row.items[i].mention
+        if isinstance(mention, VenueMention) and not PAST_CITY.search(
+            analysis.reading.text[max(0, mention.start - 50) : mention.start]
+        ):
+            key = held_in(analysis, row, mention)
+            if key is not None:
+                return Event(key, mention, "city")
+    return None
+
+
+def held_in(analysis: Analysis, row: Row, venue: VenueMention) -> str | None:
+    """The competition in a city: one that the article places there, games or championships to come, the city's race or meeting."""
+    text, city = analysis.reading.text, venue.city
+    for c in analysis.reading.competitions:
+        near = [
+            v
+            for v in analysis.reading.venues
+            if v.city == city
+            and (
+                c.start <= v.start < c.end
+                or (0 <= v.start - c.end <= 5 and text[c.end : v.start].strip() in ("in", ",", "at"))
+            )
+        ]
+        if near and not c.adjective and not looks_back(analysis, Event(c.key, c, "city")):
+            return settled(analysis, c.key)
+    main = analysis.main
+    if (
+        main.venue == city
+        and main.competition is not None
+        and at_home(main.competition.key, city, analysis)
+        and (main.ahead or is_ahead(analysis, Event(main.competition.key, None, "main")))
+    ):
+        return settled(analysis, main.competition.key)
+    championships = coming_to(fold(city), analysis.reading.article.published or "")
+    if championships is not None:
+        return championships
+    road = {m.key for m in (row.items[i].mention for i in row.of_kind("DISC")) if isinstance(m, DisciplineMention)} & {
+        "marathon",
+        "half marathon",
+    }
+    names = [c.key for c in competitions().values() if fold(c.city) == fold(city) and c.kind == "road race"]
+    if road:
+        return next(
+            (n for n in names if "half" in n.lower() == ("half marathon" in road)),
+            f"{city} {'Marathon' if 'marathon' in road else 'Half Marathon'}",
+        )
+    return (
+        f"{city} meeting"
+        if any(
+            coming(analysis, d)
+            for d in analysis.reading.dates
+            if row.sentence.start <= d.start < row.sentence.end + NEXT
+        )
+        else None
+    )
+
+
+def at_home(key: str, city: str, analysis: Analysis) -> bool:
+    """Whether no table says that the next edition of a series is elsewhere."""
+    edition = edition_ahead(key, analysis.reading.article.published or "")
+    return edition is None or fold(edition[0]) == fold(city)
+
+
+@lru_cache(maxsize=512)
+def coming_to(city: str, published: str) -> str | None:
+    """The games or championships that a city holds within the year and a half after the ISO date; the greatest first."""
+    found = []
+    for key in editions():
+        edition = edition_ahead(key, published)
+        known = competitions().get(key)
+        if edition and fold(edition[0]) == city and known and "U20" not in key and "U18" not in key:
+            found.append((LEVELS.get(known.level, 2), known.kind != "games", key))
+    return min(found)[2] if found else None
+
+
+def coming(analysis: Analysis, date: DateMention) -> bool:
+    """Whether a date lies ahead, or by its words may: a weekend, ``tomorrow``, ``next week`` within the month of the article."""
+    published = analysis.reading.article.published or ""
+    return date.ahead or (bool(published) and published.startswith(date.iso[:7]) and bool(NEAR_WORDS.search(date.text)))
+
+
+def is_ahead(analysis: Analysis, event: Event) -> bool:
+    """Whether a date ahead stands at a mention of a competition, or its next edition begins within four months."""
+    if ahead_date(analysis, event) is not None:
+        return True
+    published = analysis.reading.article.published or ""
+    edition = edition_ahead(event.key, published)
+    return edition is not None and months(published, edition[1]) <= 4
+
+
+def months(first: str, second: str) -> int:
+    """The months between two ISO dates; a mere year counts to its middle."""
+    a, b = (int(d[:4]) * 12 + int(d[5:7] or 6) for d in (first, second))
+    return b - a
+
+
+def ahead_date(analysis: Analysis, event: Event) -> DateMention | None:
+    """The nearest date ahead of the article that stands in the sentence of a mention of a competition."""
+    dates = [d for d in analysis.reading.dates if coming(analysis, d)]
+    if not dates:
+        return None
+    places = [c.start for c in analysis.reading.competitions if settled(analysis, c.key) == event.key]
+    if isinstance(event.mention, VenueMention):
+        places = [event.mention.start]
+    found: list[tuple[int, int, DateMention]] = []
+    for start in places:
+        sentence = analysis.reading.sentence_at(start)
+        found += [(abs(d.start - start), d.start, d) for d in dates if sentence.start <= d.start < sentence.end]
+    return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+@lru_cache(maxsize=4096)
+def edition_ahead(key: str, published: str) -> tuple[str, str] | None:
+    """City and month (or year) of the next edition of a series, where it begins within a year and a half of the ISO date."""
+    if not published:
+        return None
+    for edition in editions().get(key, ()):
+        when, until = edition.start or edition.held, edition.end or edition.start or edition.held
+        if when and until[: len(published)] >= published[: len(until)] and months(published, when) <= 18:
+            return edition.city, when[:7]
+    return None
