@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
-from extractor.linking.anchors import Anchor, Hands, Link, link_slots
-from extractor.linking.contests import Contest, contests, worth_reading
+from extractor.linking.anchors import Hands, Link
+from extractor.linking.contests import Contest
 from extractor.linking.items import Row
 from extractor.linking.model import Weights
 from extractor.linking.pairs import person_at
-from extractor.linking.phrases import Line
+from extractor.linking.races import all_contests, race_of, region
 
-DEFEATS = ("none", "first", "second")
 REACH = 12
-BREAKS = frozenset({";", "who", "whom", "while", "but", "after", "before", "when"})
+SURE = 0.8
 
 
 def find_defeats(analysis: Analysis, links: Sequence[Link], weights: Weights, floor: float) -> list[Draft]:
@@ -30,23 +29,18 @@ def find_defeats(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
     return out
 
 
-def all_contests(analysis: Analysis) -> Iterator[tuple[int, Contest]]:
-    """The comparisons of the body with the numbers of their rows."""
-    body = analysis.reading.article.body_start
-    for number, row in enumerate(analysis.rows):
-        if row.sentence.start >= body and worth_reading(row):
-            for contest in contests(Line(row, analysis.reading.doc)):
-                yield number, contest
-
-
 def draft_of(analysis: Analysis, number: int, contest: Contest, links: Sequence[Link], weights: Weights, hands: Hands) -> Draft:
     """One defeat; its race is that of an anchor of either of the two in the same clause, else chosen anew."""
     row = analysis.rows[number]
     names = analysis.people.persons
     winner, loser = person_at(row, contest.winner), person_at(row, contest.loser)
     slots: dict[str, object] = {"winner": names[winner].name, "loser": names[loser].name}
+    race = race_of(analysis, weights, number, contest, hands)
     near = anchor_near(row, number, contest, links, (winner, loser))
-    race = near.slots if near else link_slots(analysis, weights, Anchor(number, contest.trigger, "place"), winner, hands)
+    if near and near.slots["discipline"].chance >= max(SURE, race["discipline"].chance):
+        race["discipline"] = near.slots["discipline"]
+    if near and near.slots["competition"].chance >= max(SURE, race["competition"].chance):
+        race |= {slot: near.slots[slot] for slot in ("competition", "venue", "date")}
     for slot, found in race.items():
         slots[slot] = found.value
     slots["indoor"] = indoor(analysis, slots)
@@ -59,18 +53,13 @@ def draft_of(analysis: Analysis, number: int, contest: Contest, links: Sequence[
 
 def anchor_near(row: Row, number: int, contest: Contest, links: Sequence[Link], two: tuple[int, int]) -> Link | None:
     """The nearest mark or place of either of the two with no break between."""
+    low, high, _ = region(row, contest)
     fits = [
         (abs(k.anchor.item - contest.trigger), k.anchor.item, k)
         for k in links
-        if k.anchor.row == number and k.owner.person in two and k.anchor.task in ("mark", "place") and joined(row, k.anchor.item, contest.trigger)
+        if k.anchor.row == number and k.owner.person in two and k.anchor.task in ("mark", "place") and low <= k.anchor.item <= high and abs(k.anchor.item - contest.trigger) <= REACH
     ]
     return min(fits, key=lambda f: f[:2])[2] if fits else None
-
-
-def joined(row: Row, anchor: int, trigger: int) -> bool:
-    """Whether nothing that begins another clause stands between two items."""
-    low, high = sorted((anchor, trigger))
-    return high - low <= REACH and not any(item.word in BREAKS for item in row.items[low + 1 : high])
 
 
 def indoor(analysis: Analysis, slots: dict[str, object]) -> bool:

@@ -1,0 +1,139 @@
+"""The race of a comparison: its event and occasion, chosen among what its clause names, what was in hand, and what its two people run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from extractor.analysis import Analysis
+from extractor.discourse.occasions import Occasion
+from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
+from extractor.linking.contests import Contest, contests, worth_reading
+from extractor.linking.cues import breaks
+from extractor.linking.features import prefixed
+from extractor.linking.items import Row
+from extractor.linking.labels import Gold, of_type, shares, slot_right
+from extractor.linking.model import Example, Weights, probabilities
+from extractor.linking.pairs import person_at
+from extractor.linking.phrases import Line
+from extractor.linking.slots import Options, Slot
+from extractor.normalize.compare import same_name
+
+LEAST = 0.5
+
+
+def all_contests(analysis: Analysis) -> Iterator[tuple[int, Contest]]:
+    """The comparisons of the body with the numbers of their rows."""
+    body = analysis.reading.article.body_start
+    for number, row in enumerate(analysis.rows):
+        if row.sentence.start >= body and worth_reading(row):
+            for contest in contests(Line(row, analysis.reading.doc)):
+                yield number, contest
+
+
+def region(row: Row, contest: Contest) -> tuple[int, int, bool]:
+    """The items of the clause that compares, from its subject to its end, and whether it is a relative clause."""
+    items = row.items
+    low = high = contest.trigger
+    while low > 0 and items[low].word not in ("who", "whom", "where", "when") and not breaks(items, low - 1):
+        low -= 1
+    high = max(high, contest.winner, contest.loser) if contest.winner > low or contest.loser > low else high
+    while high + 1 < len(items) and items[high + 1].word not in ("who", "whom", "while", "but") and not breaks(items, high + 1):
+        high += 1
+    return low, high, items[low].word in ("who", "whom", "where", "when")
+
+
+def disciplines_for(analysis: Analysis, number: int, contest: Contest, hands: Hands) -> Options:
+    """The events that a comparison may speak of."""
+    row = analysis.rows[number]
+    winner, loser = person_at(row, contest.winner), person_at(row, contest.loser)
+    options = options_of(analysis, Anchor(number, contest.trigger, "place"), winner, "discipline", hands, {})
+    other = hands.before(number, loser).owner_discipline
+    own = hands.before(number, winner).owner_discipline
+    low, high, relative = region(row, contest)
+    inside = {getattr(row.items[i].mention, "key", None) for i in row.of_kind("DISC") if low <= i <= high}
+    share = Counter(d.key for d in analysis.reading.disciplines if not d.weak)
+    whole = max(1, sum(share.values()))
+    values, origins, features = list(options.values), list(options.origins), [list(f) for f in options.features]
+    if other and other not in values:
+        values.append(other)
+        origins.append("loser")
+        features.append(list(prefixed("loser", ["bias"])))
+    for value, origin, given in zip(values, origins, features, strict=True):
+        given += [f"x:{origin}:own:{value == own}:loser:{value == other}", f"x:inside:{value in inside}:{bool(inside)}:{relative}"]
+        given.append(f"x:share:{int(4 * share[value] / whole) if value else 'none'}")
+    return Options(tuple(values), tuple(origins), tuple(tuple(f) for f in features))
+
+
+def occasions_of(analysis: Analysis, number: int, contest: Contest, hands: Hands, known: dict[str, str | None]) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The occasions that a comparison may speak of."""
+    row = analysis.rows[number]
+    values, origins, features = occasions_for(analysis, Anchor(number, contest.trigger, "place"), hands, known)
+    low, high, relative = region(row, contest)
+    local = [o for o in values if o.low >= 0 and low <= o.low <= high]
+    out = []
+    for value, origin, given in zip(values, origins, features, strict=True):
+        extra = [f"x:{origin}:local:{value in local}:{min(len(local), 2)}:{relative}"]
+        out.append((*given, *extra))
+    return values, origins, tuple(out)
+
+
+def race_of(analysis: Analysis, weights: Weights, number: int, contest: Contest, hands: Hands) -> dict[str, Slot]:
+    """Discipline, competition, venue and date; what is less likely than not stays open."""
+    options = disciplines_for(analysis, number, contest, hands)
+    event = best_value(weights, options)
+    known = {"discipline": event.value, "discipline_origin": event.origin}
+    values, origins, features = occasions_of(analysis, number, contest, hands, known)
+    chances = probabilities(weights.get("defeat.occasion", {}), features)
+    best = max(range(len(values)), key=lambda i: (chances[i], -i))
+    out = {"discipline": event if event.chance >= LEAST else Slot(None, event.chance, "none")}
+    for place, slot in enumerate(("competition", "venue", "date")):
+        value = values[best].slots()[place]
+        same = sum(c for c, v in zip(chances, values, strict=True) if v.slots()[place] == value)
+        out[slot] = Slot(value if same >= LEAST else None, same, origins[best])
+    return out
+
+
+def best_value(weights: Weights, options: Options) -> Slot:
+    """The likeliest event; candidates of one value add up."""
+    chances = probabilities(weights.get("defeat.discipline", {}), options.features)
+    sums: dict[str | None, float] = {}
+    first: dict[str | None, str] = {}
+    for value, origin, chance in zip(options.values, options.origins, chances, strict=True):
+        sums[value] = sums.get(value, 0.0) + chance
+        first.setdefault(value, origin)
+    best = max(sums, key=lambda v: (sums[v], v or ""))
+    return Slot(best, sums[best], first[best])
+
+
+Worth = Callable[[Occasion, Gold], float]
+
+
+def examples(analysis: Analysis, gold: Sequence[Gold], hands: Hands, worth: Worth) -> Iterator[Example]:
+    """The right events and occasions of the comparisons that gold facts hold."""
+    defeats = of_type(gold, "defeat")
+    names = [p.name for p in analysis.people.persons]
+    for number, contest in all_contests(analysis) if defeats else ():
+        row = analysis.rows[number]
+        winner, loser = names[person_at(row, contest.winner)], names[person_at(row, contest.loser)]
+        sentence = analysis.reading.sentence_text(row.sentence)
+        mine = [d for d in defeats if same_name(winner, str(d["winner"])) and same_name(loser, str(d["loser"]))]
+        mine = [d for d in mine if shares(d["evidence"], sentence)] or mine[:1]
+        if not mine:
+            continue
+        options = disciplines_for(analysis, number, contest, hands)
+        right = frozenset(i for i, v in enumerate(options.values) if slot_right("discipline", v, mine))
+        if right and len(right) < len(options.values):
+            yield Example("defeat.discipline", options.features, right)
+        chosen = min(right) if right else 0
+        known = {"discipline": options.values[chosen], "discipline_origin": options.origins[chosen]}
+        values, _, features = occasions_of(analysis, number, contest, hands, known)
+        worths = [max(worth(v, f) for f in mine) for v in values]
+        if min(worths) < max(worths):
+            yield Example("defeat.occasion", features, frozenset(i for i, w in enumerate(worths) if w == max(worths)))
+
+
+def copied(example: Example) -> Iterator[Example]:
+    """The events and occasions of finishing places teach those of comparisons, too."""
+    if example.task in ("place.discipline", "place.occasion"):
+        yield Example(example.task.replace("place.", "defeat."), example.candidates, example.right)
