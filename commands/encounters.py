@@ -106,7 +106,7 @@ def stated_row(tally: StatedTally) -> Row:
 
 @commands.command(
     rich_help_panel=RIVALRY,
-    epilog=examples("podium rivals 'Haile Gebrselassie'", "podium rivals El Guerrouj --event 1500m --limit 5"),
+    epilog=examples("podium rivals 'Haile Gebrselassie'", "podium rivals 'El Guerrouj' --event 1500m --limit 5"),
 )
 @filtered("event", "year", "since", "until", "indoor", "level")
 def rivals(

@@ -48,8 +48,8 @@ class AnswerFormat(StrEnum):
     epilog=examples(
         "podium query 'SELECT ?name WHERE { ?a a sport:Athlete ; rdfs:label ?name } LIMIT 5'",
         "podium query --file who-beat-whom.rq --format csv",
-        "podium query season-bests --set discipline=1500m --set year=2022",
-        "podium query 'CONSTRUCT WHERE { ?d a pod:Defeat ; ?p ?o }' --format turtle",
+        "podium query season-bests --set athlete='Kenenisa Bekele' --set discipline=5000m",
+        "podium query 'DESCRIBE data:athlete\\/kenenisa-bekele' --format jsonld",
     ),
 )
 def query(

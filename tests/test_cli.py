@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib
 import os
 import re
+import shlex
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from typer.testing import CliRunner
 
 from cli import app
 from commands.manual import MENDABLE, SECTIONS, panel_of
+from graph.catalog import get
 
 HEAVY = ("spacy", "rdflib", "networkx", "pyoxigraph", "numpy", "scipy", "trafilatura", "pyshacl", "rich", "yaml")
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
@@ -80,3 +83,30 @@ def test_the_reader_of_the_output_may_leave(tmp_path: Path) -> None:
 def test_the_errors_that_a_user_can_mend_exist() -> None:
     for module, name in MENDABLE.items():
         assert issubclass(getattr(importlib.import_module(module), name), Exception)
+
+
+def example_lines() -> list[str]:
+    """The examples of all commands, as they are typed."""
+    shown = [command.epilog.partition("Examples:\n")[2].splitlines() for command in COMMANDS.values()]
+    return [line.strip() for lines in shown for line in lines]
+
+
+def typed(line: str) -> list[str]:
+    """The words after ``podium`` in an example, without what stands before a pipe or after a redirection."""
+    words = shlex.split(line, comments=False)
+    words = words[words.index("podium") + 1 :]
+    return words[: next((place for place, word in enumerate(words) if word in (">", "|")), None)]
+
+
+@pytest.mark.parametrize("line", example_lines())
+def test_every_example_is_typed_as_the_command_takes_it(line: str) -> None:
+    name, *arguments = typed(line)
+    COMMANDS[name].make_context(name, list(arguments))
+    if name == "query" and re.fullmatch(r"[a-z]+(-[a-z]+)*", arguments[0]):
+        known = {parameter.name: parameter.required for parameter in get(arguments[0]).parameters}
+        given = {word.partition("=")[0] for before, word in pairwise(arguments) if before == "--set"}
+        assert {parameter for parameter, required in known.items() if required} <= given <= set(known)
+
+
+def test_there_are_examples_enough() -> None:
+    assert len(example_lines()) > 2 * len(COMMANDS) - 10
