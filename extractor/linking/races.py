@@ -9,7 +9,8 @@ from extractor.analysis import Analysis
 from extractor.discourse.occasions import Occasion
 from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
 from extractor.linking.contests import Contest, contests, worth_reading
-from extractor.linking.cues import breaks
+from extractor.gazetteer import disciplines
+from extractor.linking.cues import breaks, is_epithet
 from extractor.linking.features import prefixed
 from extractor.linking.items import Row
 from extractor.linking.labels import Gold, of_type, shares, slot_right
@@ -20,6 +21,7 @@ from extractor.linking.slots import Options, Slot
 from extractor.normalize.compare import same_name
 
 LEAST = 0.5
+LEAST_EVENT = 0.6
 
 
 def all_contests(analysis: Analysis) -> Iterator[tuple[int, Contest]]:
@@ -79,19 +81,67 @@ def occasions_of(analysis: Analysis, number: int, contest: Contest, hands: Hands
 
 
 def race_of(analysis: Analysis, weights: Weights, number: int, contest: Contest, hands: Hands) -> dict[str, Slot]:
-    """Discipline, competition, venue and date; what is less likely than not stays open."""
+    """Discipline, competition, venue and date; what the clause names itself goes before what is likely, and what is not likely
+    stays open."""
     options = disciplines_for(analysis, number, contest, hands)
     event = best_value(weights, options)
     known = {"discipline": event.value, "discipline_origin": event.origin}
     values, origins, features = occasions_of(analysis, number, contest, hands, known)
-    chances = probabilities(weights.get("defeat.occasion", {}), features)
+    chances = settled(analysis.rows[number], contest, values, probabilities(weights.get("defeat.occasion", {}), features))
     best = max(range(len(values)), key=lambda i: (chances[i], -i))
-    out = {"discipline": event if event.chance >= LEAST else Slot(None, event.chance, "none")}
+    out = {}
     for place, slot in enumerate(("competition", "venue", "date")):
         value = values[best].slots()[place]
         same = sum(c for c, v in zip(chances, values, strict=True) if v.slots()[place] == value)
         out[slot] = Slot(value if same >= LEAST else None, same, origins[best])
-    return out
+    event = named_event(analysis, number, contest, out["competition"].value) or event
+    return {"discipline": event if event.chance >= LEAST_EVENT else Slot(None, event.chance, "none"), **out}
+
+
+def settled(row: Row, contest: Contest, values: Sequence[Occasion], chances: Sequence[float]) -> list[float]:
+    """The chances of the occasions where the clause of the comparison names one: the nearest to its words has all of them, else those
+    of other clauses have none."""
+    low, high, relative = region(row, contest)
+    local = [i for i, o in enumerate(values) if o.low >= 0 and low <= o.low <= high and not o.ahead]
+    if local:
+        nearest = min(local, key=lambda i: (min(abs(values[i].low - contest.trigger), abs(values[i].high - contest.trigger)), i))
+        return [float(i == nearest) for i in range(len(values))]
+    free = [0.0 if o.low >= 0 and (o.low > high or (relative and o.low < low)) else c for o, c in zip(values, chances, strict=True)]
+    whole = sum(free) or 1.0
+    return [c / whole for c in free]
+
+
+def named_event(analysis: Analysis, number: int, contest: Contest, competition: str | None) -> Slot | None:
+    """The event that the clause names for the race itself, or that the competition holds alone; None where neither does."""
+    row = analysis.rows[number]
+    low, high, _ = region(row, contest)
+    implied = implied_event(competition)
+    mine = [i for i in row.of_kind("DISC") if low <= i <= high and not is_epithet(row, i) and not aside(row, i, low)]
+    keys = [getattr(row.items[i].mention, "key", None) for i in mine]
+    mine = [i for i, key in zip(mine, keys, strict=True) if key in disciplines() and (implied is None or implied in str(key))]
+    if mine:
+        nearest = min(mine, key=lambda i: (abs(i - contest.trigger), i))
+        return Slot(getattr(row.items[nearest].mention, "key", None), 0.9, "here")
+    return Slot(implied, 0.85, "competition") if implied in ("marathon", "half marathon", "mile") else None
+
+
+def aside(row: Row, place: int, low: int) -> bool:
+    """Whether an event stands in words that look back: ``for the first time since dropping out of the Olympic marathon``."""
+    for item in reversed(row.items[low:place]):
+        if item.word in ("since", "having"):
+            return True
+        if item.kind == "PER" or item.word in (",", ";"):
+            return False
+    return False
+
+
+def implied_event(competition: str | None) -> str | None:
+    """The event that the name of a competition is about (``London Marathon``: marathon)."""
+    name = (competition or "").lower()
+    for word in ("half marathon", "marathon", "cross country", "race walk"):
+        if word in name or (word == "race walk" and "race walking" in name):
+            return word
+    return "mile" if name.endswith(" mile") else None
 
 
 def best_value(weights: Weights, options: Options) -> Slot:

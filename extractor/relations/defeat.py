@@ -37,9 +37,9 @@ def draft_of(analysis: Analysis, number: int, contest: Contest, links: Sequence[
     slots: dict[str, object] = {"winner": names[winner].name, "loser": names[loser].name}
     race = race_of(analysis, weights, number, contest, hands)
     near = anchor_near(row, number, contest, links, (winner, loser))
-    if near and near.slots["discipline"].chance >= max(SURE, race["discipline"].chance):
+    if near and near.value("discipline") and near.slots["discipline"].chance >= max(SURE, race["discipline"].chance):
         race["discipline"] = near.slots["discipline"]
-    if near and near.slots["competition"].chance >= max(SURE, race["competition"].chance):
+    if near and race["competition"].origin != "here" and near.slots["competition"].chance >= max(SURE, race["competition"].chance):
         race |= {slot: near.slots[slot] for slot in ("competition", "venue", "date")}
     for slot, found in race.items():
         slots[slot] = found.value
