@@ -196,3 +196,22 @@ def test_an_empty_store_has_an_empty_world() -> None:
     assert {q.predicate.value for q in found} >= {"http://www.w3.org/1999/02/22-rdf-syntax-ns#type"}
     assert not [q for q in found if q.subject.value.startswith(f"{BASE}athlete")]  # type: ignore[union-attr]
     assert quads() == []
+
+
+def test_competitions_are_the_same_as_items_of_wikidata() -> None:
+    a = article("a", perf("Ann Lee", place=1, **ATHENS, date="2004"), perf("Bea Low", place=1, competition="Fun Run"))
+    store = graph_of(a)
+    found = dict(ask(store, "?c owl:sameAs ?item ; rdfs:label ?name", "name", "item"))
+    assert found["Olympic Games"] == "http://www.wikidata.org/entity/Q5389"
+    assert "Fun Run" not in found
+
+
+def test_facets_of_a_contest() -> None:
+    slots = {"competition": "Olympic Games", "date": "2024", "place": 1}
+    a = article("a", perf("Great Britain", "mixed 4x400m relay", **slots), perf("Ann Lee", "100m hurdles", **slots))
+    parent = "?c sport:parent/rdfs:label 'Olympic Games 2024' ; rdfs:label ?name "
+    facets = "; spfacet:gender/skos:notation ?gender ; spfacet:distance ?distance"
+    assert ask(graph_of(a), parent + facets, "name", "gender", "distance") == [
+        ("Women's 100m hurdles, Olympic Games 2024", "women", "100m hurdles"),
+        ("mixed 4x400m relay, Olympic Games 2024", "mixed", "mixed 4x400m relay"),
+    ]

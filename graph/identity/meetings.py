@@ -75,6 +75,13 @@ def table() -> Mapping[str, Series]:
 
 
 @lru_cache(maxsize=1)
+def wikidata() -> Mapping[tuple[str, str], str]:
+    """Items of Wikidata by series and year of the edition, empty for the series itself."""
+    series = {(row["key"], ""): row["wikidata"] for row in rows("competitions") if row["wikidata"]}
+    return series | {(row["series"], row["year"]): row["wikidata"] for row in rows("editions") if row["wikidata"]}
+
+
+@lru_cache(maxsize=1)
 def aliases() -> Mapping[str, tuple[str, ...]]:
     """Keys of series by folded name; a name that is a key means that one alone."""
     found: dict[str, list[str]] = {}

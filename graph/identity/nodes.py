@@ -112,17 +112,23 @@ def label(person: Person) -> str:
     return min(votes, key=lambda n: (len(n.split()) < 2 or len(n.split()[0].strip(".")) < 2, -votes[n], -len(n), n))
 
 
+def sex_told(group: Group) -> str:
+    """The sex of a race, empty where nobody says or the discipline's name has it: ``mixed 4x400m relay``."""
+    sex = min(group.sexes, default="")
+    return "" if group.discipline.startswith("mixed") else sex
+
+
 def race_slug(group: Group) -> str:
     """Year, competition or city, sex, discipline and round."""
     where = sorted(group.editions)[:1] or sorted(group.meetings)[:1] or sorted(group.cities)[:1]
     year = "" if group.editions else group.year
-    parts = (year, *where, *sorted(group.sexes)[:1], group.discipline or "race", *sorted(group.rounds)[:1])
+    parts = (year, *where, sex_told(group), group.discipline or "race", *sorted(group.rounds)[:1])
     return slug(" ".join(part for part in parts if part))
 
 
 def race_label(group: Group, place: str) -> str:
     """``Women's mile final, Olympic Games 2004``."""
-    sex = OWN_WORDS.get(next(iter(sorted(group.sexes)), ""), "")
+    sex = OWN_WORDS.get(sex_told(group), "")
     what = " ".join(part for part in (sex, group.discipline or "race", *sorted(group.rounds)[:1]) if part)
     return f"{what}, {place}" if place else what
 

@@ -6,20 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from extractor.gazetteer import edition_of
+from extractor.gazetteer import disciplines, edition_of
 from graph.convert import ROUNDS, SEXES, UNITS
 from graph.identity.events import team_code
 from graph.identity.gather import Person
 from graph.identity.groups import Group
-from graph.identity.meetings import OPEN, TITLED, Meeting
-from graph.identity.nodes import Nodes, edition_key, meeting_of, race_label
+from graph.identity.meetings import OPEN, TITLED, Meeting, wikidata
+from graph.identity.nodes import Nodes, edition_key, meeting_of, race_label, sex_told
 from graph.identity.results import Result
 from graph.literals import DATE, date, decimal
 from ontology.concepts import find
 from ontology.slugs import folded, slug
-from ontology.vocab import ATH, FACET, MEDTOP, PHASE, POD, RDF, RDFS, SCHEMA, SPCT, SPFACET, SPORT, UNIT
+from ontology.vocab import ATH, FACET, MEDTOP, OWL, PHASE, POD, PREFIXES, RDF, RDFS, SCHEMA, SPCT, SPFACET, SPORT, UNIT
 
 Triples = Iterator[Triple]
+RUN_OR_WALKED = frozenset(("track", "hurdles", "steeplechase", "relay", "road", "walk"))
 TIMED = frozenset(("s",))
 
 
@@ -183,7 +184,7 @@ def race_summary(node: NamedNode, group: Group, nodes: Nodes, meeting: Meeting |
 def contest(node: NamedNode, group: Group, nodes: Nodes, meeting: Meeting | None, edition: str, place: str) -> Triples:
     """IPTC's: contest and phase; a race of which no round is told is a final, unless a championships has several."""
     sex, stage = min(group.sexes, default=""), min(group.rounds, default="")
-    what = slug(f"{sex} {group.discipline}")
+    what = slug(f"{sex_told(group)} {group.discipline}")
     slug_of_race = node.value.rsplit("/", 1)[1]
     own = NamedNode(f"{nodes.edition(edition).value}/{what}" if edition else f"{nodes.base}contest/{slug_of_race}")
     placed = any(entry.places for entry in group.entries.values())
@@ -202,6 +203,9 @@ def contest(node: NamedNode, group: Group, nodes: Nodes, meeting: Meeting | None
         yield Triple(own, ATH.sportsDiscipline, concept)
     if sex:
         yield Triple(own, SPFACET.gender, FACET_OF[sex])
+    row = disciplines().get(group.discipline)
+    if row is not None and row.kind in RUN_OR_WALKED:
+        yield Triple(own, SPFACET.distance, Literal(group.discipline))
     if meeting:
         yield Triple(own, SPORT.parent, nodes.edition(edition) if edition else nodes.series(meeting))
 
@@ -214,6 +218,13 @@ def contest_label(group: Group, place: str) -> str:
     return race_label(Group(group.discipline, sexes=group.sexes), place)
 
 
+def same_as(node: NamedNode, series: str, year: str) -> Triples:
+    """The item of Wikidata, where the tables are sure of one; a circuit's meetings are not the circuit."""
+    item = wikidata().get((series, year), "")
+    if item and node.value.rsplit("/competition/", 1)[1].split("/")[0] == slug(series):
+        yield Triple(node, OWL.sameAs, NamedNode(f"{PREFIXES['wd']}{item}"))
+
+
 def competition_triples(meeting: Meeting, edition: str, nodes: Nodes) -> Triples:
     """IPTC's: series and edition."""
     series = nodes.series(meeting)
@@ -223,9 +234,11 @@ def competition_triples(meeting: Meeting, edition: str, nodes: Nodes) -> Triples
     yield Triple(series, SPORT.sport, MEDTOP.n20000827)
     if concept := find("series", meeting.series):
         yield Triple(series, POD.series, concept)
+    yield from same_as(series, meeting.series, "")
     if not edition:
         return
     node = nodes.edition(edition)
+    yield from same_as(node, meeting.series, edition.rsplit("/", 1)[1])
     yield Triple(node, RDF.type, SPORT.Competition)
     yield Triple(node, RDFS.label, Literal(nodes.edition_label(edition, meeting)))
     yield Triple(node, SPORT.competitionType, SPCT.competition)
