@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
 from graph.lookup import Lookup
-from graph.paths import victory_graph
+from graph.paths import VictoryGraph, victory_graph
 from graph.rows import ANYTHING, Athlete, Filters, Victory
 from graph.store import Store
 from graph.surroundings import Surroundings
 from graph.terms import discipline_term, number, text
 from ontology.vocab import POD
-
-if TYPE_CHECKING:
-    from graph.paths import VictoryGraph
 
 VICTORIES = """
 SELECT ?better ?worse ?winner ?loser ?race WHERE {

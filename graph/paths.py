@@ -11,15 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 import networkx as nx
 
 from graph.rows import Chain, QuestionError, Victory
 
-if TYPE_CHECKING:
-    VictoryGraph = nx.MultiDiGraph[str]
-    BestLinks = nx.DiGraph[str]
+VictoryGraph: TypeAlias = "nx.MultiDiGraph[str]"
+BestLinks: TypeAlias = "nx.DiGraph[str]"
 Strength = Callable[[Victory], float]
 HALF_LIFE = 10.0
 UNDATED = 0.25

@@ -26,8 +26,11 @@ SEX = "SELECT ?sex WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete 
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """One record; ``status`` is ``set`` where an article tells how it was set, else ``held`` or ``former``.
-    ``area`` is the country of a national record, the area of an area record.
+    """One record.
+
+    ``status`` is ``set`` where an article tells how it was set, else ``held`` or ``former``; ``area`` is the
+    country of a national record, the area of an area record. In a record through time, ``doubtful`` tells that mark
+    and date cannot be true beside those of the other rows.
     """
 
     athlete: Athlete
@@ -41,6 +44,7 @@ class RecordRow:
     area: str | None = None
     sex: str | None = None
     status: str = "held"
+    doubtful: bool = False
     sources: tuple[Source, ...] = ()
 
 
@@ -78,14 +82,15 @@ def record_progression(
     if not wanted:
         told = " ".join(part for part in (sex, key, "indoors" if indoor else "", area) if part)
         raise QuestionError(f"no article speaks of a {record} of the {told}")
-    return through_time(wanted, lower_is_better=key in disciplines() and disciplines()[key].lower_is_better)
+    lower = key in disciplines() and disciplines()[key].lower_is_better
+    return weighed(through_time(wanted, lower_is_better=lower), lower_is_better=lower)
 
 
 def record_on(rows: Sequence[RecordRow], day: str) -> RecordRow | None:
     """Of the records of an event through time, the one that stood on an ISO day: the last that was surely set by
     then.
     """
-    past = [row for row in rows if row.date and row.date <= day[: len(row.date)]]
+    past = [row for row in rows if row.date and row.date <= day[: len(row.date)] and not row.doubtful]
     return past[-1] if past else None
 
 
@@ -96,6 +101,21 @@ def through_time(rows: Iterable[RecordRow], *, lower_is_better: bool) -> list[Re
         place = next((number for number, other in enumerate(dated) if better(other, row, lower_is_better)), len(dated))
         dated.insert(place, row)
     return dated
+
+
+def weighed(rows: Sequence[RecordRow], *, lower_is_better: bool) -> list[RecordRow]:
+    """The rows with ``doubtful`` set where they do not belong to the best told sequence of ever better marks: that
+    with the most sources, by dynamic programming over pairs of rows, O(rows^2). Rows without a mark are not judged.
+    """
+    marked = [row for row in rows if row.value is not None]
+    best: list[tuple[int, list[int]]] = []
+    for number, row in enumerate(marked):
+        before = [best[other] for other in range(number) if not better(marked[other], row, lower_is_better)]
+        weight, chain = max(before, key=lambda found: found[0], default=(0, []))
+        best.append((weight + max(1, len(row.sources)), [*chain, number]))
+    kept = set(max(best, key=lambda found: found[0])[1]) if best else set()
+    doubtful = {id(row) for number, row in enumerate(marked) if number not in kept}
+    return [replace(row, doubtful=True) if id(row) in doubtful else row for row in rows]
 
 
 def better(one: RecordRow, other: RecordRow, lower_is_better: bool) -> bool:

@@ -178,6 +178,31 @@ def test_an_undated_record_stands_where_its_mark_puts_it() -> None:
         ]
 
 
+def test_a_mark_that_breaks_the_sequence_is_doubtful_and_never_stood() -> None:
+    """3:43.13, a mile, told once as a record of the 1500m, cannot have followed 3:26.00."""
+    story: Story = (
+        "mixed-up",
+        "Records",
+        "2002-08-01",
+        (
+            ("Steve Cram ran 3:29.67.", [old_record("Steve Cram", "3:29.67", "1985-07-16")]),
+            ("Hicham El Guerrouj ran 3:26.00.", [old_record("Hicham El Guerrouj", "3:26.00", "1998-07-14")]),
+            ("He ran 3:43.13 a year later.", [old_record("Hicham El Guerrouj", "3:43.13", "1999-07-07")]),
+        ),
+    )
+    with open_store() as store:
+        fill(store, [story])
+        found = record_progression(store, "1500m", sex="men")
+        assert [(r.mark, r.doubtful) for r in found] == [("3:29.67", False), ("3:26.00", False), ("3:43.13", True)]
+        standing = record_on(found, "2001-01-01")
+        assert standing is not None
+        assert standing.mark == "3:26.00"
+
+
+def old_record(athlete: str, mark: str, date: str) -> dict[str, object]:
+    return record(athlete, "WR", discipline="1500m", mark=mark, date=date, status="set", sex="men")
+
+
 def row(**more: object) -> RecordRow:
     return RecordRow(Athlete("a", "A"), "WR", "mile", **more)  # type: ignore[arg-type]
 
