@@ -13,7 +13,7 @@ from extractor.linking.model import Example
 from extractor.linking import races
 from extractor.linking.pairs import class_options, person_at, status_features
 from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
-from extractor.relations import entry, nationality
+from extractor.relations import nationality
 from extractor.relations.record import STATUSES, mark_options
 from extractor.spans import MarkMention, PlaceMention, RecordMention, TitleMention
 
@@ -26,7 +26,6 @@ def examples(analysis: Analysis, gold: Sequence[Gold]) -> Iterator[Example]:
             yield example
             yield from races.copied(example)
     yield from races.examples(analysis, gold, hands, occasion_worth)
-    yield from entry.examples(analysis, gold)
     yield from nationality.examples(analysis, gold)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from extractor.analysis import Analysis
 from extractor.discourse.occasions import Occasion
@@ -94,6 +95,7 @@ def race_of(analysis: Analysis, weights: Weights, number: int, contest: Contest,
         value = values[best].slots()[place]
         same = sum(c for c, v in zip(chances, values, strict=True) if v.slots()[place] == value)
         out[slot] = Slot(value if same >= LEAST else None, same, origins[best])
+    event = replace(event, origin="likely") if event.origin == "here" else event
     event = named_event(analysis, number, contest, out["competition"].value) or event
     return {"discipline": event if event.chance >= LEAST_EVENT else Slot(None, event.chance, "none"), **out}
 
@@ -121,8 +123,8 @@ def named_event(analysis: Analysis, number: int, contest: Contest, competition: 
     mine = [i for i, key in zip(mine, keys, strict=True) if key in disciplines() and (implied is None or implied in str(key))]
     if mine:
         nearest = min(mine, key=lambda i: (abs(i - contest.trigger), i))
-        return Slot(getattr(row.items[nearest].mention, "key", None), 0.9, "here")
-    return Slot(implied, 0.85, "competition") if implied in ("marathon", "half marathon", "mile") else None
+        return Slot(getattr(row.items[nearest].mention, "key", None), 1.0, "here")
+    return Slot(implied, 1.0, "competition") if implied in ("marathon", "half marathon", "mile") else None
 
 
 def aside(row: Row, place: int, low: int) -> bool:

@@ -16,6 +16,7 @@ from extractor.linking.races import all_contests, race_of, region
 
 REACH = 12
 SURE = 0.8
+NAMED = ("here", "competition")
 
 
 def find_defeats(analysis: Analysis, links: Sequence[Link], weights: Weights, floor: float) -> list[Draft]:
@@ -37,7 +38,7 @@ def draft_of(analysis: Analysis, number: int, contest: Contest, links: Sequence[
     slots: dict[str, object] = {"winner": names[winner].name, "loser": names[loser].name}
     race = race_of(analysis, weights, number, contest, hands)
     near = anchor_near(row, number, contest, links, (winner, loser))
-    if near and near.value("discipline") and near.slots["discipline"].chance >= max(SURE, race["discipline"].chance):
+    if near and near.value("discipline") and near.slots["discipline"].chance >= max(SURE, race["discipline"].chance) and race["discipline"].origin not in NAMED:
         race["discipline"] = near.slots["discipline"]
     if near and race["competition"].origin != "here" and near.slots["competition"].chance >= max(SURE, race["competition"].chance):
         race |= {slot: near.slots[slot] for slot in ("competition", "venue", "date")}
