@@ -9,12 +9,15 @@ from functools import lru_cache
 
 from extractor.analysis import Analysis
 from extractor.gazetteer import competitions, editions
+from extractor.linking.cues import clause_of
 from extractor.linking.items import Row
 from extractor.mentions.competitions import settle_games
 from extractor.normalize.words import fold
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention
 
 BACK = 4
+#: How many items a sentence may have before a city that stands at its head.
+LEAD = 5
 #: How many characters behind a sentence a date ahead may stand that settles a meeting in the city that it names.
 NEXT = 160
 LOOKS_BACK = re.compile(r"(?i)\b(?:last|previous|past|won|since|after|from|until|ago|of)\W+(?:[\w’'-]+\W+){0,3}$")
@@ -48,18 +51,35 @@ def event_of(analysis: Analysis, number: int, place: int, hand: Event | None = N
     behind = [e for e in here if e.mention is not None and e.mention.start > row.items[place].start]
     if behind or here:
         return (behind or here[::-1])[0]
-    city = in_city(analysis, row, place)
-    if city is not None:
-        return city
-    if hand is not None:
-        return hand
-    for back in range(1, BACK):
-        for event in reversed(list(named_in(analysis, analysis.rows[number - back], "back"))) if number >= back else ():
+    return defended(analysis, row, place) or in_city(analysis, row, place) or hand or before(analysis, number)
+
+
+def before(analysis: Analysis, number: int) -> Event | None:
+    """The competition ahead that the sentences before a row name, else the article's, where it lies ahead or is under way."""
+    for back in range(1, min(BACK, number + 1)):
+        for event in reversed(list(named_in(analysis, analysis.rows[number - back], "back"))):
             if is_ahead(analysis, event) and not looks_back(analysis, event):
                 return event
     main = analysis.main.competition
     found = Event(settled(analysis, main.key), main, "main") if main is not None else None
-    return found if found and (analysis.main.ahead or is_ahead(analysis, found)) else None
+    row = analysis.rows[number].sentence
+    soon = any(coming(analysis, d) for d in analysis.reading.dates if row.start <= d.start < row.end)
+    return found if found and (analysis.main.ahead or soon or is_ahead(analysis, found)) else None
+
+
+def defended(analysis: Analysis, row: Row, place: int) -> Event | None:
+    """``will defend her Olympic title``: the series whose title is at stake, where its next edition is known to come."""
+    if not any(i.word.startswith("defen") for i in row.items[place : place + 4]):
+        return None
+    for item in row.items[place : place + 8]:
+        mention = item.mention
+        if (
+            isinstance(mention, CompetitionMention)
+            and mention.adjective
+            and edition_ahead(mention.key, analysis.reading.article.published or "")
+        ):
+            return Event(mention.key, mention, "here")
+    return None
 
 
 def named_in(analysis: Analysis, row: Row, origin: str) -> Iterator[Event]:
@@ -103,7 +123,9 @@ def looks_back(analysis: Analysis, event: Event) -> bool:
 def in_city(analysis: Analysis, row: Row, place: int) -> Event | None:
     """The competition in a city that the sentence names behind a preposition, after the place rather than before it."""
     found = [i for i in row.of_kind("VEN") if i and row.items[i - 1].word in ("in", "at", "to", "for")]
-    for i in [*(k for k in found if k > place), *(k for k in reversed(found) if k < place)]:
+    high = clause_of(row, place)[1]
+    lead = [k for k in found if k < min(place, LEAD)]
+    for i in [*(k for k in found if place < k <= high), *lead]:
         mention = row.items[i].mention
         if isinstance(mention, VenueMention) and not PAST_CITY.search(
             analysis.reading.text[max(0, mention.start - 50) : mention.start]
@@ -137,7 +159,7 @@ def held_in(analysis: Analysis, row: Row, venue: VenueMention) -> str | None:
         and (main.ahead or is_ahead(analysis, Event(main.competition.key, None, "main")))
     ):
         return settled(analysis, main.competition.key)
-    championships = coming_to(fold(city), analysis.reading.article.published or "")
+    championships = coming_to(city, analysis.reading.article.published or "")
     if championships is not None:
         return championships
     road = {m.key for m in (row.items[i].mention for i in row.of_kind("DISC")) if isinstance(m, DisciplineMention)} & {
@@ -164,7 +186,12 @@ def held_in(analysis: Analysis, row: Row, venue: VenueMention) -> str | None:
 def at_home(key: str, city: str, analysis: Analysis) -> bool:
     """Whether no table says that the next edition of a series is elsewhere."""
     edition = edition_ahead(key, analysis.reading.article.published or "")
-    return edition is None or fold(edition[0]) == fold(city)
+    return edition is None or same_city(edition[0], city)
+
+
+def same_city(a: str, b: str) -> bool:
+    """Whether two names are one city's; a name may be cut short (``Rio``)."""
+    return f"{fold(a)} ".startswith(f"{fold(b)} ") or f"{fold(b)} ".startswith(f"{fold(a)} ")
 
 
 @lru_cache(maxsize=512)
@@ -174,7 +201,7 @@ def coming_to(city: str, published: str) -> str | None:
     for key in editions():
         edition = edition_ahead(key, published)
         known = competitions().get(key)
-        if edition and fold(edition[0]) == city and known and "U20" not in key and "U18" not in key:
+        if edition and same_city(edition[0], city) and known and "U20" not in key and "U18" not in key:
             found.append((LEVELS.get(known.level, 2), known.kind != "games", key))
     return min(found)[2] if found else None
 

@@ -35,7 +35,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "due",
-        rf"(?:is|are|was|were|be) {ADVERB}(?:due|set|scheduled|down|booked|billed|confirmed|going|lined up)(?: (?:to|for) {ADVERB}(?:{START}|DISC|COMP|DATE|a|the|five|four|three|two))",
+        rf"(?:is|are|was|were|be|been) {ADVERB}(?:due|set|scheduled|down|put down|booked|billed|confirmed|going|lined up|allowed|cleared|free)(?: (?:to|for) {ADVERB}(?:{START}|DISC|COMP|DATE|a|the|five|four|three|two))",
     ),
     (
         "planned",

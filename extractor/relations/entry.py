@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.analysis import Analysis
 from extractor.draft import Draft
@@ -38,8 +38,6 @@ SURE = {
 FOUND = {"here": 0.95, "city": 0.9, "back": 0.85, "main": 0.85}
 #: How many sentences on the competition that a start was told of stays in hand.
 REACH = 2
-#: In an article that names more disciplines than this, an athlete's own is no sure guess.
-FEW = 3
 
 
 def find_entries(analysis: Analysis) -> list[Draft]:
@@ -140,9 +138,8 @@ def venue_of(analysis: Analysis, sign: Sign, event: Event) -> str | None:
     return here[0].city if here and isinstance(here[0], VenueMention) and event.origin == "here" else None
 
 
-def disciplines_of(analysis: Analysis, sign: Sign, event: Event) -> list[str | None]:
-    """The disciplines of a start: those that the clause names behind the sign or at its head, else that of the race, else the
-    athlete's, where the article knows but one of them."""
+def disciplines_of(analysis: Analysis, sign: Sign, event: Event) -> Sequence[str | None]:
+    """The disciplines of a start: those that the clause names behind the sign or at its head, else that of the race."""
     row = analysis.rows[sign.row]
     low, high = clause_of(row, sign.place)
     found = [i for i in row.of_kind("DISC") if low <= i <= high and not is_epithet(row, i)]
@@ -151,18 +148,7 @@ def disciplines_of(analysis: Analysis, sign: Sign, event: Event) -> list[str | N
     keys = [m.key for m in (row.items[i].mention for i in after or lead[-1:]) if isinstance(m, DisciplineMention)]
     if keys:
         return list(dict.fromkeys(keys))[:3]
-    return [road_event(event.key) or own_event(analysis, sign.person)]
-
-
-def own_event(analysis: Analysis, person: int) -> str | None:
-    """The one discipline that the article names in the clauses that name an athlete; None where it names several."""
-    keys: set[str] = set()
-    for row in analysis.rows:
-        for place in (i for i in row.of_kind("PER") if person_at(row, i) == person):
-            low, high = clause_of(row, place)
-            named = [row.items[i].mention for i in row.of_kind("DISC") if low <= i <= high]
-            keys |= {m.key for m in named if isinstance(m, DisciplineMention) and not m.weak and "relay" not in m.key}
-    return keys.pop() if len(keys) == 1 and len({d.key for d in analysis.reading.disciplines}) <= FEW else None
+    return [road_event(event.key)]
 
 
 def road_event(key: str) -> str | None:
