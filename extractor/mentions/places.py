@@ -38,7 +38,7 @@ STRONG_AFTER = re.compile(r"(?i)^(?: (?:place|spot|position|in\b|behind|to\b|wit
 RUNNER_UP = re.compile(r"(?i)\brunners?[- ]up\b")
 MEDAL = re.compile(r"(?i)\b(gold|silver|bronze)\b(?:[ -](?:medals?|place|medal position)\b)?(?![- ]?(?:medall?ists?|league|label|standard|rush|coast|medal favourite|medal hope))")
 TITLE = re.compile(
-    r"(?i)\b(?:(?P<medal>gold|silver|bronze)[- ](?:medall?ists?|winners?)|(?P<champ>(?:co-)?champions?(?!hips?|['’] league)|title-?holders?|titlists?|winners?)|(?P<title>titles?|crowns?|gold medals?|championships? (?=win|victory|gold)))\b"
+    r"(?i)\b(?:(?P<medal>gold|silver|bronze)[- ](?:medall?ists?|winners?)|(?P<champ>(?:co-)?champions?(?!hips?|['’] league)|title-?holders?|titlists?)|(?P<title>titles?|crowns?|gold medals?|championships? (?=win|victory|gold)))\b"
 )
 TITLE_AFTER_NOT = re.compile(r"(?i)^(?:['’]?s)?[- ](?:contenders?|hopes?|favourites?|challengers?|bid|chances?|sponsors?|race|coach|trainer|club|of champions)\b")
 
