@@ -202,3 +202,14 @@ def test_networks_for_gephi_come_back(tmp_path: Path, ending: str) -> None:
 )
 def test_axes_read_as_marks(value: float, unit: str, label: str) -> None:
     assert figure.tick(value, unit) == label  # type: ignore[arg-type]
+
+
+def test_the_check_of_the_layout_sees_what_it_is_for() -> None:
+    for place, other in ((0.5, 0.51), (0.99, 0.1)):
+        picture, axes = figure.sheet(3, 3, "")
+        figure.plain(axes)
+        picture.set_layout_engine("none")
+        for x in (place, other):
+            picture.text(x, 0.5, "some words")
+        with pytest.raises(AssertionError):
+            check_layout(picture)
