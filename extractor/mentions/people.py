@@ -1,33 +1,49 @@
 """Names of people: runs of capitalised words with their particles, less what other recognisers and the list of words that
-begin sentences, offices and organisations account for."""
+begin sentences, offices and organisations account for.
+
+A capital says nothing where a sentence begins, nor in a headline of capitals: there a word is a name where the rest of the
+article writes it as one.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 from extractor.gazetteer import rows
 from extractor.normalize.words import fold
 from extractor.spans import Mention, NameMention
 
-CAP = r"(?:[OD]['’])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)*"
+CAP = r"(?:St[.] )?(?:[OD]['’])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)*"
 INITIALS = r"(?:[A-Z]\.){1,3}"
-PARTICLE = r"(?:van|von|der|den|de|da|dos|do|di|del|della|la|le|bin|ben|ould|ter|ten|af|al|el)"
-RUN = re.compile(rf"(?<![\w@#])(?:{INITIALS} ?)?{CAP}(?:(?: {PARTICLE}){{0,2}} (?:{INITIALS} ?)?{CAP}|(?: {PARTICLE}){{1,2}} {CAP})*(?!\w)")
+PARTICLE = r"(?:van|von|der|den|de|da|dos|do|di|du|del|della|la|le|bin|ben|ould|ter|ten|af|al|el)"
+NICKNAME = r" [\"“‘'(](?:[A-Z][\w-]+ ?){1,3}[\"”’')](?= [A-Z])"
+RUN = re.compile(rf"(?<![\w@#])(?:{INITIALS} ?)?{CAP}(?:(?:{NICKNAME})?(?: {PARTICLE}){{0,2}} (?:{INITIALS} ?)*{CAP}|(?: {PARTICLE}){{1,2}} {CAP})*(?!\w)")
+QUOTED = re.compile(NICKNAME)
 PIECE = re.compile(r"[^ ]+")
 PARTICLES = frozenset(PARTICLE.strip("(?:)").split("|"))
+SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
 ORG_WORDS = frozenset(
     "union athletics federation committee association team club university college court agency channel sports communications stadium park arena road street bridge "
     "council ministry government police army news times herald press radio television company bank airport hospital hotel island islands river lake mount tower institute "
     "academy foundation trust management harriers track invitational grand prix league championships games cup marathon classic medical commission organisation organization "
     "laboratory society lottery funding school institution programme program express lawyers group centre center house palace beach bay hill square stakes racecourse weekend "
-    "day night series festival memorial trophy award awards hall fame tour board panel tribunal show open run ac striders joggers".split()
+    "day night series festival memorial trophy award awards hall fame tour board panel tribunal show open run ac striders joggers athletic athletics harrier agencies authority authorities bureau valley ltd inc newspaper".split()
 )
 NEVER_SURNAMES = frozenset("the a in on at and but i he she it his her monday tuesday wednesday thursday friday saturday sunday olympic world european championships games marathon stadium park athletics".split())
 LOCATED = r"\b(?:in|at|from|near|of|outside|around|via|across|on|to)(?: the)? "
 CONTRACTIONS = frozenset({"i", "i'm", "i've", "i'll", "i'd"})
+DESCRIBED = re.compile(r".*[-‐](?:[a-z]+(?:ed|ing|old|time|born|year|day|metre|meter|style|based|long|wide|mate|holder)|born)|.*['’]s?")
+"""Words that describe whoever is named after them: ``Third-placed``."""
+FROM_THERE = re.compile(r"[A-Z][a-z]+(?:woman|man)")
+"""Words that may be somebody from a place, and may be a name: ``Corkman``, ``Freeman``."""
+DOUBTFUL_STARTS = frozenset({"will", "said", "may"})
+BEFORE_MONTH = re.compile(r"\b(?:in|since|of|until|till|by|from|last|next|this|late|early|mid|on|and|[\d]+(?:st|nd|rd|th)?) $", re.I)
+PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|for|over|through|around|across|the) $", re.I)
 
 
 @lru_cache(maxsize=1)
@@ -37,6 +53,12 @@ def not_names() -> frozenset[str]:
     return frozenset(fold(word) for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Folded given names."""
+    return frozenset(fold(row["name"]) for row in rows("given_names"))
+
+
 def find_names(text: str, taken: Iterable[Mention], starts: frozenset[int] = frozenset()) -> list[NameMention]:
     """All names of people, in order of place.
 
@@ -44,22 +66,24 @@ def find_names(text: str, taken: Iterable[Mention], starts: frozenset[int] = fro
     unless a name goes beyond them (``Kim Collins of St Kitts``, but ``Paris`` in ``Paris Marathon`` never); ``starts`` are the
     offsets at which sentences begin, where a capital says nothing.
     """
-    blocked = sorted(taken, key=lambda m: (m.start, m.end))
-    candidates = [c for m in RUN.finditer(text) for c in trimmed(text, m.start(), m.end(), blocked, starts)]
-    known = {fold(part) for start, end in candidates if " " in text[start:end] for part in name_parts(text[start:end])}
+    blocked = Blocked(text, taken)
+    runs = [stretch for m in RUN.finditer(text) for stretch in stretches(text, m.start(), m.end(), blocked)]
     lower = lower_words(text)
-    out = []
-    for start, end in candidates:
-        start = without_common_start(text, start, end, starts, lower, known)
-        name = text[start:end]
-        if plausible(text, name, start, starts, known, lower):
-            out.append(NameMention(start, end, name, "name.full" if " " in name else "name.single", name))
+    trimmed = [(without_start(text, a, b, starts, lower), b) for a, b in runs]
+    known = {fold(part) for a, b in trimmed for part in spoken(text[a:b]).split(" ")[1:] if not part.isupper()}
+    out: list[NameMention] = []
+    for start, end in trimmed:
+        if text[start:end].isupper() and end - start > 2:
+            out += shouted(text, start, end, known)
+        elif plausible(text, spoken(text[start:end]), start, starts, known, lower):
+            name = spoken(text[start:end])
+            out.append(NameMention(start, end, text[start:end], "name.full" if " " in name else "name.single", name))
     return out
 
 
-def name_parts(name: str) -> list[str]:
-    """The words of a name but its first."""
-    return name.split(" ")[1:]
+def spoken(name: str) -> str:
+    """A name without the nickname in quotes or brackets inside it."""
+    return QUOTED.sub("", name)
 
 
 @lru_cache(maxsize=8)
@@ -68,16 +92,39 @@ def lower_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"(?<![\w-])[a-z][a-z’'-]+", text))
 
 
-def trimmed(text: str, start: int, end: int, blocked: list[Mention], starts: frozenset[int]) -> Iterator[tuple[int, int]]:
+class Blocked:
+    """The words that other recognisers have taken, by place."""
+
+    def __init__(self, text: str, taken: Iterable[Mention]) -> None:
+        self._text = text
+        self._spans = sorted((m.start, m.end) for m in taken if not self._is_name(m))
+        self._ends = list(accumulate((end for _, end in self._spans), max))
+
+    def _is_name(self, m: Mention) -> bool:
+        """Whether the name of a country is a person's: ``Georgia Bell``, but not ``in Georgia``."""
+        if not m.rule.startswith("country.name") or fold(m.text) not in given_names():
+            return False
+        after = re.match(r" ([A-Z][a-z]+)", self._text[m.end : m.end + 20])
+        return bool(after) and not PLACE_BEFORE.search(self._text[max(0, m.start - 8) : m.start]) and fold(after[1]) not in not_names() if after else False
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a word shares a character with a taken one."""
+        first = bisect_right(self._ends, start)
+        return first < len(self._spans) and any(a < end and start < b for a, b in self._spans[first : first + 4])
+
+
+def stretches(text: str, start: int, end: int, blocked: Blocked) -> Iterator[tuple[int, int]]:
     """The stretches of a run that may be a name: cut at words that are taken or never part of a name."""
     current: list[tuple[int, int]] = []
-    for piece in PIECE.finditer(text, start, end):
+    pieces = list(PIECE.finditer(text, start, end))
+    for place, piece in enumerate(pieces):
         word = piece.group()
-        if word in PARTICLES:
+        if word in PARTICLES or word[0] in "\"“‘'(" or (current and word[-1] in "\"”’')"):
             if current:
                 current.append(piece.span())
             continue
-        if is_taken(piece.start(), piece.end(), blocked) or (fold(word.strip("’'.")) in not_names() and not is_surname(text, current, word)):
+        following = pieces[place + 1].group() if place + 1 < len(pieces) else ""
+        if blocked.holds(*piece.span()) or (is_other(word) and not is_part(text, current, piece, following)):
             if current:
                 yield close(text, current)
             current = []
@@ -87,53 +134,80 @@ def trimmed(text: str, start: int, end: int, blocked: list[Mention], starts: fro
         yield close(text, current)
 
 
-def is_surname(text: str, current: list[tuple[int, int]], word: str) -> bool:
-    """Whether a word that is mostly no name follows a lone given name (``Morgan Lake``, ``Mark English``)."""
-    if len(current) != 1 or word.isupper() or fold(word) in NEVER_SURNAMES:
+def is_other(word: str) -> bool:
+    """Whether a word is mostly no name."""
+    return fold(word.strip("’'.")) in not_names()
+
+
+def is_part(text: str, current: list[tuple[int, int]], piece: re.Match[str], following: str) -> bool:
+    """Whether a word that is mostly no name is one here: after a lone given name (``Morgan Lake``, ``Mark English``), or as a
+    given name before another word (``Jan Zelezny``, ``Will Claye``)."""
+    word = piece.group()
+    if word.isupper() or fold(word) in NEVER_SURNAMES:
         return False
-    return fold(text[slice(*current[0])]) in given_names()
-
-
-@lru_cache(maxsize=1)
-def given_names() -> frozenset[str]:
-    """Folded given names."""
-    return frozenset(fold(row["name"]) for row in rows("given_names"))
+    if current:
+        return len(current) == 1 and fold(text[slice(*current[0])]) in given_names()
+    if fold(word) not in given_names() or not following or following in PARTICLES or is_other(following):
+        return False
+    before = text[max(0, piece.start() - 12) : piece.start()]
+    if BEFORE_MONTH.search(before):
+        return False
+    if re.search(r"[a-z,;] $", before) or fold(word) not in DOUBTFUL_STARTS:
+        return True
+    return bool(re.search(rf"[a-z,] {re.escape(word)} {re.escape(following)}\b", text))
 
 
 def close(text: str, pieces: list[tuple[int, int]]) -> tuple[int, int]:
-    """The range of a stretch without particles at its end."""
-    while text[pieces[-1][0] : pieces[-1][1]] in PARTICLES:
+    """The range of a stretch without particles and generations at its end."""
+    while len(pieces) > 1 and (text[slice(*pieces[-1])] in PARTICLES or fold(text[slice(*pieces[-1])].strip(".")) in SUFFIXES or text[pieces[-1][0]] in "\"“‘'("):
         pieces.pop()
     return pieces[0][0], pieces[-1][1]
 
 
-def is_taken(start: int, end: int, blocked: list[Mention]) -> bool:
-    """Whether a word lies in a mention of another kind."""
-    return any(m.start < end and start < m.end for m in blocked)
+def without_start(text: str, start: int, end: int, starts: frozenset[int], lower: frozenset[str]) -> int:
+    """Past words that only describe whoever is named (``Third-placed X Y``) or with which a sentence begins (``Teammate X Y``)."""
+    first, _, rest = text[start:end].partition(" ")
+    if not rest or fold(first) in given_names() or rest.split(" ")[0] in PARTICLES:
+        return start
+    words = rest.split(" ")
+    described = bool(DESCRIBED.fullmatch(first)) or (bool(FROM_THERE.fullmatch(first)) and len(words) > 1 and fold(words[0]) in given_names())
+    return start + len(first) + 1 if described or (start in starts and first.lower() in lower) else start
 
 
-def without_common_start(text: str, start: int, end: int, starts: frozenset[int], lower: frozenset[str], known: set[str]) -> int:
-    """Past a common word with which a sentence begins (``Teammate John Smith``), told by its small form elsewhere."""
-    name = text[start:end]
-    first, _, rest = name.partition(" ")
-    if rest and start in starts and first.lower() in lower and rest.split(" ")[0] not in PARTICLES:
-        return start + len(first) + 1
-    return start
+def shouted(text: str, start: int, end: int, known: set[str]) -> Iterator[NameMention]:
+    """The words of a stretch in capitals that the article writes as a surname elsewhere (``BUBKA SOARS``), two or more in a row as one name."""
+    current: list[tuple[int, int]] = []
+    for piece in [*PIECE.finditer(text, start, end), None]:
+        if piece and (fold(piece.group()) in known or (fold(piece.group()) in given_names() and known & {fold(w) for w in text[piece.end() : end].split(" ")[1:2]})):
+            current.append(piece.span())
+            continue
+        if current and any(fold(text[a:b]) in known for a, b in current):
+            words = text[current[0][0] : current[-1][1]]
+            yield NameMention(current[0][0], current[-1][1], words, "name.shouted", titled(words))
+        current = []
+
+
+def titled(words: str) -> str:
+    """A name in capitals with small letters: ``O'SULLIVAN`` as ``O'Sullivan``."""
+    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), words)
 
 
 def plausible(text: str, name: str, start: int, starts: frozenset[int], known: set[str], lower: frozenset[str]) -> bool:
     """Whether a stretch is likely a person."""
     words = name.split(" ")
-    if name.lower().replace("’", "'") in CONTRACTIONS or (name.isupper() and len(words) > 1 and start in starts):
+    if name.lower().replace("’", "'") in CONTRACTIONS or re.search(r"(?:^|\n)By $", text[max(0, start - 4) : start]):
         return False
-    if re.search(r"(?:^|\n)By $", text[max(0, start - 4) : start]):
-        return False
-    if any(fold(w) in ORG_WORDS for w in words[2 if fold(words[0]) in given_names() else 0 :]) or (name.isupper() and len(name) <= 5):
+    if any(fold(w) in ORG_WORDS for w in words[2 if fold(words[0]) in given_names() else 0 :]):
         return False
     if len(words) > 1:
-        return len(words) <= 5 and (not name.isupper() or len(name) > 6)
+        return len(words) <= 6 and not (DESCRIBED.fullmatch(words[-1]) and fold(words[0]) not in given_names())
+    return plausible_single(text, name, start, starts, known, lower)
+
+
+def plausible_single(text: str, name: str, start: int, starts: frozenset[int], known: set[str], lower: frozenset[str]) -> bool:
+    """Whether one word is likely a person: a surname that stands in full elsewhere, or a capital that nothing else accounts for."""
     word = fold(name)
-    if len(word) < 3:
+    if len(word) < 3 or name.isupper() or re.search(r"[a-z][A-Z]+s?$", name) or DESCRIBED.fullmatch(name):
         return False
     if word in known:
         return True
