@@ -18,6 +18,7 @@ from commands import (
     lifecycle,
     networking,
     occasions,
+    progressing,
     querying,
     ranking,
     rivalry,
@@ -48,6 +49,7 @@ for module in (
     ranking,
     networking,
     careers,
+    progressing,
     occasions,
 ):
     app.add_typer(module.commands)

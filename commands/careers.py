@@ -1,4 +1,4 @@
-"""Athletes and events through the years: show, top, progression."""
+"""What an athlete has done, and what was best in an event: show, top."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from commands.manual import CAREERS, RIVALRY, examples, group
-from commands.options import STORE, Athlete, Evidence, Form, Limit, Store, discipline_or_none, filtered
+from commands.options import STORE, Athlete, Evidence, Form, Limit, Store, filtered
 from commands.rivalry import event_of, victory_table
 from commands.tables import Cell, Format, Row, Table, show
-from graph.rows import Filters, QuestionError
+from graph.rows import Filters
 
 if TYPE_CHECKING:
-    from graph.careers import Best, Performance, Portrait, Ranked, Told
+    from graph.careers import Performance, Portrait, Ranked, Told
     from graph.records import RecordRow
-    from graph.store import Store as OpenStore
 
 commands = group()
 
@@ -141,79 +140,4 @@ def ranked_row(ranked: Ranked) -> Row:
     one = ranked.performance
     where: tuple[Cell, ...] = (one.race.competition, one.race.venue, one.race.round) if one.race else (None, None, None)
     cells = (ranked.place, one.result.mark, one.result.wind, one.athlete.name, one.date, *where)
-    return Row(cells, one.sources)
-
-
-@commands.command(
-    rich_help_panel=CAREERS,
-    epilog=examples(
-        "podium progression 'Kenenisa Bekele'",
-        "podium progression 1500m --sex men",
-        "podium progression 'pole vault' --sex women --on 2004-07-30",
-        "podium progression 5000m --record AR --area Africa",
-    ),
-)
-@filtered("event", "since", "until", "indoor", "sex")
-def progression(
-    name: Annotated[str, typer.Argument(metavar="ATHLETE|EVENT", help="An athlete, or an event for its record.")],
-    filters: Filters,
-    record: Annotated[str, typer.Option("--record", help="WR, OR, CR, AR, NR or MR, of an event.")] = "WR",
-    area: Annotated[str | None, typer.Option("--area", help="Of an NR the country, of an AR the area.")] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="Only the record that stood on this day.")
-    ] = None,
-    evidence: Evidence = False,
-    store: Store = STORE,
-    form: Form = Format.table,
-) -> None:
-    """Show an athlete's season bests, or an event's records through time."""
-    from graph.derived import open_current
-
-    event = discipline_or_none(name)
-    with open_current(store) as opened:
-        table = (
-            record_table(opened, event, filters, record.upper(), area, on)
-            if event
-            else season_table(opened, name, filters)
-        )
-    show([table], form, evidence=evidence)
-
-
-def record_table(
-    store: OpenStore, event: str, filters: Filters, record: str, area: str | None, on: str | None
-) -> Table:
-    """The record of an event through time, or on one day; raises QuestionError where none is known."""
-    from commands.options import day
-    from graph import records
-
-    found = records.record_progression(
-        store, event, record=record, sex=filters.sex, indoor=bool(filters.indoor), area=area
-    )
-    if on is not None:
-        standing = records.record_on(found, day(on, "--on") or on)
-        if standing is None:
-            raise QuestionError(f"no article tells which {record} of the {event} stood on {on}")
-        found = [standing]
-    columns = ("date", "mark", "athlete", "venue", "status", "area")
-    kept = (row for row in found if filters.admits_date(row.date))
-    rows = tuple(Row((r.date, r.mark, r.athlete.name, r.venue, r.status, r.area), r.sources) for r in kept)
-    return Table(columns, rows, f"{record} of the {event}{' indoors' if filters.indoor else ''}")
-
-
-def season_table(store: OpenStore, name: str, filters: Filters) -> Table:
-    """The best mark of each season of an athlete."""
-    from graph.careers import progression as seasons
-    from graph.people import find_athlete
-
-    athlete = find_athlete(store, name)
-    columns = ("event", "season", "best", "", "marks", "date", "competition", "venue")
-    return Table(columns, tuple(map(best_row, seasons(store, athlete, filters))), f"Seasons of {athlete.name}")
-
-
-def best_row(best: Best) -> Row:
-    """One season."""
-    one = best.performance
-    where: tuple[Cell, ...] = (one.race.competition, one.race.venue) if one.race else (None, None)
-    event = f"{best.discipline}{' indoor' if best.indoor else ''}"
-    cells = (event, best.season, one.result.mark, "PB" if best.personal else None, best.marks, one.date, *where)
     return Row(cells, one.sources)

@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Protocol
 
 import typer
@@ -89,3 +90,8 @@ def plural(number: int, one: str, many: str | None = None) -> str:
     ('0 medals', '2 entries')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def drawn(path: Path) -> None:
+    """Say where a picture is."""
+    typer.echo(f"podium: drawn in {path}", err=True)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from commands.console import drawn
 from commands.manual import RIVALRY, examples, group
-from commands.options import STORE, Athlete, Evidence, Form, Limit, Store, filtered
+from commands.options import STORE, Athlete, Evidence, Form, Limit, Plot, Store, filtered
 from commands.rivalry import WHERE, where
 from commands.tables import Cell, Format, Row, Table, show, table
 from graph.rows import Filters
@@ -27,6 +28,7 @@ commands = group()
     epilog=examples(
         "podium head-to-head 'Jakob Ingebrigtsen' 'Timothy Cheruiyot'",
         "podium head-to-head Isinbayeva Feofanova --since 2004 --evidence",
+        "podium head-to-head Isinbayeva Feofanova --plot rivalry.png",
     ),
 )
 @filtered("event", "year", "since", "until", "indoor", "level")
@@ -35,6 +37,7 @@ def head_to_head(
     b: Annotated[str, typer.Argument(metavar="B", help="The other athlete.")],
     filters: Filters,
     evidence: Evidence = False,
+    plot: Plot = None,
     store: Store = STORE,
     form: Form = Format.table,
 ) -> None:
@@ -49,6 +52,10 @@ def head_to_head(
 
     with open_current(store) as opened:
         found = meetings.head_to_head(opened, find_athlete(opened, a), find_athlete(opened, b), filters)
+    if plot:
+        from graph.plots.rivalry import plot_rivalry
+
+        drawn(plot_rivalry(found, plot))
     first, second = found.first.name, found.second.name
     tables = [
         meeting_table(found, f"{first} and {second}"),

@@ -1,27 +1,22 @@
-"""The graph of victories as a file for other programs: network."""
+"""The graph of victories as a file or a picture: network."""
 
 from __future__ import annotations
 
-import io
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands.console import Failure, plural
-from commands.extracting import write_file
+from commands.console import plural
 from commands.manual import RIVALRY, examples, group
 from commands.options import STORE, Store, filtered
-from graph.rows import Filters, Victory
+from graph.rows import Filters
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from graph.paths import VictoryGraph
 
 commands = group()
-WRITTEN_ON = re.compile(r' lastmodifieddate="[^"]*"')
+PICTURES = (".svg", ".png")
 
 
 @commands.command(
@@ -29,64 +24,44 @@ WRITTEN_ON = re.compile(r' lastmodifieddate="[^"]*"')
     epilog=examples(
         "podium network victories.graphml",
         "podium network 1500m.gexf --event 1500m --sex men --since 2019",
+        "podium network 1500m.svg --event 1500m --sex men --most 30",
     ),
 )
 @filtered()
 def network(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="A .graphml or .gexf file, as for Gephi.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A .graphml or .gexf file, or a .svg or .png picture.")],
     filters: Filters,
+    most: Annotated[int, typer.Option("--most", min=2, help="At most so many athletes in a picture.")] = 50,
     store: Store = STORE,
 ) -> None:
-    """Write who beat whom as GraphML or GEXF.
+    """Write who beat whom as GraphML or GEXF, or draw it.
 
-    One node an athlete, one edge a victory, from the winner to the loser, with date, event and place.
+    One node an athlete, one edge a victory, from the winner to the loser, with race, event and date.
     """
     from graph.derived import open_current
     from graph.network import Network
 
-    if path.suffix not in (".graphml", ".gexf"):
-        raise Failure(f"{path}: the ending says no form; use .graphml or .gexf")
     with open_current(store) as opened:
         found = Network(opened).victory_graph(filters)
-    plain = flattened(found)
-    write_file(path, written(plain, path.suffix))
-    athletes, victories = plural(len(plain), "athlete"), plural(plain.number_of_edges(), "victory", "victories")
+        write(found, path, title_of(filters), most)
+    athletes, victories = plural(len(found), "athlete"), plural(found.number_of_edges(), "victory", "victories")
     typer.echo(f"{athletes}, {victories} in {path}")
 
 
-def flattened(victories: VictoryGraph) -> nx.MultiDiGraph[str]:
-    """The graph with texts, numbers and truth values only, in a fixed order."""
-    import networkx as nx
+def write(found: VictoryGraph, path: Path, title: str, most: int) -> None:
+    """The graph in the form that the ending of the file tells; raises QuestionError for another one."""
+    if path.suffix.lower() in PICTURES:
+        from graph.plots.victories import plot_victories
 
-    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node in sorted(victories):
-        plain.add_node(node, label=victories.nodes[node]["name"])
-    edges: list[tuple[str, str, Victory]] = sorted(
-        victories.edges(data="victory"), key=lambda edge: (edge[2].date or "9", edge[2].id)
-    )
-    for winner, loser, victory in edges:
-        race = victory.race
-        told = {
-            "date": race.date,
-            "event": race.discipline,
-            "sex": race.sex,
-            "competition": race.competition,
-            "venue": race.venue,
-            "indoor": race.indoor,
-            "stated": victory.stated,
-            "confidence": float(victory.confidence),
-        }
-        plain.add_edge(winner, loser, **{name: value for name, value in told.items() if value is not None})
-    return plain
+        plot_victories(found, path, title=title, most=most)
+    else:
+        from graph.plots.networks import write_network
+
+        write_network(found, path)
 
 
-def written(plain: nx.MultiDiGraph[str], ending: str) -> str:
-    """The graph as the text of a file."""
-    import networkx as nx
-
-    if ending == ".graphml":
-        return "\n".join(nx.generate_graphml(plain)) + "\n"
-    out = io.BytesIO()
-    nx.write_gexf(plain, out)
-    # Without the day of writing the same graph gives the same bytes.
-    return WRITTEN_ON.sub("", out.getvalue().decode()) + "\n"
+def title_of(filters: Filters) -> str:
+    """``Who beat whom, men 1500m, 2019 to 2022``."""
+    event = " ".join(word for word in (filters.sex, filters.discipline) if word)
+    years = " to ".join(dict.fromkeys(year for year in (filters.since, filters.until) if year))
+    return ", ".join(part for part in ("Who beat whom", event, years) if part)

@@ -7,6 +7,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
 import typer
@@ -64,6 +65,7 @@ Stated = Annotated[
     bool | None,
     typer.Option("--stated/--derived", help="Only victories that an article states, only those that places tell."),
 ]
+Plot = Annotated[Path | None, typer.Option("--plot", metavar="FILE", help="Draw it, too: a .svg or .png file.")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many rows.")]
 Confidence = Annotated[
     float | None, typer.Option("--min-confidence", min=0, max=1, help="Only what is at least so sure.")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from commands.console import drawn
 from commands.manual import RIVALRY, examples, group
-from commands.options import STORE, Evidence, Form, Limit, Store, filtered
+from commands.options import STORE, Evidence, Form, Limit, Plot, Store, filtered
 from commands.tables import Cell, Format, Row, Table, show, table
 from graph.rows import Filters
 
@@ -35,6 +36,7 @@ class Method(StrEnum):
         "podium rank --event 1500m --sex men --year 2022",
         "podium rank --event 'pole vault' --sex women --year 2005 --method plackett-luce --certainty",
         "podium rank --event 1500m --sex men --compare",
+        "podium rank --event 1500m --sex men --method openskill --plot ranking.svg",
     ),
 )
 @filtered()
@@ -49,6 +51,7 @@ def rank(
     ] = False,
     limit: Limit = 20,
     evidence: Evidence = False,
+    plot: Plot = None,
     store: Store = STORE,
     form: Form = Format.table,
 ) -> None:
@@ -68,6 +71,10 @@ def rank(
                 opened, filters, method=method.value, limit=limit, certainty=certainty, quoted=evidence
             )
             tables = [ranking_table(found)]
+            if plot:
+                from graph.plots.ranking import plot_ranking
+
+                drawn(plot_ranking(found, plot))
     show(tables, form, evidence=evidence)
 
 

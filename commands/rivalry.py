@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from commands.console import drawn
 from commands.manual import RIVALRY, examples, group
-from commands.options import STORE, Athlete, Evidence, Form, Limit, Store, filtered
+from commands.options import STORE, Athlete, Evidence, Form, Limit, Plot, Store, filtered
 from commands.tables import Format, Row, Table, show
 from graph.rows import Chain, Filters, RaceInfo, Victory
 
@@ -93,6 +94,7 @@ class Want(StrEnum):
     epilog=examples(
         "podium path 'Samuel Tefera' 'Timothy Cheruiyot'",
         "podium path Tefera Cheruiyot --all --evidence",
+        "podium path Tefera Cheruiyot --plot chain.svg",
         "podium path Tefera Cheruiyot --best --event 1500m --since 2019 --outdoor",
     ),
 )
@@ -104,6 +106,7 @@ def path(
     every: Annotated[bool, typer.Option("--all", help="All the shortest chains.")] = False,
     best: Annotated[bool, typer.Option("--best", help="The most convincing chain: recent, direct, sure.")] = False,
     evidence: Evidence = False,
+    plot: Plot = None,
     store: Store = STORE,
     form: Form = Format.table,
 ) -> None:
@@ -118,6 +121,10 @@ def path(
     want = Want.all if every else Want.best if best else Want.shortest
     with open_current(store) as opened:
         chains = chain(opened, find_athlete(opened, a), find_athlete(opened, b), filters, want=want.value)
+    if plot:
+        from graph.plots.chains import plot_chain
+
+        drawn(plot_chain(chains[0], plot))
     show([chain_table(found) for found in chains], form, evidence=evidence or form is Format.table)
 
 

@@ -343,4 +343,22 @@ def test_the_network_is_read_back_by_networkx(ask: Ask, tmp_path: Path, ending: 
         ("Anna Ahlberg", "Berta Brandt", "2021-06-19"),
         ("Berta Brandt", "Clara Conti", "2021-07-03"),
     }
-    assert "use .graphml or .gexf" in ask("network", str(tmp_path / "a.dot"), fails=1).stderr
+    assert ".graphml or a .gexf" in ask("network", str(tmp_path / "a.dot"), fails=1).stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("path", "Ahlberg", "Conti", "--plot"),
+        ("head-to-head", "Ahlberg", "Brandt", "--plot"),
+        ("rank", "--event", "1500m", "--method", "openskill", "--plot"),
+        ("progression", "Brandt", "--plot"),
+        ("network",),
+    ],
+)
+def test_pictures_are_drawn_where_they_are_asked_for(ask: Ask, tmp_path: Path, command: tuple[str, ...]) -> None:
+    result = ask(*command, str(tmp_path / "a.svg"))
+    assert (tmp_path / "a.svg").read_text().lstrip().startswith("<?xml")
+    assert str(tmp_path / "a.svg") in result.stderr + result.stdout
+    refused = ask(*command, str(tmp_path / "a.gif"), fails=1).stderr
+    assert ("a .graphml or a .gexf" if command == ("network",) else "a .svg or a .png") in refused

@@ -1,0 +1,123 @@
+"""Athletes and events through the years: progression."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from commands.console import drawn
+from commands.manual import CAREERS, examples, group
+from commands.options import STORE, Evidence, Form, Plot, Store, day, discipline_or_none, filtered
+from commands.tables import Cell, Format, Row, Table, show
+from graph.rows import Filters, QuestionError
+
+if TYPE_CHECKING:
+    from graph.careers import Best
+    from graph.records import RecordRow
+    from graph.store import Store as OpenStore
+
+commands = group()
+
+
+@commands.command(
+    rich_help_panel=CAREERS,
+    epilog=examples(
+        "podium progression 'Kenenisa Bekele'",
+        "podium progression 1500m --sex men --plot records.svg",
+        "podium progression 'pole vault' --sex women --on 2004-07-30",
+        "podium progression 5000m --record AR --area Africa",
+    ),
+)
+@filtered("event", "since", "until", "indoor", "sex")
+def progression(
+    name: Annotated[str, typer.Argument(metavar="ATHLETE|EVENT", help="An athlete, or an event for its record.")],
+    filters: Filters,
+    record: Annotated[str, typer.Option("--record", help="WR, OR, CR, AR, NR or MR, of an event.")] = "WR",
+    area: Annotated[str | None, typer.Option("--area", help="Of an NR the country, of an AR the area.")] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="Only the record that stood on this day.")
+    ] = None,
+    evidence: Evidence = False,
+    plot: Plot = None,
+    store: Store = STORE,
+    form: Form = Format.table,
+) -> None:
+    """Show an athlete's season bests, or an event's records through time."""
+    from graph.derived import open_current
+
+    event = discipline_or_none(name)
+    with open_current(store) as opened:
+        if event:
+            table = record_table(opened, event, filters, (record.upper(), area, on), plot)
+        else:
+            table = season_table(opened, name, filters, plot)
+    show([table], form, evidence=evidence)
+
+
+def record_table(
+    store: OpenStore, event: str, filters: Filters, which: tuple[str, str | None, str | None], plot: Path | None
+) -> Table:
+    """The record of an event through time, or on one day; raises QuestionError where none is known.
+
+    ``which`` is the record, its area, and the day.
+    """
+    from graph import records
+
+    record, area, on = which
+    found = records.record_progression(
+        store, event, record=record, sex=filters.sex, indoor=bool(filters.indoor), area=area
+    )
+    if on is not None:
+        standing = records.record_on(found, day(on, "--on") or on)
+        if standing is None:
+            raise QuestionError(f"no article tells which {record} of the {event} stood on {on}")
+        found = [standing]
+    kept = [row for row in found if filters.admits_date(row.date)]
+    title = " ".join(
+        part for part in (record, "of the", filters.sex, event, "indoors" if filters.indoor else "") if part
+    )
+    if plot:
+        draw_records(kept, plot, title, event)
+    columns = ("date", "mark", "athlete", "venue", "status", "area", "doubt")
+    return Table(columns, tuple(map(record_row, kept)), title)
+
+
+def record_row(row: RecordRow) -> Row:
+    """One record of an event; in doubt where it does not fit the others."""
+    doubt = "does not fit the others" if row.doubtful else None
+    return Row((row.date, row.mark, row.athlete.name, row.venue, row.status, row.area, doubt), row.sources)
+
+
+def draw_records(rows: Sequence[RecordRow], path: Path, title: str, event: str) -> None:
+    """The record through time as a picture."""
+    from extractor.gazetteer import disciplines
+    from graph.plots.progression import plot_records
+
+    drawn(plot_records(rows, path, title=title, unit=disciplines()[event].unit))
+
+
+def season_table(store: OpenStore, name: str, filters: Filters, plot: Path | None) -> Table:
+    """The best mark of each season of an athlete."""
+    from graph.careers import progression as seasons
+    from graph.people import find_athlete
+
+    athlete = find_athlete(store, name)
+    found = seasons(store, athlete, filters)
+    if plot:
+        from graph.plots.progression import plot_progression
+
+        drawn(plot_progression(found, plot, name=athlete.name))
+    columns = ("event", "season", "best", "", "marks", "date", "competition", "venue")
+    return Table(columns, tuple(map(best_row, found)), f"Seasons of {athlete.name}")
+
+
+def best_row(best: Best) -> Row:
+    """One season."""
+    one = best.performance
+    where: tuple[Cell, ...] = (one.race.competition, one.race.venue) if one.race else (None, None)
+    event = f"{best.discipline}{' indoor' if best.indoor else ''}"
+    cells = (event, best.season, one.result.mark, "PB" if best.personal else None, best.marks, one.date, *where)
+    return Row(cells, one.sources)
