@@ -1,8 +1,9 @@
 """Log-linear choice among candidates: scoring, and learning by AdaGrad.
 
 A candidate is a list of feature names. Weights are per task. The probability of a candidate is the softmax of the sums of its
-weights. Source: A. Ratnaparkhi, Maximum Entropy Models for Natural Language Ambiguity Resolution (1998); J. Duchi, E. Hazan,
-Y. Singer, Adaptive Subgradient Methods (JMLR 12, 2011).
+weights. Sources: A. Ratnaparkhi, Maximum Entropy Models for Natural Language Ambiguity Resolution (1998); J. Duchi, E. Hazan,
+Y. Singer, Adaptive Subgradient Methods (JMLR 12, 2011); S. Wager, S. Wang,
+P. Liang, Dropout Training as Adaptive Regularization (NIPS 2013).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import lru_cache
 from importlib.resources import files
 from math import exp
 from pathlib import Path
+from random import Random
 
 Weights = Mapping[str, Mapping[str, float]]
 
@@ -48,37 +50,62 @@ def probabilities(weights: Mapping[str, float], candidates: Sequence[Sequence[st
     return [p / whole for p in powers]
 
 
-def learn(examples: Sequence[Example], *, rounds: int = 12, rate: float = 0.25, decay: float = 2e-4) -> dict[str, dict[str, float]]:
-    """Weights for every task that the examples have, in the order given; deterministic."""
-    out: dict[str, dict[str, float]] = {}
-    for task in sorted({e.task for e in examples}):
-        out[task] = learn_task([e for e in examples if e.task == task], rounds, rate, decay)
-    return out
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to learn: rounds over the examples, step, pull towards zero, share of features hidden at each look."""
+
+    rounds: int = 20
+    rate: float = 0.05
+    decay: float = 1e-3
+    hidden: float = 0.5
+    seed: int = 7
 
 
-def learn_task(examples: Sequence[Example], rounds: int, rate: float, decay: float) -> dict[str, float]:
-    """AdaGrad on the log-likelihood of the right candidates together."""
+LINKS = Settings()
+VERDICTS = Settings(rounds=12, rate=0.05, decay=5e-3, hidden=0.3)
+
+
+def learn(examples: Sequence[Example], settings: Settings = LINKS) -> dict[str, dict[str, float]]:
+    """Weights for every task that the examples have; the same examples in the same order give the same weights."""
+    return {task: learn_task([e for e in examples if e.task == task], settings) for task in sorted({e.task for e in examples})}
+
+
+def learn_task(examples: Sequence[Example], settings: Settings) -> dict[str, float]:
+    """AdaGrad on the log-likelihood of the right candidates together, half of the features hidden at each look, and the weights
+    of the second half of the rounds averaged, so that no single wording decides."""
+    hide = Random(settings.seed)
     weights: dict[str, float] = {}
     squares: dict[str, float] = {}
-    for turn in range(rounds):
+    sums: dict[str, float] = {}
+    for turn in range(settings.rounds):
         for example in examples if turn % 2 == 0 else reversed(examples):
-            step(example, weights, squares, rate, decay)
-    return {name: round(w, 3) for name, w in sorted(weights.items()) if abs(w) >= 0.02}
+            seen = [[f for f in c if hide.random() >= settings.hidden] for c in example.candidates]
+            step(seen, example.right, weights, squares, settings)
+        if turn >= settings.rounds // 2:
+            for name, weight in weights.items():
+                sums[name] = sums.get(name, 0.0) + weight
+    share = (1 - settings.hidden) / (settings.rounds - settings.rounds // 2)
+    scaled = {name: round(total * share, 3) for name, total in sorted(sums.items())}
+    return {name: weight for name, weight in scaled.items() if abs(weight) >= LEAST}
 
 
-def step(example: Example, weights: dict[str, float], squares: dict[str, float], rate: float, decay: float) -> None:
+LEAST = 0.015
+"""Weights below it are left out of the table."""
+
+
+def step(candidates: Sequence[Sequence[str]], right: frozenset[int], weights: dict[str, float], squares: dict[str, float], settings: Settings) -> None:
     """One update."""
-    chances = probabilities(weights, example.candidates)
-    good = sum(chances[i] for i in example.right)
-    for i, features in enumerate(example.candidates):
-        want = chances[i] / good if i in example.right and good > 0 else 0.0
+    chances = probabilities(weights, candidates)
+    good = sum(chances[i] for i in right)
+    for i, features in enumerate(candidates):
+        want = chances[i] / good if i in right and good > 0 else 0.0
         slope = chances[i] - want
         if abs(slope) < 1e-4:
             continue
         for name in features:
-            gradient = slope + decay * weights.get(name, 0.0)
+            gradient = slope + settings.decay * weights.get(name, 0.0)
             squares[name] = squares.get(name, 0.0) + gradient * gradient
-            weights[name] = weights.get(name, 0.0) - rate * gradient / (1e-6 + squares[name] ** 0.5)
+            weights[name] = weights.get(name, 0.0) - settings.rate * gradient / (1e-6 + squares[name] ** 0.5)
 
 
 def save(weights: Weights, path: Path) -> None:
