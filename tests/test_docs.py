@@ -56,3 +56,36 @@ def test_the_lock_pins_what_the_project_declares() -> None:
     names = {re.sub(r"[-_.]+", "-", re.split(r"[<>=\[; ]", line)[0]).lower() for line in declared}
     assert len(names) > 15
     assert not names - locked
+
+
+def test_the_fact_format_tells_the_slots_that_there_are() -> None:
+    from dataclasses import fields
+
+    from extractor.facts import COMMON, FACT_TYPES, REQUIRED
+
+    text = (ROOT / "docs" / "facts.md").read_text()
+    rows = {cells[0]: cells[1:] for line in text.splitlines() if len(cells := table_cells(line)) == 3}
+    for name, kind in FACT_TYPES.items():
+        needed, known = (re.findall(r"`(\w+)`", cell) for cell in rows[f"`{name}`"])
+        assert {*needed, *known} == {field.name for field in fields(kind)} - COMMON
+        assert set(REQUIRED[name]) <= set(needed)
+
+
+def table_cells(line: str) -> list[str]:
+    """The cells of a row of a Markdown table."""
+    return [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else []
+
+
+def test_the_example_of_a_fact_is_one() -> None:
+    import io
+
+    from extractor.facts import from_json
+    from extractor.sources import Sourced, read_paths
+
+    (line,) = re.findall(r"^\{.*\}$", (ROOT / "docs" / "facts.md").read_text(), re.MULTILINE)
+    fact = from_json(line, "?", {})
+    (found,) = read_paths([str(ROOT / "corpus" / "articles" / "pod-001.txt")], io.BytesIO())
+    assert isinstance(found, Sourced)
+    evidence = fact.evidence
+    assert evidence.article == found.article.id
+    assert found.article.text[evidence.start : evidence.end] == evidence.quote
