@@ -518,4 +518,31 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
             ("Jakob Ingebrigtsen", "Gjert Ingebrigtsen", "tokyo-1500"),
         ],
     ),
+    (
+        "who-beat",
+        {"athlete": "Jakob Ingebrigtsen", "since": "2022-01-01", "until": "2022-06-30", "indoor": "yes"},
+        [
+            ("Samuel Tefera", "2022-03-20", "1500m", "World Indoor Championships", "true"),
+        ],
+    ),
+    (
+        "victories",
+        {"athlete": "Jakob Ingebrigtsen", "since": "2022-04-01", "until": "2022-07-01", "indoor": "no"},
+        [
+            ("Oliver Hoare", "2022-06-16", "mile", "Bislett Games", "false"),
+        ],
+    ),
+    (
+        "head-to-head",
+        {
+            "first": "Jakob Ingebrigtsen",
+            "second": "Cheruiyot",
+            "since": "2020-01-01",
+            "until": "2021-12-31",
+            "indoor": "no",
+        },
+        [
+            ("2021-08-07", "1500m", "Olympic Games", "1", "3:28.32", "2", "3:29.01"),
+        ],
+    ),
 ]
