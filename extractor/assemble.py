@@ -9,6 +9,7 @@ from extractor.linking.model import Weights
 from extractor.merge import merged
 from extractor.relations.coach import find_coaches
 from extractor.relations.entry import find_entries
+from extractor.relations.head_to_head import find_head_to_heads
 from extractor.relations.honour import find_honours
 from extractor.relations.nationality import find_nationalities
 from extractor.relations.defeat import find_defeats
@@ -30,6 +31,7 @@ def drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> list[D
         *find_defeats(analysis, links, weights, floor),
         *find_coaches(analysis),
         *find_entries(analysis),
+        *find_head_to_heads(analysis),
     ]
     return [d for d in merged(found) if complete(d)]
 

@@ -169,7 +169,7 @@ def held_in(analysis: Analysis, row: Row, venue: VenueMention) -> str | None:
     names = [c.key for c in competitions().values() if fold(c.city) == fold(city) and c.kind == "road race"]
     if road:
         return next(
-            (n for n in names if "half" in n.lower() == ("half marathon" in road)),
+            (n for n in names if ("half" in n.lower()) == ("half marathon" in road)),
             f"{city} {'Marathon' if 'marathon' in road else 'Half Marathon'}",
         )
     return (

@@ -1,7 +1,7 @@
 """A sentence as one line of tokens, for patterns over persons and words: ``=4 coach , @6 , said``.
 
 ``@n`` is a name, ``~n`` a pronoun, ``%n`` a description, ``=n`` a possessive pronoun, each with the place of its item;
-other mentions are their kind in capitals, words are small, a possessive ``'s`` is a word. Teams are ``TEAM``.
+other mentions are their kind in capitals, words (those of winning and places too) are small, a possessive ``'s`` is a word. Teams are ``TEAM``.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ def sign(analysis: Analysis, item: Item, place: int) -> str:
     """The token of an item."""
     if isinstance(item.mention, PersonMention):
         return "TEAM" if analysis.people.persons[item.mention.person].team else f"{SIGNS[item.mention.form]}{place}"
-    if item.kind == "W":
-        return item.word.replace("’", "'")
+    if item.kind in ("W", "PLC"):
+        return item.word.replace("’", "'").replace(" ", "_")
     return item.kind
 
 

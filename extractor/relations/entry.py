@@ -10,7 +10,6 @@ from extractor.gazetteer import competitions
 from extractor.linking.ahead import Event, ahead_date, coming, edition_ahead, event_of
 from extractor.linking.cues import clause_of, is_epithet
 from extractor.linking.entries import Sign, signs
-from extractor.linking.pairs import person_at
 from extractor.spans import DateMention, DisciplineMention, VenueMention
 
 ROADS = (
