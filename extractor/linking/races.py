@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extractor.analysis import Analysis
+from extractor.discourse.context import titled
 from extractor.discourse.occasions import Occasion
 from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
 from extractor.linking.contests import Contest, contests, worth_reading
@@ -35,15 +36,29 @@ def all_contests(analysis: Analysis) -> Iterator[tuple[int, Contest]]:
 
 
 def region(row: Row, contest: Contest) -> tuple[int, int, bool]:
-    """The items of the clause that compares, from its subject to its end, and whether it is a relative clause."""
+    """The items of the clause that compares, from its subject to its end, and whether it is a clause on a person (``who``)."""
     items = row.items
-    low = high = contest.trigger
-    while low > 0 and items[low].word not in ("who", "whom", "where", "when") and not breaks(items, low - 1):
+    low, high = contest.trigger, max(contest.trigger, contest.winner, contest.loser)
+    while low > 0 and items[low].word not in ("who", "whom") and not (breaks(items, low - 1) and not within_clause(row, low)):
         low -= 1
-    high = max(high, contest.winner, contest.loser) if contest.winner > low or contest.loser > low else high
-    while high + 1 < len(items) and items[high + 1].word not in ("who", "whom", "while", "but") and not breaks(items, high + 1):
+    while high + 1 < len(items) and not ends(row, high + 1):
         high += 1
-    return low, high, items[low].word in ("who", "whom", "where", "when")
+    return low, high, items[low].word in ("who", "whom")
+
+
+def within_clause(row: Row, low: int) -> bool:
+    """``the final in Rome, in which X was second``: the words before the comma belong to the clause."""
+    return any(item.word in ("which", "where", "when") for item in row.items[low : low + 3])
+
+
+def ends(row: Row, place: int) -> bool:
+    """Whether the clause of a comparison ends before an item: a new clause, or a new verb of the same subject."""
+    items = row.items
+    if items[place].word in ("who", "whom", "while", "but", "before", "then") or breaks(items, place):
+        return True
+    if items[place].word != "and":
+        return False
+    return any(item.symbol in ("RUN", "FIN", "SET", "HOPE", "WILL", "BE", "TAKE", "NOT") or item.word in ("had", "has") for item in items[place + 1 : place + 3])
 
 
 def disciplines_for(analysis: Analysis, number: int, contest: Contest, hands: Hands) -> Options:
@@ -94,6 +109,8 @@ def race_of(analysis: Analysis, weights: Weights, number: int, contest: Contest,
     for place, slot in enumerate(("competition", "venue", "date")):
         value = values[best].slots()[place]
         same = sum(c for c, v in zip(chances, values, strict=True) if v.slots()[place] == value)
+        if slot == "date" and value and origins[best] != "here" and titled(str(values[best].competition)):
+            value = value[:7]
         out[slot] = Slot(value if same >= LEAST else None, same, origins[best])
     event = replace(event, origin="likely") if event.origin == "here" else event
     event = named_event(analysis, number, contest, out["competition"].value) or event

@@ -31,6 +31,8 @@ WAY_VERB = re.compile(
     r"(?i)\b(?:passed|passing|through|reached|reaching|covered|covering|led until|after|splits? (?:of|at)|with|over the (?:final|last|first|closing|opening)|"
     r"in the (?:final|last|closing|first)|for the (?:final|last|first)|the (?:final|last|first|opening|closing|next)|lead of|by) (?:about |around |some |just |only )?$"
 )
+COMPARED = re.compile(r"(?i)^ (?:behind|clear of|in front of|ahead of|mark\b|down\b)")
+EVENT_BEFORE = re.compile(r"(?i)(?:\b(?:the|women['’]s|men['’]s|indoor|outdoor) )$")
 SERIES = re.compile(r"(?<![\d.,:x×])(\d{1,2},\d{3}|\d{2,5})(?=m?(?:, | and | or |/|-| & )(?:the |in the )?\d[\d,]*(?:m\b| ?m(?:etres?|eters?)\b|-m(?:etre|eter)))")
 HURDLERS = re.compile(r"(?i)\b(\d{2,3}) ?-?(?:m|metres?|meters?)? ?(?:high |low )?hurdlers?\b")
 AGENTS = {
@@ -127,7 +129,7 @@ def is_way(text: str, start: int, end: int) -> bool:
     """Whether a distance only measures a part of a race or a gap."""
     after = text[end : end + 30]
     if WAY_AFTER.match(after):
-        return True
+        return not (COMPARED.match(after) and EVENT_BEFORE.search(text[max(0, start - 12) : start]))
     return bool(WAY_VERB.search(text[max(0, start - 40) : start]))
 
 
