@@ -87,7 +87,7 @@ class Likeness(Enum):
     EXACT = 2.5
     ORDER = 2.0
     SPELLING = 1.0
-    WIDER = 0.0
+    WIDER = -0.25
     SHORT_FORM = 0.95
     INITIAL = 0.25
     SURNAME = -1.5

@@ -18,8 +18,10 @@ from graph.identity.rows import ClaimRow
 from graph.identity.unions import Unions
 
 MANY = 99.0
-ONLY = 1.0
-"""What it counts that nobody else of the surname is known."""
+ONLY = 1.2
+"""What it counts that nobody else of the surname is known; more for a long surname, which two seldom share."""
+RULED_OUT = 3.0
+"""By how much the others of the surname have to lie behind to be out of the question: another country, other events."""
 EITHER = -4.5
 """What a surname counts that may be either of two."""
 ALONE = 0.5
@@ -177,6 +179,11 @@ def place_surnames(
     return persons, [p for key in sorted(rest) for p in among_themselves(rest[key], key, index, known)]
 
 
+def only(person: Person) -> float:
+    """What it counts that a surname is that of one known person alone."""
+    return ONLY + min(0.5, 0.1 * max(0, len(surnames(person.key[1])[-1]) - 5))
+
+
 def among_themselves(
     members: list[Person],
     surname: tuple[str, ...],
@@ -197,7 +204,7 @@ def best_home(person: Person, persons: Sequence[Person], index: Mapping[str, Seq
     named = [(base, n) for base, n in named if base != NEVER]
     scored = sorted(((base + evidence(persons[n].profile, person.profile)[0], -n) for base, n in named), reverse=True)
     lead_of_best = scored[0][0] - scored[1][0] if len(scored) > 1 else MANY
-    bonus = ONLY if len(named) == 1 else ALONE if lead_of_best >= THRESHOLD else 0.0
+    bonus = only(person) if lead_of_best >= RULED_OUT else ALONE if lead_of_best >= THRESHOLD else 0.0
     if not scored or lead_of_best < MARGIN or scored[0][0] + bonus < THRESHOLD:
         return None
     return -scored[0][1]

@@ -64,7 +64,8 @@ def evidence(one: Profile, two: Profile) -> tuple[float, tuple[str, ...]]:
         return NEVER, ("decided different",)
     if one.sexes and two.sexes and not one.sexes & two.sexes:
         return NEVER, ("different sex",)
-    parts = [countries(one, two), events(one, two), years(one, two), feats(one, two)]
+    same_sex = (0.25, "same sex") if one.sexes & two.sexes else (0.0, "")
+    parts = [countries(one, two), events(one, two), years(one, two), feats(one, two), same_sex]
     return sum(score for score, _ in parts), tuple(reason for _, reason in parts if reason)
 
 
