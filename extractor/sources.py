@@ -88,6 +88,8 @@ def every_reading(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Reading]:
 
 def expand(path: str) -> list[Path] | Unreadable:
     """The files that a path means: itself, what is in a folder and readable, what a glob matches."""
+    if not path:
+        return Unreadable("''", "an empty path names no file")
     here = Path(path)
     if here.is_dir():
         return below(here) or Unreadable(path, f"no file here that podium reads ({', '.join(READERS)})")

@@ -20,7 +20,19 @@ from cli import app
 from commands.manual import MENDABLE, SECTIONS, panel_of
 from graph.catalog import get
 
-HEAVY = ("spacy", "rdflib", "networkx", "pyoxigraph", "numpy", "scipy", "trafilatura", "pyshacl", "rich", "yaml")
+HEAVY = (
+    "spacy",
+    "rdflib",
+    "networkx",
+    "pyoxigraph",
+    "numpy",
+    "scipy",
+    "matplotlib",
+    "trafilatura",
+    "pyshacl",
+    "rich",
+    "yaml",
+)
 COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 ONE_LINE = re.compile(r"[A-Z][^.]+\.")
 

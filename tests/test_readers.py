@@ -234,6 +234,7 @@ def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
     assert problem(tmp_path / "none.txt").endswith("none.txt: no such file or folder")
     assert "no file here that podium reads" in problem(tmp_path / "empty")
     assert "no file matches" in problem(f"{tmp_path}/*.txt")
+    assert problem("") == "'': an empty path names no file"
     assert "no reader for .docx files" in problem(write(tmp_path / "a.docx", "x"))
 
 
