@@ -25,6 +25,12 @@ from commands import (
 )
 from commands.manual import ManualGroup
 
+MANUAL = """Athletics news into a knowledge graph that people can trust.
+
+podium reads articles, finds who ran what, where and when, who beat whom, records, medals and entries, and keeps every
+fact with the sentence that states it. The graph lives in a folder, podium-graph, or where --store or PODIUM_STORE says:
+another folder, or a SPARQL server.
+"""
 app = typer.Typer(
     name="podium",
     cls=ManualGroup,
@@ -32,7 +38,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-    help="Athletics news into a knowledge graph that people can trust.",
+    help=MANUAL,
     epilog="podium COMMAND --help explains a command and shows how it is typed.",
 )
 for module in (
