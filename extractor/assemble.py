@@ -6,6 +6,7 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.anchors import link_all
 from extractor.linking.model import Weights
+from extractor.linking.verdict import judged
 from extractor.merge import merged
 from extractor.relations.coach import find_coaches
 from extractor.relations.entry import find_entries
@@ -16,11 +17,16 @@ from extractor.relations.defeat import find_defeats
 from extractor.relations.performance import find_performances
 from extractor.relations.record import find_records
 
-FLOOR = 0.35
+FLOOR = 0.3
 
 
-def drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> list[Draft]:
-    """Run every relation on an analysis and merge what they found."""
+def drafts(analysis: Analysis, weights: Weights) -> list[Draft]:
+    """The drafts of an analysis, each with the judged chance of its being a fact."""
+    return judged(weights, raw_drafts(analysis, weights))
+
+
+def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> list[Draft]:
+    """Run every relation on an analysis and merge what they found; chances are those of the decisions."""
     links = link_all(analysis, weights)
     performances = find_performances(analysis, links, floor)
     found = [

@@ -8,13 +8,16 @@ Scores into Accurate Multiclass Probability Estimates (KDD 2002).
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from extractor.draft import Draft
 from extractor.gazetteer import rows
 
-LEAST = {"performance": 0.5, "defeat": 0.5, "record": 0.5, "honour": 0.5, "nationality": 0.5, "entry": 0.5, "coach": 0.5, "head_to_head": 0.5}
+POOL = 40
+LEAST = Decimal("0.45")
+"""Below it a draft is no fact: a wrong fact costs more than a missing one."""
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +39,18 @@ def confidence_of(draft: Draft) -> Decimal:
     return Decimal(str(round(min(max(value, 0.01), 1.0), 2)))
 
 
-def least_confidence(kind: str) -> Decimal:
-    """Below it a draft is no fact: a wrong fact costs more than a missing one."""
-    return Decimal(str(LEAST[kind]))
+def isotonic(outcomes: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
+    """Steps (upper end of the chance, share of right ones) that rise, by pooling adjacent violators.
+
+    Each step holds at least ``POOL`` drafts. Source: M. Ayer et al., An Empirical Distribution Function for Sampling with
+    Incomplete Information (Annals of Mathematical Statistics 26, 1955).
+    """
+    ordered = sorted(outcomes)
+    blocks: list[list[float]] = []
+    for start in range(0, len(ordered), POOL):
+        part = ordered[start : start + POOL]
+        blocks.append([part[-1][0], float(sum(right for _, right in part)), float(len(part))])
+        while len(blocks) > 1 and blocks[-2][1] / blocks[-2][2] >= blocks[-1][1] / blocks[-1][2]:
+            upper, right, count = blocks.pop()
+            blocks[-1] = [upper, blocks[-1][1] + right, blocks[-1][2] + count]
+    return [(upper, right / count) for upper, right, count in blocks]

@@ -15,7 +15,7 @@ from extractor import reading as _reading  # noqa: F401  (registers the sentence
 from extractor.analysis import analyse
 from extractor.article import Article
 from extractor.assemble import drafts
-from extractor.confidence import confidence_of, least_confidence
+from extractor.confidence import LEAST, confidence_of
 from extractor.draft import Draft, to_fact
 from extractor.facts import Fact
 from extractor.linking.model import Weights, shipped
@@ -59,7 +59,7 @@ LISTED = ("disciplines", "competitions", "venues", "countries", "records", "mark
 def prose_drafts(article: Article, nlp: Language, ranges: Sequence[tuple[int, int]], weights: Weights) -> list[Draft]:
     """The drafts of the prose that are likely enough to be facts."""
     analysis = analyse(article, nlp, ranges)
-    return [d for d in drafts(analysis, weights) if confidence_of(d) >= least_confidence(d.kind)]
+    return [d for d in drafts(analysis, weights) if confidence_of(d) >= LEAST]
 
 
 def finished(draft: Draft, article: Article) -> Fact:
