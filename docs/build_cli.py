@@ -11,6 +11,16 @@ WIDTH = 100
 INTRO = """# The command line
 
 <!-- Made from the commands' own help by docs/build_cli.py; change the help, not this page. -->
+
+| variable | |
+| --- | --- |
+| `PODIUM_STORE` | the store, where `--store` does not name it |
+| `PODIUM_BASE` | what the names of new nodes begin with, where `--base` does not say |
+| `PODIUM_WIDTH` | tables are broken at this width, also where the output is no terminal |
+| `PODIUM_DEBUG` | set to 1, a fault of podium itself is shown with its place in the code |
+
+The exit status is 0 where all went well, 1 where something could not be done (it is said on standard error), and 2 where
+the command was not understood.
 """
 
 
