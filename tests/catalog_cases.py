@@ -545,4 +545,11 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
             ("2021-08-07", "1500m", "Olympic Games", "1", "3:28.32", "2", "3:29.01"),
         ],
     ),
+    (
+        "champions",
+        {"discipline": "pole vault", "series": "Olympic Games", "sex": "women", "year": "2004"},
+        [
+            ("2004-08-24", "women", "Yelena Isinbayeva", "4.91"),
+        ],
+    ),
 ]

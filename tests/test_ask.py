@@ -1,0 +1,165 @@
+"""Questions in plain words on the graph of questions_data: each becomes one named query with exact rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from questions_data import fill, shared
+from sparql_server import server
+
+from graph.ask import KINDS, Answered, NotUnderstood, ask
+from graph.ask.slots import read
+from graph.people import AmbiguousName, UnknownName
+from graph.store import Store, open_store
+
+LEAST = 15
+JAKOB = "Jakob Ingebrigtsen"
+QUESTIONS: list[tuple[str, str, list[str]]] = [
+    ("Who beat Ingebrigtsen over 1500m since 2021?", "who-beat", ["Samuel Tefera", "Jake Wightman"]),
+    ("Where and when was Jakob Ingebrigtsen beaten indoors?", "who-beat", ["Samuel Tefera"]),
+    ("Who did Jakob Ingebrigtsen lose to in 2022?", "who-beat", ["Samuel Tefera", "Jake Wightman"]),
+    ("Whom did Tefera beat?", "victories", ["Abel Kipsang", JAKOB]),
+    ("who was beaten by samuel tefera", "victories", ["Abel Kipsang", JAKOB]),
+    (
+        "How often has Jakob Ingebrigtsen beaten Timothy Cheruiyot?",
+        "head-to-head",
+        ["2019-10-06", "2021-08-07", "2022-07-19"],
+    ),
+    ("Jakob Ingebrigtsen versus Cheruiyot after 2021", "head-to-head", ["2022-07-19"]),
+    ("When did Wightman beat Jakob Ingebrigtsen?", "head-to-head", ["2022-07-19"]),
+    ("What do the articles say of Jakob Ingebrigtsen and Cheruiyot?", "stated-tallies", [JAKOB]),
+    ("Whom did Kerr meet most?", "rivals", [JAKOB, "Timothy Cheruiyot"]),
+    ("Whom have both Wightman and Tefera beaten?", "common-opponents", [JAKOB]),
+    ("What are the personal bests of Jakob Ingebrigtsen?", "personal-bests", ["1500m", "1500m", "mile"]),
+    ("How did Jakob Ingebrigtsen improve over 1500 metres?", "season-bests", ["2019", "2021", "2022", "2022"]),
+    ("Which records has Isinbayeva set?", "records", ["WR", "WR", "WR"]),
+    ("What has Isinbayeva won?", "honours", ["gold", "gold"]),
+    ("Who is Jakob Ingebrigtsen's coach?", "coaches", [JAKOB]),
+    ("How did Kerr run in 2021?", "results", ["2021-08-07"]),
+    ("How is the name of Isinbayeva spelt?", "spellings", ["Yelena Isinbayeva"]),
+    (
+        "world record holders of the men's 1500m through time",
+        "record-history",
+        ["Noureddine Morceli", "Hicham El Guerrouj"],
+    ),
+    ("Who held the world record of the 1500m indoors?", "record-history", ["Samuel Tefera", JAKOB]),
+    ("Which Olympic records were set in 2021?", "records-of-year", [JAKOB]),
+    ("Who led the world in 2022?", "season-leads", ["1500m"]),
+    ("Who ran under 3:28 in the 1500m?", "better-than", ["Hicham El Guerrouj", "Noureddine Morceli"]),
+    ("Who jumped over 5 m in the pole vault?", "better-than", ["Yelena Isinbayeva"]),
+    (
+        "Who ran the fastest 1500m of 2019?",
+        "top-list",
+        ["Timothy Cheruiyot", "Samuel Tefera", "Taoufik Makhloufi", "Marcin Lewandowski", JAKOB],
+    ),
+    ("Which countries won most medals at the Olympics in 2004?", "medal-table", ["RUS", "POL"]),
+    ("Who won medals at the Olympic Games in 2004?", "medallists", ["2004-08-24", "2004-08-24"]),
+    ("Who won the women's pole vault at the Olympics?", "champions", ["2004-08-24"]),
+    ("Which champions of the Olympic Games were beaten afterwards?", "upsets", [JAKOB, JAKOB]),
+    ("Who won two events at the World Championships?", "doubles", ["Bernard Lagat"]),
+    ("Who won in Oslo in 2022?", "venue-winners", ["2022-06-16"]),
+    ("Who was unbeaten over 1500m in 2022?", "undefeated", ["Jake Wightman", "Samuel Tefera"]),
+    (
+        "Who beat most opponents in the pole vault?",
+        "most-victories",
+        ["Yelena Isinbayeva", "Monika Pyrek", "Svetlana Feofanova"],
+    ),
+    (
+        "Who beat whom in the pole vault in 2004?",
+        "who-beat-whom",
+        ["Svetlana Feofanova", "Yelena Isinbayeva", "Yelena Isinbayeva"],
+    ),
+    ("Which athletes compete for Russia?", "athletes-of-country", ["Svetlana Feofanova", "Yelena Isinbayeva"]),
+    ("Where will Jakob Ingebrigtsen run next?", "calendar", ["2022-06"]),
+    ("Who will run the mile?", "calendar", ["2022-06", "2022-06"]),
+    ("Who withdrew from the Bislett Games?", "withdrawals", ["Josh Kerr"]),
+    ("Where do the articles contradict one another?", "contradictions", ["Jake Wightman"]),
+]
+"""Question, named query, first column of its rows."""
+
+
+def first_column(store: Store, answered: Answered) -> list[str]:
+    return [row[0].value for row in answered.rows(store)]
+
+
+@pytest.mark.parametrize(("question", "query", "rows"), QUESTIONS, ids=[question for question, _, _ in QUESTIONS])
+def test_a_question_becomes_a_query_with_its_rows(question: str, query: str, rows: list[str]) -> None:
+    answered = ask(shared(), question)
+    assert (answered.query.name, first_column(shared(), answered)) == (query, rows)
+
+
+def test_at_least_fifteen_kinds_are_asked() -> None:
+    assert len({query for _, query, _ in QUESTIONS}) >= LEAST
+    assert {query for _, query, _ in QUESTIONS} == {kind.query for kind in KINDS}
+
+
+@pytest.fixture(scope="module")
+def remote() -> Iterator[Store]:
+    with server() as address, open_store(address) as store:
+        yield fill(store)
+
+
+def test_every_question_is_answered_alike_on_a_server(remote: Store) -> None:
+    for question, query, rows in QUESTIONS:
+        answered = ask(remote, question)
+        assert (answered.query.name, first_column(remote, answered)) == (query, rows), question
+
+
+def test_every_example_is_of_its_kind() -> None:
+    for kind in KINDS:
+        assert ask(shared(), kind.example).kind is kind, kind.example
+
+
+def test_the_sparql_is_shown_with_its_terms_and_runs_by_itself() -> None:
+    answered = ask(shared(), "Who beat Ingebrigtsen over 1500m since 2021?")
+    assert "<https://w3id.org/podium/data/athlete/jakob-ingebrigtsen>" in answered.sparql
+    assert '"2021-01-01"^^<http://www.w3.org/2001/XMLSchema#date>' in answered.sparql
+    assert [row[0].value for row in shared().select(answered.sparql)] == ["Samuel Tefera", "Jake Wightman"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is the meaning of life?", "How tall is Josh Kerr?", "Why did Kerr win?", "", "beat", "Who Kerr Tefera?"],
+)
+def test_what_is_not_understood_is_said_with_the_nearest_questions(question: str) -> None:
+    with pytest.raises(NotUnderstood) as caught:
+        ask(shared(), question)
+    assert len(caught.value.nearest) == 3
+    assert set(caught.value.nearest) <= {kind.example for kind in KINDS}
+    assert "is not understood; questions that are understood:" in str(caught.value)
+
+
+def test_a_slot_that_cannot_narrow_the_question_is_never_ignored() -> None:
+    with pytest.raises(
+        NotUnderstood, match=r"since \(2004-01-01\) cannot narrow the question 'What has \{athlete\} won\?'"
+    ):
+        ask(shared(), "What has Isinbayeva won since 2004?")
+
+
+def test_names_are_those_of_the_graph() -> None:
+    with pytest.raises(UnknownName, match="no athlete 'Zatopek'"):
+        ask(shared(), "Who beat Zatopek?")
+    with pytest.raises(UnknownName, match="no athlete 'Will Claye'"):
+        ask(shared(), "Who beat Will Claye?")
+    assert issubclass(AmbiguousName, LookupError)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("since 2021", {"since": "2021-01-01"}),
+        ("after 2021", {"since": "2022-01-01"}),
+        ("before 2010", {"until": "2009-12-31"}),
+        ("until 2010", {"until": "2010-12-31"}),
+        ("between 2005 and 2008", {"since": "2005-01-01", "until": "2008-12-31"}),
+        ("from 2005 to 2008", {"since": "2005-01-01", "until": "2008-12-31"}),
+        ("in 2005", {"year": "2005"}),
+        ("women's 3,000m steeplechase indoors", {"discipline": "3000m steeplechase", "sex": "women", "indoor": "true"}),
+        ("men outdoors under 9.80 over 100m", {"discipline": "100m", "sex": "men", "indoor": "false", "mark": "9.80"}),
+        ("the European record of the mile", {"discipline": "mile", "record": "AR"}),
+        ("at the Commonwealth Games in Manchester", {"series": "Commonwealth Games", "venue": "Manchester"}),
+    ],
+)
+def test_slots_are_read_by_the_tables(question: str, values: dict[str, str]) -> None:
+    assert read(question).values == values
