@@ -27,7 +27,7 @@ NOT_MODIFIERS = frozenset(
 BORN = frozenset("born -born based -based bred -bred trained educated".split())
 OFFICES = frozenset(
     "president chief chairman chairwoman boss director spokesman spokeswoman secretary manager lawyer agent minister coach trainer official "
-    "commentator federation association promoter doctor selector chef journalist professor judge".split()
+    "commentator federation association body newspaper magazine club committee promoter doctor selector chef journalist professor judge".split()
 )
 GROUPS = frozenset(
     "duo pair trio quartet foursome twosome threesome quintet athletes runners sprinters women men team-mates teammates "

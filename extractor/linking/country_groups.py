@@ -38,6 +38,7 @@ AGENT = re.compile(
     r"star|teenager|veteran|youngster|woman|man|girl|boy|winner|debutante?|student|favourite|runner-up|athlete|old|pair)"
 )
 BACK = 8
+ROLES = {"nsubj": "subject", "nsubjpass": "subject", "conj": "joined", "appos": "joined"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,14 @@ def ties(analysis: Analysis) -> Iterator[Tie]:
     for number, row in enumerate(analysis.rows):
         countries = None
         for place, item in enumerate(row.items):
-            if item.word not in COMPATRIOTS and item.word not in MATES:
+            if item.word not in COMPATRIOTS and item.word not in MATES and item.word != "fellow":
                 continue
             countries = {p for p, _ in nations(analysis, row)} if countries is None else countries
             mates = list(mates_of(analysis, row, place))
-            kind = "tie" if item.word in COMPATRIOTS else "mate"
-            own = place - 1 in countries or place + 1 in countries
+            kind = "mate" if item.word in MATES else "tie"
+            own = item.word != "fellow" and (place - 1 in countries or place + 1 in countries)
+            if item.word == "fellow" and place + 1 not in countries and row.items[place + 1 : place + 2]:
+                continue
             anchor = None if own else anchor_of(analysis, number, place, {p for p, _ in mates})
             people = [p for p, _ in mates] + ([anchor] if anchor is not None else [])
             end = max([e for _, e in mates], default=item.end)
@@ -70,6 +73,24 @@ def ties(analysis: Analysis) -> Iterator[Tie]:
                 for a, b in zip(people, people[1:], strict=False)
                 if a != b
             )
+
+
+def fellow_clues(analysis: Analysis) -> Iterator[Clue]:
+    """``his fellow American``: the country of him, and of the other person who is spoken of."""
+    for number, row in enumerate(analysis.rows):
+        if not any(i.word == "fellow" for i in row.items):
+            continue
+        for place, country in nations(analysis, row):
+            if not place or row.items[place - 1].word != "fellow":
+                continue
+            mates = {p for p, _ in mates_of(analysis, row, place - 1)}
+            anchor = anchor_of(analysis, number, place - 1, mates)
+            if anchor is not None:
+                yield Clue(anchor, country.code, "fellow:of", country.start, country.end)
+            if not mates:
+                others = [m for m in spoken(analysis, country.start) if m.person != anchor and m.form == "name"]
+                if others:
+                    yield Clue(others[-1].person, country.code, "fellow:other", others[-1].start, country.end)
 
 
 def mates_of(analysis: Analysis, row: Row, place: int) -> Iterator[tuple[int, int]]:
@@ -211,10 +232,10 @@ def of_team(
     left = [i for i in people if i < place]
     for i in people if kind != "for" else left[-1:]:
         side = "left" if i < place else "right"
-        role = "last" if left and i == left[-1] else "other"
+        role = ROLES.get(analysis.reading.doc[row.items[i].token].dep_, "other")
         person = person_of(analysis, row.items[i])
         start, end = min(country.start, row.items[i].start), max(country.end, row.items[i].end)
-        if person is not None:
+        if person is not None and not (i and row.items[i - 1].word in ("against", "over", "without", "than", "of", "by")):
             yield Clue(person, country.code, f"team:{kind}:{side}:{role}:{len(people) == 1}", start, end)
 
 
@@ -222,7 +243,7 @@ def team_kind(row: Row, place: int, country: CountryMention) -> str | None:
     """How a country is a team's here, or None."""
     items = row.items
     words = {i.word for i in items}
-    if country.text in ("Team GB", "Team USA") or any(i.word in TEAMS for i in items[place + 1 : place + 5]):
+    if country.text.startswith(("Team GB", "Team USA")) or any(i.word in TEAMS for i in items[place + 1 : place + 5]):
         return "picked" if words & PICKED else "squad"
     before = items[place - 1].word if place else ""
     if (
@@ -290,30 +311,34 @@ def head_noun(analysis: Analysis, row: Row, place: int) -> int:
 def standing_for(
     analysis: Analysis, start: int, end: int, country: str, meant: int | None, strong: Mapping[int, str]
 ) -> Iterator[Clue]:
-    """The persons for whom a description by country may stand, the likeliest first."""
-    persons = analysis.people.persons
-    recent: dict[int, int] = {}
-    for other in spoken(analysis, start, 600):
-        if (
-            other.form != "epithet"
-            and strong.get(other.person, country) == country
-            and not persons[other.person].office
-        ):
-            recent[other.person] = other.start
-    settled = [p for p in recent if p in strong]
-    if settled:
-        yield Clue(max(settled, key=lambda p: recent[p]), country, "epithet:known", start, end)
+    """The person for whom a description by country most likely stands, and who else may be meant."""
+    scores = candidates(analysis, start, country, meant, strong)
+    order = sorted(scores, key=lambda p: (-scores[p], p))
+    if not order:
         return
-    sex = persons[meant].sex if meant is not None else None
-    order = sorted(
-        (p for p in recent if sex is None or persons[p].sex in (sex, None)), key=lambda p: (p != meant, -recent[p])
-    )
-    for n, person in enumerate(order[:3]):
-        near = "here" if start - recent[person] < 200 else "far"
-        yield Clue(
-            person,
-            country,
-            f"epithet:{'meant' if person == meant else 'other'}:{n}:{min(len(order), 3)}:{near}",
-            start,
-            end,
-        )
+    if order[0] in strong:
+        yield Clue(order[0], country, "epithet:known", start, end)
+        return
+    lead = scores[order[0]] - scores[order[1]] if len(order) > 1 else 9.0
+    sure = "alone" if lead >= 9 else "clear" if lead >= 0.8 else "close"
+    for n, person in enumerate(order[:2]):
+        if person not in strong:
+            yield Clue(person, country, f"epithet:{'other' if n else 'best'}:{sure}:{'meant' if person == meant else 'free'}", start, end)
+
+
+def candidates(analysis: Analysis, start: int, country: str, meant: int | None, strong: Mapping[int, str]) -> dict[int, float]:
+    """The persons whom a description at an offset may mean, with how near and how prominent they are; who is known to be of
+    the country counts more, who is known to be of another not at all."""
+    persons = analysis.people.persons
+    here = analysis.reading.sentence_at(start).number
+    out: dict[int, float] = {}
+    for m in spoken(analysis, start, 700):
+        other = strong.get(m.person)
+        if m.form == "epithet" or (other is not None and other != country) or persons[m.person].office:
+            continue
+        distance = here - analysis.reading.sentence_at(m.start).number
+        subject = analysis.reading.token_at(m.end - 1).dep_ in ("nsubj", "nsubjpass")
+        score = -1.0 * distance + 0.6 * subject + 1.3 * (other == country) - (start - m.start) / 2000 + 0.5 * (m.person == meant)
+        score -= 0.7 * (distance == 0 and subject)
+        out[m.person] = max(out.get(m.person, -99.0), score)
+    return out

@@ -11,7 +11,7 @@ from extractor.linking.model import Example, Weights, probabilities
 from extractor.normalize.compare import same_name
 from extractor.linking.coaching import trainers
 from extractor.linking.country_clues import Clue, direct_clues
-from extractor.linking.country_groups import Tie, epithet_clues, group_clues, team_clues, ties
+from extractor.linking.country_groups import Tie, epithet_clues, fellow_clues, group_clues, team_clues, ties
 
 TASK = "nationality"
 #: How far the beginnings of a clue's kind settle a country by themselves, for resolving what leans on it.
@@ -27,7 +27,8 @@ SETTLED = (
     ("group:agents", 2.0),
     ("before:", 2.5),
     ("tie", 2.5),
-    ("epithet:meant:0:1", 2.2),
+    ("fellow", 2.5),
+    ("epithet:best:alone", 2.2),
     ("record:own", 2.0),
     ("record:holder", 2.0),
     ("predicate:rank:be", 2.0),
@@ -133,7 +134,7 @@ def settling(kind: str) -> float:
 
 def all_clues(analysis: Analysis) -> list[Clue]:
     """The clues of an article: those at names first, then those that lean on them."""
-    clues = [*direct_clues(analysis), *group_clues(analysis)]
+    clues = [*direct_clues(analysis), *group_clues(analysis), *fellow_clues(analysis)]
     used = frozenset(c.start for c in clues if c.kind.startswith(("before", "joined"))) | frozenset(
         c.end for c in clues if c.kind.startswith("after")
     )
@@ -157,10 +158,16 @@ def tied(pairs: Sequence[Tie], known: Mapping[int, str]) -> list[Clue]:
 
 
 def settled(clues: Sequence[Clue]) -> dict[int, str]:
-    """The country of each person for whom one clue is plain enough."""
+    """The country of each person for whom one clue is plain enough, or a description that nothing speaks against."""
     sums: dict[int, dict[str, float]] = {}
+    described: dict[int, set[str]] = {}
     for clue in clues:
         own = sums.setdefault(clue.person, {})
         own[clue.country] = own.get(clue.country, 0.0) + settling(clue.kind)
+        if clue.kind.startswith("epithet:best"):
+            described.setdefault(clue.person, set()).add(clue.country)
+    for person, countries in described.items():
+        if len(sums[person]) == len(countries) == 1:
+            sums[person][next(iter(countries))] += ENOUGH
     best = {p: max(sorted(own), key=lambda c: own[c]) for p, own in sums.items()}
     return {p: c for p, c in best.items() if sums[p][c] >= ENOUGH}
