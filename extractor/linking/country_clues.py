@@ -251,6 +251,13 @@ def after_kind(gap: list[str], row: Row, place: int, country: CountryMention) ->
         return "bracket" if following in (")", ",", ";", ":") or row.items[place + 1].kind == "MARK" else "bracket-open"
     if country.form in ("name", "code", "possessive") and text.strip(", ") in ("of", "from", "both of", "both from"):
         return text.strip(", ").replace(" ", "-")
+    if (
+        country.form == "name"
+        and gap[-1:] in (["from"], ["of"])
+        and gap[:1] == [","]
+        and gap[1:2] in (["the"], ["a"], ["an"])
+    ):
+        return "apposed-from" if not set(gap[2:-1]) & NOT_MODIFIERS else None
     if country.form in ("name", "code"):
         return "comma" if text == "," and following in (",", ")", ";", "(", "", ".") and gap[-1] == "," else None
     return apposed_after(gap, country)

@@ -37,6 +37,8 @@ AGENT = re.compile(
     r".*(?:thrower|runner|jumper|vaulter|sprinter|hurdler|athlete|walker|putter|champion|holder|medall?ist|marathoner|miler|steeplechaser|heptathlete|decathlete|"
     r"star|teenager|veteran|youngster|woman|man|girl|boy|winner|debutante?|student|favourite|runner-up|athlete|old|pair)"
 )
+FIRSTS = frozenset("first second third fourth fifth only latest next maiden".split())
+PRIZES = frozenset("medal medals gold silver bronze title titles champion winner victory win record success".split())
 BACK = 8
 ROLES = {"nsubj": "subject", "nsubjpass": "subject", "conj": "joined", "appos": "joined"}
 
@@ -230,28 +232,41 @@ def of_team(
 ) -> Iterator[Clue]:
     """The persons of a sentence that speaks of a national team; whom ``for Kenya`` means is the last person before."""
     left = [i for i in people if i < place]
-    for i in people if kind != "for" else left[-1:]:
+    chosen = (
+        left if kind == "sweep" else left[-1:] if kind == "for" else left[:1] if kind in ("medal", "gave") else people
+    )
+    for i in chosen:
         side = "left" if i < place else "right"
         role = ROLES.get(analysis.reading.doc[row.items[i].token].dep_, "other")
         person = person_of(analysis, row.items[i])
         start, end = min(country.start, row.items[i].start), max(country.end, row.items[i].end)
-        if person is not None and not (i and row.items[i - 1].word in ("against", "over", "without", "than", "of", "by")):
+        if person is not None and not (
+            i and row.items[i - 1].word in ("against", "over", "without", "than", "of", "by")
+        ):
             yield Clue(person, country.code, f"team:{kind}:{side}:{role}:{len(people) == 1}", start, end)
 
 
 def team_kind(row: Row, place: int, country: CountryMention) -> str | None:
-    """How a country is a team's here, or None."""
+    """How a country is a team's here, or None: a squad, ``for Kenya``, ``gave Britain the gold``, ``Latvia's first medal``."""
     items = row.items
-    words = {i.word for i in items}
-    if country.text.startswith(("Team GB", "Team USA")) or any(i.word in TEAMS for i in items[place + 1 : place + 5]):
-        return "picked" if words & PICKED else "squad"
+    following = [i.word for i in items[place + 1 : place + 5]]
     before = items[place - 1].word if place else ""
+    if " ".join(following[:3]).startswith(("clean sweep", "one - two", "one-two")):
+        return "sweep"
+    if country.text.startswith(("Team GB", "Team USA")) or TEAMS & set(following):
+        return "picked" if {i.word for i in items} & PICKED else "squad"
+    if country.form == "possessive" and following and (following[0] in FIRSTS) and PRIZES & set(following):
+        return "medal"
     if (
-        country.form == "name"
-        and before == "for"
-        and not (place + 1 < len(items) and items[place + 1].word in ("'s", "’s"))
+        before in ("give", "gave", "giving", "gives", "earned", "earning")
+        and following
+        and following[0] in ("the", "a", "their", "its", "another")
     ):
-        return "for"
+        return "gave"
+    if country.form in ("name", "plural") and (
+        before == "for" or (before == "the" and place > 1 and items[place - 2].word == "for")
+    ):
+        return None if following and following[0] in ("'s", "’s") else "for"
     return None
 
 
@@ -276,8 +291,31 @@ def descriptions(analysis: Analysis, row: Row) -> Iterator[tuple[int, int, str]]
         item = row.items[found]
         if item.symbol == "EPI":
             yield item.start, item.end, country.code
+        elif country.form == "name" and comes_from(row, found):
+            yield items_start(row, found), country.end, country.code
         elif country.form in ("adjective", "noun", "possessive") and stands_alone(analysis, row, found, country):
             yield country.start, country.end, country.code
+
+
+def comes_from(row: Row, place: int) -> bool:
+    """``the Olympic champion from Mozambique`` where no name stands before it."""
+    items = row.items
+    if (
+        place < 3
+        or items[place - 1].word != "from"
+        or not (items[place - 2].symbol == "TITLE:epithet" or AGENT.fullmatch(items[place - 2].word))
+    ):
+        return False
+    lead = next((n for n in range(place - 3, max(-1, place - 9), -1) if items[n].word == "the"), None)
+    return lead is not None and (lead == 0 or items[lead - 1].word != ",")
+
+
+def items_start(row: Row, place: int) -> int:
+    """Where the noun phrase before ``from`` begins."""
+    return next(
+        (row.items[n].start for n in range(place - 3, max(-1, place - 9), -1) if row.items[n].word == "the"),
+        row.items[place].start,
+    )
 
 
 def stands_alone(analysis: Analysis, row: Row, place: int, country: CountryMention) -> bool:
@@ -323,10 +361,18 @@ def standing_for(
     sure = "alone" if lead >= 9 else "clear" if lead >= 0.8 else "close"
     for n, person in enumerate(order[:2]):
         if person not in strong:
-            yield Clue(person, country, f"epithet:{'other' if n else 'best'}:{sure}:{'meant' if person == meant else 'free'}", start, end)
+            yield Clue(
+                person,
+                country,
+                f"epithet:{'other' if n else 'best'}:{sure}:{'meant' if person == meant else 'free'}",
+                start,
+                end,
+            )
 
 
-def candidates(analysis: Analysis, start: int, country: str, meant: int | None, strong: Mapping[int, str]) -> dict[int, float]:
+def candidates(
+    analysis: Analysis, start: int, country: str, meant: int | None, strong: Mapping[int, str]
+) -> dict[int, float]:
     """The persons whom a description at an offset may mean, with how near and how prominent they are; who is known to be of
     the country counts more, who is known to be of another not at all."""
     persons = analysis.people.persons
@@ -338,7 +384,13 @@ def candidates(analysis: Analysis, start: int, country: str, meant: int | None, 
             continue
         distance = here - analysis.reading.sentence_at(m.start).number
         subject = analysis.reading.token_at(m.end - 1).dep_ in ("nsubj", "nsubjpass")
-        score = -1.0 * distance + 0.6 * subject + 1.3 * (other == country) - (start - m.start) / 2000 + 0.5 * (m.person == meant)
+        score = (
+            -1.0 * distance
+            + 0.6 * subject
+            + 1.3 * (other == country)
+            - (start - m.start) / 2000
+            + 0.5 * (m.person == meant)
+        )
         score -= 0.7 * (distance == 0 and subject)
         out[m.person] = max(out.get(m.person, -99.0), score)
     return out
