@@ -62,7 +62,7 @@ def only(token: Token, modal: str) -> bool:
 
 def near_doubt(line: Line, place: int) -> bool:
     """Words right before the verb that make it no result, where the parse has missed them."""
-    before = [line.word(i) for i in range(max(0, place - 4), place)]
+    before = [line.word(i) if line.items[i].kind == "W" else "" for i in range(max(0, place - 4), place)]
     if any(w in MODALS and w not in ("'d", "’d") for w in before[-3:]) and not ("could" in before and "only" in before) and not ("would" in before and "go" in before):
         return True
     if before[-1:] == ["to"] and any(w in HOPES for w in before[:-1][-2:]):

@@ -8,24 +8,30 @@ gives nothing; see :mod:`extractor.linking.assertion`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from extractor.linking.assertion import doubtful, leads_only, standing_only
 from extractor.linking.items import Row
-from extractor.linking.phrases import Line, head_person, persons_after, premodifier, subject
+from extractor.linking.phrases import PRIOR, Line, after_person, described, head_person, persons_after, premodifier, subject
 
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """Items of the winner and the loser in a row, the item that says so, and the name of the construction."""
+    """Items of the winner and the loser in a row, the item that says so, and the name of the construction. Either of the two may be
+    PRIOR: the one whom the text before speaks of, of ``country`` where the words say it."""
 
     trigger: int
     winner: int
     loser: int
     rule: str
     sure: float
+    country: str | None = None
+
+    def people(self) -> list[int]:
+        """The items of those of the two whom the row names."""
+        return [place for place in (self.winner, self.loser) if place != PRIOR]
 
 
 def forms(stems: str) -> frozenset[str]:
@@ -68,6 +74,8 @@ IDIOMS: tuple[tuple[str, ...], ...] = tuple(
         "upped|? had|having the edge|advantage over",
     )
 )
+#: Verbs that change the lead: a defeat where the change was the last.
+CAUGHT = frozenset("caught catching passed passing overtook overtaking shook shaking".split())
 #: The subject is the beaten one.
 YIELDS: tuple[tuple[str, ...], ...] = tuple(
     tuple(line.split())
@@ -78,6 +86,7 @@ YIELDS: tuple[tuple[str, ...], ...] = tuple(
         "lost|losing|losing|surrendered|surrendering|relinquished|conceded|yielded|yielding TITLE to",
         "lost|losing|surrendered|surrendering the|his|her TITLE to",
         "lost|losing|surrendered|surrendering the|his|her COMP|DISC TITLE to",
+        "finished|finish|finishing|finishes|was|came|coming|trailed|trailing in|home|some|more|than|almost|over|just|exactly|nearly|only|a|? in|home|some|more|than|almost|over|just|exactly|nearly|only|a|? DIFF behind",
         "finished|finish|finishing|finishes|came|coming|ended|trailed|trailing|was|home home|in|just|well|narrowly|only|? behind",
     )
 )
@@ -87,7 +96,7 @@ AHEAD: tuple[tuple[str, ...], ...] = (("ahead", "of"), ("clear", "of"), ("in", "
 NOUNS_OF_WINNING = frozenset("victory win victories wins triumph success triumphs revenge".split())
 NOUNS_OF_LOSING = frozenset("defeat defeats loss losses beating".split())
 SECONDS = frozenset({"PLC:ordinal", "PLC:runner-up", "PLC:medal"})
-LEADING = frozenset("lead led baton record over withdrew withdrawn disqualified".split())
+LEADING = frozenset("lead led baton record withdrew withdrawn disqualified".split())
 PLACINGS = forms("deny") | frozenset("relegate relegated relegating push pushed pushing force forced forcing beat beating beaten beats leave left leaving keep kept keeping condemn condemned sentence sentenced consign consigned deprive deprived denied denying denies rob robbed".split())
 
 
@@ -97,8 +106,23 @@ def contests(line: Line) -> Iterator[Contest]:
         for reader in READERS:
             found = list(reader(line, place))
             if found:
-                yield from (c for c in found if line.person(c.winner) != line.person(c.loser))
+                yield from (freed(line, c) for c in found)
                 break
+
+
+def freed(line: Line, contest: Contest) -> Contest:
+    """A pronoun that would mean both of the two means somebody before; likewise a description as the subject."""
+    country = described(line, contest.trigger)[1] if PRIOR in (contest.winner, contest.loser) else None
+    if PRIOR in (contest.winner, contest.loser):
+        return replace(contest, country=country, sure=min(contest.sure, 0.72))
+    if line.person(contest.winner) != line.person(contest.loser):
+        return contest
+    pronouns = [p for p in (contest.loser, contest.winner) if line.items[p].symbol in ("PRON", "HIS")]
+    if not pronouns:
+        return replace(contest, sure=0.0)
+    last = max(pronouns) if line.items[max(pronouns)].word in ("her", "him") else pronouns[0]
+    same = contest.loser if contest.winner == last else contest.winner
+    return replace(contest, winner=PRIOR if contest.winner == last else same, loser=PRIOR if contest.loser == last else same, sure=min(contest.sure, 0.75))
 
 
 def verb_at(line: Line, place: int) -> Token | None:
@@ -121,7 +145,7 @@ def active(line: Line, place: int) -> Iterator[Contest]:
     if not losers or doubtful(line, verb, place):
         return
     winner = subject(line, verb, place)
-    if winner is None:
+    if winner is None or (rule == "caught" and not lasting(line, losers[-1])):
         return
     for loser in losers:
         yield Contest(place, winner[0], loser, rule, 0.92 if winner[1] == "parse" else 0.8)
@@ -138,8 +162,17 @@ def object_place(line: Line, place: int, word: str) -> tuple[int | None, str]:
                 return place + 1, "phrasal"
     if word in BEAT:
         return place + 1 + (line.word(place + 1) in ("out", "even", "also", "both", "only")), "verb"
+    if word in CAUGHT:
+        return place + 1 + (line.word(place + 1) in ("off", "down")), "caught"
     end = phrase_end(line, place, IDIOMS)
     return (end, "idiom") if end else (None, "")
+
+
+def lasting(line: Line, loser: int) -> bool:
+    """Whether a change of the lead was the last: a win follows, or it was close to the line."""
+    words = [line.word(i) for i in range(loser + 1, min(loser + 16, len(line.items)))]
+    late = {"last", "final", "closing", "run-in"} & set(words) and {"strides", "stride", "metres", "yards", "straight", "bend", "turn", "lap", "kilometre", "mile", "hurdle", "barrier", "leg", "run-in", "round", "jump", "throw", "put"} & set(words)
+    return bool(late or "line" in words or "tape" in words) or ends_in_win(line, loser)
 
 
 def split_particle(line: Line, place: int, particle: str) -> bool:
@@ -191,7 +224,8 @@ def placing(line: Line, place: int) -> Iterator[Contest]:
     losers = persons_after(line, place + 1)
     if not losers or doubtful(line, verb, place) or passive_by(line, place):
         return
-    rest = [line.items[i] for i in range(losers[-1] + 1, min(losers[-1] + 8, len(line.items)))]
+    start = after_person(line, losers[-1])
+    rest = [line.items[i] for i in range(start, min(start + 8, len(line.items)))]
     denies = line.word(place).startswith("den")
     words = {i.word for i in rest[:5]}
     placed = any(i.symbol in SECONDS or i.word in ("trailing", "behind", "standing", "bay", "wake") for i in rest[:6]) or ("off" in words and any(i.kind in ("PLC", "TITLE") or i.word in ("top", "podium") for i in rest))
@@ -247,7 +281,7 @@ def at_the_line(line: Line, place: int, behind: int) -> bool:
 def yielding(line: Line, place: int) -> Iterator[Contest]:
     """``lost to X``, ``was no match for X``, ``finished behind X``."""
     verb = verb_at(line, place)
-    end = phrase_end(line, place, YIELDS) if verb is not None else None
+    end = (phrase_end(line, place, YIELDS) or title_lost(line, place)) if verb is not None else None
     if verb is None or end is None or doubtful(line, verb, place):
         return
     winners = persons_after(line, end)
@@ -257,6 +291,35 @@ def yielding(line: Line, place: int) -> Iterator[Contest]:
     if loser is not None:
         for winner in winners:
             yield Contest(place, winner, loser[0], "yield", 0.9 if loser[1] == "parse" else 0.8)
+
+
+def title_lost(line: Line, place: int) -> int | None:
+    """``lost her pentathlon title on Friday to X``: the place behind ``to``."""
+    if line.word(place) not in ("lost", "losing", "loses", "surrendered", "relinquished", "conceded"):
+        return None
+    for nxt in range(place + 1, min(place + 14, len(line.items))):
+        item = line.items[nxt]
+        if item.word == "to" and head_person(line, nxt + 1) is not None:
+            return nxt + 1
+        if item.kind in ("REC", "PLC") or item.word in ("lead", "ground", "record") or not (neutral(line, nxt) or item.word in ("it", "that", "them")):
+            return None
+    return None
+
+
+def chasing(line: Line, place: int) -> Iterator[Contest]:
+    """``chased her home``, ``followed X over the line``: the object has won."""
+    verb = verb_at(line, place)
+    if verb is None or line.word(place) not in ("chased", "chasing", "followed", "following", "trailed"):
+        return
+    winners = persons_after(line, place + 1)
+    if not winners or doubtful(line, verb, place):
+        return
+    rest = [line.word(i) for i in range(after_person(line, winners[-1]), min(winners[-1] + 6, len(line.items)))]
+    home = rest[:1] in (["home"], ["in"]) and rest[1:2] != ["the"] or rest[:3] in (["to", "the", "line"], ["over", "the", "line"], ["across", "the", "line"], ["all", "the", "way"])
+    loser = subject(line, verb, place) if home else None
+    if loser is not None:
+        for winner in winners:
+            yield Contest(place, winner, loser[0], "chase", 0.82)
 
 
 def moving(line: Line, place: int) -> Iterator[Contest]:
@@ -272,7 +335,7 @@ def moving(line: Line, place: int) -> Iterator[Contest]:
     if not losers or doubtful(line, verb, place) or leads_only(line, start, losers[-1]):
         return
     winner = subject(line, verb, place)
-    if winner is not None and ends_in_win(line, losers[-1]):
+    if winner is not None and lasting(line, losers[-1]):
         for loser in losers:
             yield Contest(place, winner[0], loser, "move", 0.82)
 
@@ -283,7 +346,7 @@ def ends_in_win(line: Line, place: int) -> bool:
         item = line.items[nxt]
         if item.kind == "PLC" or item.word in ("gold", "title"):
             return True
-        if item.word in (";", "but", "before") or (line.is_person(nxt) and item.symbol != "PRON"):
+        if item.word in (";", "but", "before", "who") or (line.is_person(nxt) and item.symbol != "PRON"):
             return False
     return False
 
@@ -295,13 +358,17 @@ def neutral(line: Line, place: int) -> bool:
         return True
     if item.symbol in ("HIS",):
         return True
-    return item.kind == "W" and (line.tag(place) in ("DT", "IN", "JJ", "RB", "NN", "NNS", "CD", "HYPH", "NNP", "POS", "TO", "RP", "JJR", "``", "''", ",", "-LRB-", "-RRB-", "CC") and item.word not in LEADING and item.word not in ("while", "as", "after", "before", "when", "if", "until", "although"))
+    return item.kind == "W" and (line.tag(place) in ("DT", "IN", "JJ", "RB", "NN", "NNS", "CD", "HYPH", "NNP", "POS", "TO", "RP", "JJR", "RBR", "PDT", "``", "''", ",", "-LRB-", "-RRB-", "CC") and item.word not in LEADING and item.word not in ("while", "as", "after", "before", "when", "if", "until", "although"))
 
 
 def anchor_before(line: Line, place: int) -> int | None:
     """The finishing place, mark or verb of finishing that a preposition at an item belongs to."""
     for back in range(place - 1, max(-1, place - 16), -1):
         item = line.items[back]
+        if item.symbol == "PLC:ordinal" and item.word == "second" and line.word(back - 1) in ("a", "full", "half", "one"):
+            continue
+        if item.kind == "TITLE" and ("medal" in item.word or "winner" in item.word):
+            return back
         if item.kind == "PLC" or item.symbol in ("FIN", "WIN") or (item.symbol == "RUN" and verb_at(line, back) is not None):
             return back
         if not neutral(line, back):
@@ -317,6 +384,8 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
     if losing:
         end = place + 1
     elif word == "to" and line.word(place - 1) in ("place", "spot", "best", "position") and place > 1 and line.items[place - 2].symbol in SECONDS:
+        end, losing = place + 1, True
+    elif word == "to" and after_second(line, place):
         end, losing = place + 1, True
     elif word == "from":
         end = place + 1
@@ -335,9 +404,24 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
         yield Contest(place, other if losing else own, own if losing else other, "behind" if losing else "from" if word == "from" else "ahead", 0.86)
 
 
+def after_second(line: Line, place: int) -> bool:
+    """``second in Mombasa to X``: only places, dates and meetings stand between."""
+    for back in range(place - 1, max(-1, place - 10), -1):
+        item = line.items[back]
+        if item.symbol in ("PLC:ordinal", "PLC:runner-up"):
+            return True
+        if item.kind not in ("VEN", "COMP", "DATE", "DISC", "ROUND") and item.word not in ("in", "at", "over", "the", "on", "men", "women", "'s", "’s", "and", "both"):
+            return False
+    return False
+
+
 def won(line: Line, anchor: int, place: int) -> bool:
-    """``won from X``, ``snatched bronze from X``; not ``won from lane eight``, ``took the lead from``."""
-    return line.items[anchor].kind == "PLC" and not any(line.items[i].kind == "REC" for i in range(anchor, place))
+    """``won from X``, ``snatched bronze from X``, ``home by a hundredth from X``; not ``took the record from X``."""
+    items = line.items
+    if not (items[anchor].kind == "PLC" or items[anchor].symbol == "WIN" or items[place - 1].kind == "DIFF"):
+        return False
+    marked = next((i for i in range(anchor, place) if items[i].kind == "MARK"), place)
+    return not any(items[i].kind == "REC" for i in range(anchor, marked if marked < place else place))
 
 
 def placed_person(line: Line, anchor: int) -> int | None:
@@ -461,9 +545,9 @@ def faster(line: Line, place: int) -> Iterator[Contest]:
             yield Contest(place, own, other, "faster", 0.7)
 
 
-READERS: tuple[Callable[[Line, int], Iterator[Contest]], ...] = (active, placing, passive, yielding, moving, inverted, preposed, nominal, faster)
+READERS: tuple[Callable[[Line, int], Iterator[Contest]], ...] = (active, placing, passive, yielding, chasing, moving, inverted, preposed, nominal, faster)
 TRIGGERS = (
-    BEAT | PLACINGS | MOVED | NOUNS_OF_WINNING | NOUNS_OF_LOSING | PASSIVE_ONLY | {"behind", "ahead", "clear", "front", "from", "than", "to"} | {w for verbs in PHRASAL.values() for w in verbs}
+    BEAT | PLACINGS | MOVED | NOUNS_OF_WINNING | NOUNS_OF_LOSING | PASSIVE_ONLY | CAUGHT | {"chased", "chasing", "followed", "following", "trailed", "surrendered", "relinquished", "conceded"} | {"behind", "ahead", "clear", "front", "from", "than", "to"} | {w for verbs in PHRASAL.values() for w in verbs}
     | {w for phrase in (*IDIOMS, *YIELDS) for w in phrase[0].split("|")}
 )
 

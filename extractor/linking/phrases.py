@@ -22,8 +22,12 @@ EFFORTS = frozenset(
 )
 RESULTS = frozenset("time mark effort throw jump run leap vault put clearance performance winning score total victory win display finish kick speed pace burst surge sprint".split())
 AFTER_OBJECT = frozenset({"IN", "TO", "RP", ".", ",", ":", "CC", "RB", "VBN", "VBD", "VBZ", "-RRB-", "WRB", "DT"})
+PERSON_NOUNS = frozenset("champion runner winner favourite holder medallist teenager veteran star athlete briton swede dane finn pole scot turk kenyan spaniard belgian pacemaker debutant newcomer youngster hurdler sprinter thrower jumper vaulter walker harrier".split())
+NO_PERSONS = frozenset("number winter summer final other order quarter computer weather stadium runner-up meeting corner shoulder trainer coach manager father mother brother sister half".split())
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 LONGEST = 14
+#: In the place of an item: the person whom the text before the row speaks of.
+PRIOR = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ def persons_after(line: Line, start: int) -> list[int]:
             joint, following = "and", following + 1
         if following is None:
             break
+        following += line.word(following) in ("of", "over", "to", "from", "behind")
         person = head_person(line, following)
         if person is None or is_subject(line, person):
             break
@@ -119,13 +124,13 @@ def head_person(line: Line, start: int) -> int | None:
             place += 1
             continue
         if item.word == "," and named and place + 1 < len(items):
-            return place + 1 if line.is_person(place + 1) and not line.possessive(place + 1) else None
+            return place + 1 if line.is_person(place + 1) and not line.possessive(place + 1) and not is_subject(line, place + 1) else None
         if item.word in EFFORTS and line.word(place + 1) in ("from", "of", "by"):
             place, named = place + 2, False
             continue
         if not premodifier(line, place):
             return None
-        named = named or (item.kind == "TITLE") or (item.kind == "REC" and "holder" in item.word) or item.word in ("favourite", "winner", "rival", "compatriot", "countryman", "countrywoman", "team-mate", "teammate")
+        named = named or item.kind in ("TITLE", "NAT") or (item.kind == "REC" and "holder" in item.word) or item.word in ("favourite", "winner", "rival", "compatriot", "countryman", "countrywoman", "team-mate", "teammate")
         place += 1
     return None
 
@@ -262,15 +267,37 @@ def subject_tokens(verb: Token) -> Iterator[Token]:
 
 
 def subject(line: Line, verb: Token, trigger: int) -> tuple[int, str] | None:
-    """The item of the person who is a verb's subject, and how it was found (``parse`` or ``near``)."""
-    seen = False
+    """The item of the person who is a verb's subject, and how it was found: ``parse``, ``near``, ``only`` (nobody else stands before
+    the verb) or ``prior`` (a description of somebody spoken of before; the item is PRIOR)."""
+    seen: Token | None = None
     for token in subject_tokens(verb):
         found = person_of(line, token)
         if found is not None:
             return found, "parse"
-        seen = seen or token.tag_ == "PRP" or (token.tag_ in ("NN", "NNS", "NNP", "NNPS") and token.i < verb.i and token.dep_ == "nsubj")
-    near = None if seen else nearest_before(line, trigger)
-    return (near, "near") if near is not None else None
+        seen = token
+    if seen is not None and (seen.tag_ == "PRP" or seen.tag_ in ("NNS", "NNPS") or (seen.dep_ == "nsubj" and seen.tag_ in ("NN", "NNP"))):
+        return (PRIOR, "prior") if definite(seen) else None
+    near = nearest_before(line, trigger)
+    if near is not None:
+        return near, "near"
+    before = {line.person(i): i for i in line.row.of_kind("PER") if i < trigger and line.items[i].symbol != "HIS" and not line.possessive(i)}
+    return (next(iter(before.values())), "only") if len(before) == 1 and seen is None else None
+
+
+def definite(noun: Token) -> bool:
+    """Whether a noun with ``the`` describes one person: ``the 31-year-old from Bath``, ``the American``, ``the champion``."""
+    if noun.lower_ in NO_PERSONS or noun.tag_ in ("NNS", "NNPS"):
+        return False
+    marked = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    return marked and (noun.lower_ in PERSON_NOUNS or noun.lower_.endswith(("ian", "an", "ese", "ish", "ite", "er", "ist", "old", "man", "ton", "ete")))
+
+
+def described(line: Line, trigger: int) -> tuple[bool, str | None]:
+    """The country that the description before a verb names, where it names one."""
+    for item in reversed(line.items[:trigger]):
+        if item.kind == "NAT" and line.doc[item.token].tag_ in ("NN", "NNP", "JJ", "NNPS") and not item.word.endswith("'s"):
+            return True, getattr(item.mention, "code", None)
+    return False, None
 
 
 def nearest_before(line: Line, trigger: int) -> int | None:

@@ -18,7 +18,8 @@ from extractor.linking.items import Row
 from extractor.linking.labels import Gold, of_type, shares, slot_right
 from extractor.linking.model import Example, Weights, probabilities
 from extractor.linking.pairs import person_at
-from extractor.linking.phrases import Line
+from extractor.linking.phrases import PRIOR, Line, apposition_end
+from extractor.linking.skeleton import spoken_of
 from extractor.linking.slots import Options, Slot
 from extractor.normalize.compare import same_name
 
@@ -32,13 +33,32 @@ def all_contests(analysis: Analysis) -> Iterator[tuple[int, Contest]]:
     for number, row in enumerate(analysis.rows):
         if row.sentence.start >= body and worth_reading(row):
             for contest in contests(Line(row, analysis.reading.doc)):
-                yield number, contest
+                if contest.sure and contest.people():
+                    yield number, contest
+
+
+def persons_of(analysis: Analysis, number: int, contest: Contest) -> tuple[int, int] | None:
+    """The persons of winner and loser; None where one that the text before should name is nobody."""
+    row = analysis.rows[number]
+    places = (contest.winner, contest.loser)
+    named = [person_at(row, p) for p in contest.people()]
+    if len(named) == 2:
+        return (named[0], named[1]) if named[0] != named[1] else None
+    word = next((row.items[i].word for i in range(len(row.items)) if i > contest.trigger and row.items[i].word in ("him", "her")), "")
+    sex = analysis.people.persons[named[0]].sex or {"him": "men", "her": "women"}.get(word)
+    prior = spoken_of(analysis, number, named, sex)
+    if prior is None:
+        return None
+    countries = analysis.people.persons[prior].countries
+    if contest.country and countries and contest.country not in countries:
+        return None
+    return (prior, named[0]) if places[0] == PRIOR else (named[0], prior)
 
 
 def region(row: Row, contest: Contest) -> tuple[int, int, bool]:
     """The items of the clause that compares, from its subject to its end, and whether it is a clause on a person (``who``)."""
     items = row.items
-    low, high = contest.trigger, max(contest.trigger, contest.winner, contest.loser)
+    low, high = contest.trigger, max(contest.trigger, *contest.people())
     while low > 0 and items[low].word not in ("who", "whom") and not (breaks(items, low - 1) and not within_clause(row, low)):
         low -= 1
     while high + 1 < len(items) and not ends(row, high + 1):
@@ -61,10 +81,10 @@ def ends(row: Row, place: int) -> bool:
     return any(item.symbol in ("RUN", "FIN", "SET", "HOPE", "WILL", "BE", "TAKE", "NOT") or item.word in ("had", "has") for item in items[place + 1 : place + 3])
 
 
-def disciplines_for(analysis: Analysis, number: int, contest: Contest, hands: Hands) -> Options:
+def disciplines_for(analysis: Analysis, number: int, contest: Contest, two: tuple[int, int], hands: Hands) -> Options:
     """The events that a comparison may speak of."""
     row = analysis.rows[number]
-    winner, loser = person_at(row, contest.winner), person_at(row, contest.loser)
+    winner, loser = two
     options = options_of(analysis, Anchor(number, contest.trigger, "place"), winner, "discipline", hands, {})
     other = hands.before(number, loser).owner_discipline
     own = hands.before(number, winner).owner_discipline
@@ -96,14 +116,14 @@ def occasions_of(analysis: Analysis, number: int, contest: Contest, hands: Hands
     return values, origins, tuple(out)
 
 
-def race_of(analysis: Analysis, weights: Weights, number: int, contest: Contest, hands: Hands) -> dict[str, Slot]:
+def race_of(analysis: Analysis, weights: Weights, number: int, contest: Contest, two: tuple[int, int], hands: Hands) -> dict[str, Slot]:
     """Discipline, competition, venue and date; what the clause names itself goes before what is likely, and what is not likely
     stays open."""
-    options = disciplines_for(analysis, number, contest, hands)
+    options = disciplines_for(analysis, number, contest, two, hands)
     event = best_value(weights, options)
     known = {"discipline": event.value, "discipline_origin": event.origin}
     values, origins, features = occasions_of(analysis, number, contest, hands, known)
-    chances = settled(analysis.rows[number], contest, values, probabilities(weights.get("defeat.occasion", {}), features))
+    chances = settled(Line(analysis.rows[number], analysis.reading.doc), contest, values, probabilities(weights.get("defeat.occasion", {}), features))
     best = max(range(len(values)), key=lambda i: (chances[i], -i))
     out = {}
     for place, slot in enumerate(("competition", "venue", "date")):
@@ -117,11 +137,12 @@ def race_of(analysis: Analysis, weights: Weights, number: int, contest: Contest,
     return {"discipline": event if event.chance >= LEAST_EVENT else Slot(None, event.chance, "none"), **out}
 
 
-def settled(row: Row, contest: Contest, values: Sequence[Occasion], chances: Sequence[float]) -> list[float]:
+def settled(line: Line, contest: Contest, values: Sequence[Occasion], chances: Sequence[float]) -> list[float]:
     """The chances of the occasions where the clause of the comparison names one: the nearest to its words has all of them, else those
     of other clauses have none."""
-    low, high, relative = region(row, contest)
-    local = [i for i, o in enumerate(values) if o.low >= 0 and low <= o.low <= high and not o.ahead]
+    low, high, relative = region(line.row, contest)
+    asides = [(p, apposition_end(line, p + 2) or p) for p in contest.people() if line.word(p + 1) == ","]
+    local = [i for i, o in enumerate(values) if o.low >= 0 and low <= o.low <= high and not o.ahead and not any(a < o.low < b for a, b in asides)]
     if local:
         nearest = min(local, key=lambda i: (min(abs(values[i].low - contest.trigger), abs(values[i].high - contest.trigger)), i))
         return [float(i == nearest) for i in range(len(values))]
@@ -183,14 +204,17 @@ def examples(analysis: Analysis, gold: Sequence[Gold], hands: Hands, worth: Wort
     defeats = of_type(gold, "defeat")
     names = [p.name for p in analysis.people.persons]
     for number, contest in all_contests(analysis) if defeats else ():
+        two = persons_of(analysis, number, contest)
+        if two is None:
+            continue
         row = analysis.rows[number]
-        winner, loser = names[person_at(row, contest.winner)], names[person_at(row, contest.loser)]
+        winner, loser = names[two[0]], names[two[1]]
         sentence = analysis.reading.sentence_text(row.sentence)
         mine = [d for d in defeats if same_name(winner, str(d["winner"])) and same_name(loser, str(d["loser"]))]
         mine = [d for d in mine if shares(d["evidence"], sentence)] or mine[:1]
         if not mine:
             continue
-        options = disciplines_for(analysis, number, contest, hands)
+        options = disciplines_for(analysis, number, contest, two, hands)
         right = frozenset(i for i, v in enumerate(options.values) if slot_right("discipline", v, mine))
         if right and len(right) < len(options.values):
             yield Example("defeat.discipline", options.features, right)

@@ -11,8 +11,7 @@ from extractor.linking.anchors import Hands, Link
 from extractor.linking.contests import Contest
 from extractor.linking.items import Row
 from extractor.linking.model import Weights
-from extractor.linking.pairs import person_at
-from extractor.linking.races import all_contests, race_of, region
+from extractor.linking.races import all_contests, persons_of, race_of, region
 
 REACH = 12
 SURE = 0.8
@@ -25,19 +24,19 @@ def find_defeats(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
     out = []
     for number, contest in all_contests(analysis):
         hands = hands or Hands(analysis)
-        if contest.sure >= floor:
-            out.append(draft_of(analysis, number, contest, links, weights, hands))
+        two = persons_of(analysis, number, contest) if contest.sure >= floor else None
+        if two:
+            out.append(draft_of(analysis, number, contest, two, links, weights, hands))
     return out
 
 
-def draft_of(analysis: Analysis, number: int, contest: Contest, links: Sequence[Link], weights: Weights, hands: Hands) -> Draft:
+def draft_of(analysis: Analysis, number: int, contest: Contest, two: tuple[int, int], links: Sequence[Link], weights: Weights, hands: Hands) -> Draft:
     """One defeat; its race is that of an anchor of either of the two in the same clause, else chosen anew."""
     row = analysis.rows[number]
     names = analysis.people.persons
-    winner, loser = person_at(row, contest.winner), person_at(row, contest.loser)
-    slots: dict[str, object] = {"winner": names[winner].name, "loser": names[loser].name}
-    race = race_of(analysis, weights, number, contest, hands)
-    near = anchor_near(row, number, contest, links, (winner, loser))
+    slots: dict[str, object] = {"winner": names[two[0]].name, "loser": names[two[1]].name}
+    race = race_of(analysis, weights, number, contest, two, hands)
+    near = anchor_near(row, number, contest, links, two)
     if near and near.value("discipline") and near.slots["discipline"].chance >= max(SURE, race["discipline"].chance) and race["discipline"].origin not in NAMED:
         race["discipline"] = near.slots["discipline"]
     if near and race["competition"].origin != "here" and near.slots["competition"].chance >= max(SURE, race["competition"].chance):
@@ -45,7 +44,7 @@ def draft_of(analysis: Analysis, number: int, contest: Contest, links: Sequence[
     for slot, found in race.items():
         slots[slot] = found.value
     slots["indoor"] = indoor(analysis, slots)
-    ends = [row.items[i] for i in (contest.winner, contest.trigger, contest.loser)]
+    ends = [row.items[i] for i in (contest.trigger, *contest.people())]
     start, end = min(i.start for i in ends), max(i.end for i in ends)
     steps = [f"{row.items[contest.trigger].word!r}: {slots['winner']} beat {slots['loser']} ({contest.rule})"]
     steps += [f"{name}: {slot.value} ({slot.origin}, {slot.chance:.2f})" for name, slot in race.items() if slot.value]
