@@ -219,8 +219,12 @@ def edition_of(series: str, year: str) -> Edition | None:
     return next((e for e in found if e.year == year), None) or next((e for e in found if e.held == year), None)
 
 
-def edition_in(series: str, city: str, before: str) -> Edition | None:
-    """The latest edition of a series in a city that began not after the ISO date ``before``."""
+def edition_in(series: str, city: str, published: str) -> Edition | None:
+    """The edition of a series in a city that an article of an ISO date means: the nearest in time, the past one where two are
+    as near; without a date the latest."""
     place = fold(city)
-    past = [e for e in editions().get(series, ()) if fold(e.city) == place and (e.start or e.held) <= before]
-    return past[-1] if past else None
+    here = [e for e in editions().get(series, ()) if fold(e.city) == place]
+    if not here:
+        return None
+    year = int(published[:4]) if published[:4].isdigit() else 9999
+    return min(here, key=lambda e: (abs(int(e.held) - year), int(e.held) > year))

@@ -105,7 +105,7 @@ def dateline_city(reading: Reading) -> str | None:
         return None
     at = reading.article.body_start + m.start("city")
     found = next((v for v in reading.venues if abs(v.start - at) <= 1), None)
-    return found.city.title() if found and found.city.isupper() else found.city if found else m["city"].title()
+    return found.city.split(",")[0].title() if found and found.city.isupper() else found.city if found else m["city"].split(",")[0].title()
 
 
 def city_of(reading: Reading, competition: CompetitionMention | None) -> str | None:

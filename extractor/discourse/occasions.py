@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from extractor.discourse.context import Main
+from extractor.discourse.context import Main, titled
 from extractor.gazetteer import competitions, edition_in, edition_of, editions
 from extractor.linking.cues import clause_of, names_title
 from extractor.linking.items import Row
@@ -19,6 +20,12 @@ from extractor.reading import Reading
 from extractor.spans import CompetitionMention, DateMention, VenueMention
 
 OLYMPIC = "Olympic Games"
+CHAMPIONSHIPS_DAYS = 8
+
+
+def day(iso: str) -> date:
+    """The day of an ISO date."""
+    return date.fromisoformat(iso)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,8 @@ class Occasions:
         if o.competition is None and o.venue is None and o.date is not None:
             if main.date and not main.ahead and agrees(o.date, main.date):
                 return self._consistent(replace(o, competition=main.competition, venue=main.venue, date=longer(o.date, main.date)))
+            if self._same_championships(o.date):
+                return replace(o, competition=main.competition, venue=main.venue)
             return o
         if o.competition is None and o.venue is not None:
             return self._by_venue(o)
@@ -99,6 +108,16 @@ class Occasions:
         if known:
             o = replace(o, venue=o.venue or known.venue, date=o.date or known.date, ahead=o.ahead or known.ahead)
         return self._consistent(o)
+
+    def _same_championships(self, iso: str) -> bool:
+        """Whether a day is another day of the article's own championships: within its known days, or near the article's day."""
+        main = self.main
+        if main.ahead or not main.competition or not main.date or len(iso) < 10:
+            return False
+        edition = edition_of(main.competition, main.date[:4])
+        if edition and edition.start and edition.end:
+            return edition.start <= iso <= edition.end
+        return titled(main.competition) and len(main.date) == 10 and abs((day(iso) - day(main.date)).days) <= CHAMPIONSHIPS_DAYS
 
     def _by_venue(self, o: Occasion) -> Occasion:
         """``in Birmingham last week``: the occasion that the article knows there, the main one, or the games that the city held."""
@@ -140,10 +159,10 @@ class Occasions:
         return replace(o, date=within_edition(o.date, edition.start, edition.end))
 
 
-def within_edition(date: str, start: str, end: str) -> str:
+def within_edition(iso: str, start: str, end: str) -> str:
     """A date that lies outside the known days of a championships becomes the month of these, or the year."""
-    if len(date) < 7 or not start or start[:7] <= date[:7] <= (end or start)[:7]:
-        return date
+    if len(iso) < 7 or not start or start[:7] <= iso[:7] <= (end or start)[:7]:
+        return iso
     return start[:7] if start[:7] == (end or start)[:7] else start[:4]
 
 
@@ -166,18 +185,18 @@ def split(row: Row, items: Sequence[int]) -> list[list[int]]:
 
 def raw(row: Row, items: Sequence[int]) -> Occasion:
     """What the items themselves say."""
-    competition = venue = date = None
+    competition = venue = when = None
     ahead, here = False, ""
     for i in items:
         mention = row.items[i].mention
         if isinstance(mention, CompetitionMention) and competition is None:
             competition, here = mention.key, here + "C"
-            date = date or mention.year
+            when = when or mention.year
         elif isinstance(mention, VenueMention) and venue is None:
             venue, here = mention.city, here + "V"
-        elif isinstance(mention, DateMention) and (date is None or len(mention.iso) > len(date)):
-            date, ahead, here = mention.iso, ahead or mention.ahead, here + "D"
-    return Occasion(competition, venue, date, min(items), max(items), ahead, here)
+        elif isinstance(mention, DateMention) and (when is None or len(mention.iso) > len(when)):
+            when, ahead, here = mention.iso, ahead or mention.ahead, here + "D"
+    return Occasion(competition, venue, when, min(items), max(items), ahead, here)
 
 
 def agrees(a: str, b: str) -> bool:

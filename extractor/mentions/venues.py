@@ -34,5 +34,5 @@ def find_venues(text: str) -> list[VenueMention]:
 
 def written_city(surface: str, venue: Venue) -> str:
     """A city as the article spells it; the city of a stadium as the table does."""
-    city = surface if venue.kind == "city" else venue.city
+    city = surface.split(",")[0] if venue.kind == "city" else venue.city
     return city.title() if city.isupper() and len(city) > 3 else city
