@@ -22,6 +22,7 @@ from commands import (
     querying,
     ranking,
     rivalry,
+    wording,
 )
 from commands.manual import ManualGroup
 
@@ -49,6 +50,7 @@ for module in (
     exporting,
     lifecycle,
     identifying,
+    wording,
     querying,
     rivalry,
     encounters,

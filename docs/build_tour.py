@@ -32,6 +32,7 @@ STEPS = (
         "podium query record-history --set discipline=1500m --set record=WR --set sex=men",
     ),
     ("Who were the best women over the pole vault?", "podium rank --event 'pole vault' --sex women --limit 5"),
+    ("Or in plain words:", "podium ask 'How often has Haile Gebrselassie beaten Paul Tergat?'"),
     (
         "Anything else in SPARQL, here: who won most often by what an article says?",
         "podium query 'SELECT ?name (COUNT(*) AS ?victories) WHERE "

@@ -362,3 +362,24 @@ def test_pictures_are_drawn_where_they_are_asked_for(ask: Ask, tmp_path: Path, c
     assert str(tmp_path / "a.svg") in result.stderr + result.stdout
     refused = ask(*command, str(tmp_path / "a.gif"), fails=1).stderr
     assert ("a .graphml or a .gexf" if command == ("network",) else "a .svg or a .png") in refused
+
+
+def test_a_question_in_plain_words(ask: Ask) -> None:
+    rows = list(
+        csv.DictReader(io.StringIO(ask("ask", "Who beat Berta Brandt over 1500m since 2021?", "-f", "csv").stdout))
+    )
+    assert [row["winner"] for row in rows] == ["Anna Ahlberg"]
+    shown = ask("ask", "Who beat Berta Brandt?", "--sparql")
+    assert "SELECT" in shown.stdout
+    assert "Anna Ahlberg" in shown.stdout
+    kept = ask("ask", "Who beat Berta Brandt?", "--sparql", "-f", "csv")
+    assert "SELECT" in kept.stderr
+    assert "SELECT" not in kept.stdout
+
+
+def test_what_is_not_understood_is_said_with_near_questions(ask: Ask) -> None:
+    result = ask("ask", "Why is the sky blue over 1500m?", fails=1)
+    assert "questions that are understood:" in result.stderr
+    examples = json.loads(ask("ask", "-f", "json").stdout)
+    assert len(examples) >= 15
+    assert "Who beat Jakob Ingebrigtsen over 1500m since 2021?" in [row["question"] for row in examples]

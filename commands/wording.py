@@ -1,0 +1,52 @@
+"""Questions in plain words: ask."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from commands.manual import QUESTIONS, examples, group
+from commands.options import STORE, Store
+from commands.querying import AnswerFormat, print_answer
+from commands.tables import Format, show, table
+
+commands = group()
+
+
+@commands.command(
+    rich_help_panel=QUESTIONS,
+    epilog=examples(
+        "podium ask 'who beat Ingebrigtsen over 1500m since 2021?'",
+        "podium ask 'Who ran the fastest 1500m of 2022?' --sparql",
+        "podium ask",
+    ),
+)
+def ask(
+    question: Annotated[
+        str | None, typer.Argument(metavar="QUESTION", help="The question; without one, what can be asked.")
+    ] = None,
+    sparql: Annotated[bool, typer.Option("--sparql", help="Show the query that the question became, too.")] = False,
+    store: Store = STORE,
+    form: Annotated[AnswerFormat, typer.Option("--format", "-f", help="The form of the answer.")] = AnswerFormat.table,
+) -> None:
+    """Ask a question in plain words.
+
+    Who beat whom, how often, when and where, records, medals, best marks, coaches. Each question becomes a named query;
+    what cannot be understood is said, with the nearest questions that can.
+    """
+    from graph.answers import answer
+    from graph.ask import KINDS
+    from graph.ask import ask as understand
+    from graph.derived import open_current
+
+    if question is None:
+        rows = [(kind.example, kind.query) for kind in KINDS]
+        known = Format(form.value) if form.value in set(Format) else Format.table
+        show([table(("question", "query"), rows, "What can be asked, for example")], known)
+        return
+    with open_current(store) as opened:
+        found = understand(opened, question)
+        if sparql:
+            typer.echo(found.sparql.rstrip("\n") + "\n", err=form is not AnswerFormat.table)
+        print_answer(answer(opened, found.query.text, found.bindings), form)
