@@ -96,7 +96,7 @@ AHEAD: tuple[tuple[str, ...], ...] = (("ahead", "of"), ("clear", "of"), ("in", "
 NOUNS_OF_WINNING = frozenset("victory win victories wins triumph success triumphs revenge".split())
 NOUNS_OF_LOSING = frozenset("defeat defeats loss losses beating".split())
 SECONDS = frozenset({"PLC:ordinal", "PLC:runner-up", "PLC:medal"})
-LEADING = frozenset("lead led baton record withdrew withdrawn disqualified".split())
+LEADING = frozenset("lead led baton record mark best withdrew withdrawn disqualified".split())
 PLACINGS = forms("deny") | frozenset("relegate relegated relegating push pushed pushing force forced forcing beat beating beaten beats leave left leaving keep kept keeping condemn condemned sentence sentenced consign consigned deprive deprived denied denying denies rob robbed".split())
 
 
@@ -118,7 +118,7 @@ def freed(line: Line, contest: Contest) -> Contest:
     if line.person(contest.winner) != line.person(contest.loser):
         return contest
     pronouns = [p for p in (contest.loser, contest.winner) if line.items[p].symbol in ("PRON", "HIS")]
-    if not pronouns:
+    if not pronouns or contest.rule not in ("verb", "idiom", "caught", "phrasal", "yield", "move", "chase"):
         return replace(contest, sure=0.0)
     last = max(pronouns) if line.items[max(pronouns)].word in ("her", "him") else pronouns[0]
     same = contest.loser if contest.winner == last else contest.winner
@@ -297,10 +297,12 @@ def title_lost(line: Line, place: int) -> int | None:
     """``lost her pentathlon title on Friday to X``: the place behind ``to``."""
     if line.word(place) not in ("lost", "losing", "loses", "surrendered", "relinquished", "conceded"):
         return None
+    title = False
     for nxt in range(place + 1, min(place + 14, len(line.items))):
         item = line.items[nxt]
+        title = title or item.kind == "TITLE" or item.word in ("it", "that", "them", "final", "finals", "race", "races")
         if item.word == "to" and head_person(line, nxt + 1) is not None:
-            return nxt + 1
+            return nxt + 1 if title else None
         if item.kind in ("REC", "PLC") or item.word in ("lead", "ground", "record") or not (neutral(line, nxt) or item.word in ("it", "that", "them")):
             return None
     return None
@@ -346,7 +348,7 @@ def ends_in_win(line: Line, place: int) -> bool:
         item = line.items[nxt]
         if item.kind == "PLC" or item.word in ("gold", "title"):
             return True
-        if item.word in (";", "but", "before", "who") or (line.is_person(nxt) and item.symbol != "PRON"):
+        if item.word in (";", "but", "before", "who", "whom", "both") or (line.is_person(nxt) and item.symbol != "PRON"):
             return False
     return False
 
@@ -380,7 +382,7 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
     """``second behind X``, ``in 3:50.10 ahead of X``, ``runner-up to X``, ``won in 47.64 from X``."""
     word = line.word(place)
     end = next((place + len(words) for words in AHEAD if all(line.word(place + n) == w for n, w in enumerate(words))), None)
-    losing = word == "behind" or (word == "to" and place and line.items[place - 1].symbol in SECONDS)
+    losing = word == "behind" or (word == "to" and place > 0 and line.items[place - 1].symbol in ("PLC:ordinal", "PLC:runner-up"))
     if losing:
         end = place + 1
     elif word == "to" and line.word(place - 1) in ("place", "spot", "best", "position") and place > 1 and line.items[place - 2].symbol in SECONDS:
@@ -536,8 +538,8 @@ def faster(line: Line, place: int) -> Iterator[Contest]:
     others = persons_after(line, place + 2)
     if anchor is None or not others or any(line.possessive(o) for o in others):
         return
-    nxt = others[-1] + 1
-    if line.word(nxt) in ("had", "ran", "managed", "has", "in"):
+    nxt = after_person(line, others[-1])
+    if nxt < len(line.items) and (line.tag(nxt) in ("VBD", "VBZ", "MD") or line.word(nxt) in ("in", "at")):
         return
     own = placed_person(line, anchor)
     if own is not None:

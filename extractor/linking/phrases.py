@@ -81,7 +81,7 @@ class Line:
 def persons_after(line: Line, start: int) -> list[int]:
     """The items of the persons whom a phrase that begins at an item names: ``France's A and B of Russia`` gives both."""
     head = head_person(line, start)
-    if head is None:
+    if head is None or line.word(head) in ("he", "she"):
         return []
     out = [head]
     place = after_person(line, head)
@@ -270,6 +270,9 @@ def subject(line: Line, verb: Token, trigger: int) -> tuple[int, str] | None:
     """The item of the person who is a verb's subject, and how it was found: ``parse``, ``near``, ``only`` (nobody else stands before
     the verb) or ``prior`` (a description of somebody spoken of before; the item is PRIOR)."""
     seen: Token | None = None
+    beside = right_before(line, trigger) if verb.tag_ in FINITE else None
+    if beside is not None:
+        return beside, "parse"
     for token in subject_tokens(verb):
         found = person_of(line, token)
         if found is not None:
@@ -282,6 +285,16 @@ def subject(line: Line, verb: Token, trigger: int) -> tuple[int, str] | None:
         return near, "near"
     before = {line.person(i): i for i in line.row.of_kind("PER") if i < trigger and line.items[i].symbol != "HIS" and not line.possessive(i)}
     return (next(iter(before.values())), "only") if len(before) == 1 and seen is None else None
+
+
+def right_before(line: Line, trigger: int) -> int | None:
+    """The person right before a finite verb, over adverbs and ``had``; no comma, no object of another verb."""
+    place = trigger - 1
+    while place >= 0 and line.items[place].kind == "W" and (line.tag(place) == "RB" or line.word(place) in ("had", "has", "have")):
+        place -= 1
+    if not line.is_person(place) or line.possessive(place) or line.items[place].symbol == "EPI":
+        return None
+    return place if line.doc[line.items[place].token].dep_ not in ("pobj",) else None
 
 
 def definite(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extractor.analysis import Analysis
-from extractor.discourse.context import titled
+from extractor.discourse.context import plausible_mark, titled
 from extractor.discourse.occasions import Occasion
 from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
 from extractor.linking.contests import Contest, contests, worth_reading
@@ -17,11 +17,13 @@ from extractor.linking.features import prefixed
 from extractor.linking.items import Row
 from extractor.linking.labels import Gold, of_type, shares, slot_right
 from extractor.linking.model import Example, Weights, probabilities
+from extractor.linking.owners import topical
 from extractor.linking.pairs import person_at
 from extractor.linking.phrases import PRIOR, Line, apposition_end
 from extractor.linking.skeleton import spoken_of
 from extractor.linking.slots import Options, Slot
 from extractor.normalize.compare import same_name
+from extractor.spans import MarkMention
 
 LEAST = 0.5
 LEAST_EVENT = 0.6
@@ -31,7 +33,7 @@ def all_contests(analysis: Analysis) -> Iterator[tuple[int, Contest]]:
     """The comparisons of the body with the numbers of their rows."""
     body = analysis.reading.article.body_start
     for number, row in enumerate(analysis.rows):
-        if row.sentence.start >= body and worth_reading(row):
+        if row.sentence.start >= body and not row.sentence.quoted and worth_reading(row):
             for contest in contests(Line(row, analysis.reading.doc)):
                 if contest.sure and contest.people():
                     yield number, contest
@@ -42,15 +44,18 @@ def persons_of(analysis: Analysis, number: int, contest: Contest) -> tuple[int, 
     row = analysis.rows[number]
     places = (contest.winner, contest.loser)
     named = [person_at(row, p) for p in contest.people()]
+    persons = analysis.people.persons
     if len(named) == 2:
-        return (named[0], named[1]) if named[0] != named[1] else None
+        return (named[0], named[1]) if named[0] != named[1] and persons[named[0]].team == persons[named[1]].team else None
     word = next((row.items[i].word for i in range(len(row.items)) if i > contest.trigger and row.items[i].word in ("him", "her")), "")
-    sex = analysis.people.persons[named[0]].sex or {"him": "men", "her": "women"}.get(word)
+    sex = persons[named[0]].sex or {"him": "men", "her": "women"}.get(word)
     prior = spoken_of(analysis, number, named, sex)
-    if prior is None:
+    if prior is None or persons[prior].team:
         return None
-    countries = analysis.people.persons[prior].countries
+    countries = persons[prior].countries
     if contest.country and countries and contest.country not in countries:
+        return None
+    if not (contest.country and countries) and prior != topical(analysis.rows, number, analysis.people):
         return None
     return (prior, named[0]) if places[0] == PRIOR else (named[0], prior)
 
@@ -59,7 +64,7 @@ def region(row: Row, contest: Contest) -> tuple[int, int, bool]:
     """The items of the clause that compares, from its subject to its end, and whether it is a clause on a person (``who``)."""
     items = row.items
     low, high = contest.trigger, max(contest.trigger, *contest.people())
-    while low > 0 and items[low].word not in ("who", "whom") and not (breaks(items, low - 1) and not within_clause(row, low)):
+    while low > 0 and items[low].word not in ("who", "whom") and items[low - 1].word != "but" and not (breaks(items, low - 1) and not within_clause(row, low)):
         low -= 1
     while high + 1 < len(items) and not ends(row, high + 1):
         high += 1
@@ -97,10 +102,19 @@ def disciplines_for(analysis: Analysis, number: int, contest: Contest, two: tupl
         values.append(other)
         origins.append("loser")
         features.append(list(prefixed("loser", ["bias"])))
+    kept = [i for i, v in enumerate(values) if v is None or runs(analysis, row, contest, v)]
+    values, origins, features = [values[i] for i in kept], [origins[i] for i in kept], [features[i] for i in kept]
     for value, origin, given in zip(values, origins, features, strict=True):
         given += [f"x:{origin}:own:{value == own}:loser:{value == other}", f"x:inside:{value in inside}:{bool(inside)}:{relative}"]
         given.append(f"x:share:{int(4 * share[value] / whole) if value else 'none'}")
     return Options(tuple(values), tuple(origins), tuple(tuple(f) for f in features))
+
+
+def runs(analysis: Analysis, row: Row, contest: Contest, key: str) -> bool:
+    """Whether the marks in the clause of a comparison can be of an event."""
+    low, high, _ = region(row, contest)
+    marks = [row.items[i].mention for i in row.of_kind("MARK") if low <= i <= high]
+    return all(plausible_mark(m.mark, key, stated=m.unit_stated) for m in marks if isinstance(m, MarkMention))
 
 
 def occasions_of(analysis: Analysis, number: int, contest: Contest, hands: Hands, known: dict[str, str | None]) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
@@ -129,11 +143,13 @@ def race_of(analysis: Analysis, weights: Weights, number: int, contest: Contest,
     for place, slot in enumerate(("competition", "venue", "date")):
         value = values[best].slots()[place]
         same = sum(c for c, v in zip(chances, values, strict=True) if v.slots()[place] == value)
-        if slot == "date" and value and origins[best] != "here" and titled(str(values[best].competition)):
+        if slot == "date" and value and origins[best] != "here" and (values[best].competition is None or titled(str(values[best].competition))):
             value = value[:7]
         out[slot] = Slot(value if same >= LEAST else None, same, origins[best])
     event = replace(event, origin="likely") if event.origin == "here" else event
     event = named_event(analysis, number, contest, out["competition"].value) or event
+    if implied_event(out["competition"].value) == "race walk" and f"{event.value} race walk" in disciplines():
+        event = replace(event, value=f"{event.value} race walk")
     return {"discipline": event if event.chance >= LEAST_EVENT else Slot(None, event.chance, "none"), **out}
 
 
@@ -157,6 +173,7 @@ def named_event(analysis: Analysis, number: int, contest: Contest, competition: 
     low, high, _ = region(row, contest)
     implied = implied_event(competition)
     mine = [i for i in row.of_kind("DISC") if low <= i <= high and not is_epithet(row, i) and not aside(row, i, low)]
+    mine = [i for i in mine if runs(analysis, row, contest, str(getattr(row.items[i].mention, "key", None)))]
     keys = [getattr(row.items[i].mention, "key", None) for i in mine]
     mine = [i for i, key in zip(mine, keys, strict=True) if key in disciplines() and (implied is None or implied in str(key))]
     if mine:
