@@ -26,13 +26,12 @@ SELECT ?result ?race ?place ?athlete WHERE {
   ?summary a pod:RaceSummary ; pod:series ?series ; pod:race ?race .
   ?result pod:race ?race ; a pod:Result ; pod:place ?place ; pod:athlete ?athlete FILTER(?place <= 3)
 }"""
-COUNTRY = "SELECT ?country WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:countryCode ?country }"
 
 
 @dataclass(frozen=True, slots=True)
 class Medal:
-    """One medal or title; ``year`` is that in the name of the edition (Tokyo: 2020), ``count`` how many of the kind
-    an article gives without naming the events.
+    """One medal or title; ``claims`` are the IRIs of those that tell of it. ``year`` is that in the name of the
+    edition (Tokyo: 2020), ``count`` how many of the kind an article gives without naming the events.
     """
 
     athlete: Athlete
@@ -44,6 +43,7 @@ class Medal:
     sex: str | None = None
     country: str | None = None
     count: int = 1
+    claims: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
 
     @property
@@ -73,7 +73,7 @@ def honours(store: Store, athlete: Athlete) -> list[Medal]:
     """The medals and titles that articles give an athlete, each once, oldest first, undated last."""
     lookup = Lookup(store)
     found = claims(store, OF_ATHLETE, POD.HonourClaim, athlete=NamedNode(athlete.iri))
-    return merged(medal_of(lookup, claim) for claim in found)
+    return [quoted(store, medal) for medal in merged(medal_of(lookup, claim) for claim in found)]
 
 
 def medals(store: Store, competition: str, *, year: str | None = None) -> list[Medal]:
@@ -88,16 +88,27 @@ def medals(store: Store, competition: str, *, year: str | None = None) -> list[M
     wanted = [medal for medal in merged(found) if year in (None, medal.year)]
     if not wanted:
         raise QuestionError(f"no medal of {competition}{f' {year}' if year else ''} is known")
-    return wanted
+    return [quoted(store, medal) for medal in wanted]
+
+
+def quoted(store: Store, medal: Medal) -> Medal:
+    """The medal with the sentences of its claims."""
+    return replace(medal, sources=evidence.of_claims(store, medal.claims))
 
 
 def stated_medals(lookup: Lookup, competition: str, series: NamedNode | None) -> list[Medal]:
     """What articles give as honours of a series, or of a competition of that name."""
     if series is not None:
-        return [medal_of(lookup, claim) for claim in claims(lookup.store, OF_SERIES, POD.HonourClaim, series=series)]
+        found = claims(lookup.store, OF_SERIES, POD.HonourClaim, series=series)
+        return [medal_of(lookup, claim) for claim in found if claim.get("athlete")]
     asked = folded(competition)
     every = claims(lookup.store, OF_KIND, POD.HonourClaim)
-    return [medal_of(lookup, claim) for claim in every if folded(claim.get("competitionName") or "") == asked]
+    return [medal_of(lookup, claim) for claim in every if named(claim) == asked and claim.get("athlete")]
+
+
+def named(claim: Claim) -> str:
+    """The folded name of the competition."""
+    return folded(claim.get("competitionName") or "")
 
 
 def won_medals(lookup: Lookup, series: NamedNode) -> list[Medal]:
@@ -117,8 +128,8 @@ def won_medals(lookup: Lookup, series: NamedNode) -> list[Medal]:
                 year=edition_year(lookup, race.edition) or (race.date or "")[:4] or None,
                 indoor=race.indoor,
                 sex=race.sex,
-                country=country_of(lookup.store, athlete),
-                sources=evidence.of_result(lookup.store, text(row["result"])),
+                country=lookup.country(athlete.iri),
+                claims=tuple(evidence.claims_about(lookup.store, text(row["result"]))),
             )
         )
     return found
@@ -137,9 +148,9 @@ def medal_of(lookup: Lookup, claim: Claim) -> Medal:
         year=edition_year(lookup, claim.get("competition")) or claim.year,
         indoor=claim.get("indoor") == "true",
         sex=sex_word(claim.get("sex")),
-        country=country_of(lookup.store, athlete),
+        country=lookup.country(athlete.iri),
         count=claim.whole("count") or 1,
-        sources=evidence.of_claims(lookup.store, [claim.iri]),
+        claims=(claim.iri,),
     )
 
 
@@ -147,12 +158,6 @@ def edition_year(lookup: Lookup, edition: str | None) -> str | None:
     """The year at the end of an edition's name, None of a series."""
     found = YEAR.search(lookup.name(edition)) if edition else None
     return found[1] if found else None
-
-
-def country_of(store: Store, athlete: Athlete) -> str | None:
-    """The country that an athlete competes for; None where unknown or where articles give several."""
-    found = {text(row["country"]) for row in store.select(COUNTRY, {"athlete": NamedNode(athlete.iri)})}
-    return found.pop() if len(found) == 1 else None
 
 
 def merged(found: Iterable[Medal]) -> list[Medal]:
@@ -183,9 +188,9 @@ def covers(full: Medal, medal: Medal) -> bool:
 
 
 def joined(full: Medal, medal: Medal) -> Medal:
-    """The fuller one with the sources of both."""
-    sources = (*full.sources, *(source for source in medal.sources if source not in full.sources))
-    return replace(full, sources=sources, sex=full.sex or medal.sex, indoor=full.indoor or medal.indoor)
+    """The fuller one with the claims of both."""
+    told = tuple(sorted({*full.claims, *medal.claims}))
+    return replace(full, claims=told, sex=full.sex or medal.sex, indoor=full.indoor or medal.indoor)
 
 
 def medal_table(found: Sequence[Medal]) -> list[MedalRow]:

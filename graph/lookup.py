@@ -14,10 +14,15 @@ from graph.store import Store
 from graph.terms import is_title, level_of, local, sex_word, text
 
 NAME = "SELECT ?label WHERE { ?node rdfs:label ?label }"
+ALL_RACES = """
+SELECT ?race ?property ?value WHERE { ?summary a pod:RaceSummary ; pod:race ?race ; ?property ?value }"""
+ALL_RACE_NAMES = """
+SELECT ?race ?label WHERE { ?summary a pod:RaceSummary ; pod:race ?race . ?race rdfs:label ?label }"""
 RACE_NAMES = """
 SELECT ?race ?label WHERE {
   ?summary a pod:RaceSummary ; pod:discipline ?discipline ; pod:race ?race . ?race rdfs:label ?label
 }"""
+COUNTRY = "SELECT ?country WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:countryCode ?country }"
 CONFIDENCE = "SELECT ?result ?confidence WHERE { ?result pod:confidence ?confidence }"
 CONFIDENCES = """
 SELECT ?result ?confidence WHERE { ?result a pod:Result ; pod:discipline ?discipline ; pod:confidence ?confidence }"""
@@ -66,6 +71,7 @@ class Lookup:
     results: dict[str, ResultInfo] = field(default_factory=dict)
     confidences: dict[str, Decimal] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
+    countries: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def athlete(self, iri: str) -> Athlete:
         """The athlete with the name that the graph prefers."""
@@ -77,6 +83,18 @@ class Lookup:
             labels = sorted(text(row["label"]) for row in self.store.select(NAME, {"node": NamedNode(iri)}))
             self.names[iri] = labels[0] if labels else local(iri)
         return self.names[iri]
+
+    def country(self, athlete: str) -> str | None:
+        """The country that an athlete competes for; None where unknown or where articles give several."""
+        found = self.countries_of(athlete)
+        return found[0] if len(found) == 1 else None
+
+    def countries_of(self, athlete: str) -> tuple[str, ...]:
+        """All countries that an athlete is said to compete for."""
+        if athlete not in self.countries:
+            rows = self.store.select(COUNTRY, {"athlete": NamedNode(athlete)})
+            self.countries[athlete] = tuple(sorted({text(row["country"]) for row in rows}))
+        return self.countries[athlete]
 
     def label(self, concept: str) -> str:
         """The preferred label of a concept, read with all others at the first question."""
@@ -95,9 +113,10 @@ class Lookup:
     def all_races(self, discipline: NamedNode | None) -> list[RaceInfo]:
         """All races, or those of a discipline, in order of their IRIs."""
         told: dict[str, list[tuple[str, str]]] = {}
-        for row in self.store.select(RACES, {"discipline": discipline} if discipline else {}):
+        bound = {"discipline": discipline} if discipline else {}
+        for row in self.store.select(RACES if discipline else ALL_RACES, bound):
             told.setdefault(text(row["race"]), []).append((text(row["property"]), text(row["value"])))
-        for row in self.store.select(RACE_NAMES, {"discipline": discipline} if discipline else {}):
+        for row in self.store.select(RACE_NAMES if discipline else ALL_RACE_NAMES, bound):
             self.names.setdefault(text(row["race"]), text(row["label"]))
         for iri, properties in told.items():
             self.races.setdefault(iri, self.race_info(iri, properties))

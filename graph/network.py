@@ -131,9 +131,17 @@ class Network:
             for row in self.store.select(PAIRS_IN if term else PAIRS, bound):
                 said.setdefault((text(row["better"]), text(row["worse"])), set()).add(relation)
         for better, worse in sorted(said):
-            one, other, by = runs[better], runs[worse], said[better, worse]
+            one, other, by = self.run_of(runs, better), self.run_of(runs, worse), said[better, worse]
             stated, derived = POD.saidToBeat in by, POD.aheadOf in by
             yield Pair(better, worse, one.athlete, other.athlete, one.race, stated, derived)
+
+    def run_of(self, runs: dict[str, Run], result: str) -> Run:
+        """The run of a result; one that leaves the discipline open is read by itself."""
+        known = runs.get(result)
+        if known is not None:
+            return known
+        info = self.lookup.result(result)
+        return Run(result, info.race or "", info.athlete, info.place)
 
     def runs(self, term: NamedNode | None) -> list[Run]:
         """Who was in which race: of a discipline, or of all."""

@@ -15,7 +15,6 @@ from graph.terms import discipline_term, text
 from ontology.slugs import folded
 
 RESULTS = "SELECT ?result WHERE { ?result a pod:Result ; pod:race ?race }"
-COUNTRY = "SELECT ?country WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:countryCode ?country }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +90,7 @@ def race_line(network: Network, result: ResultInfo) -> RaceLine:
     """One line of a result."""
     return RaceLine(
         athlete=network.lookup.athlete(result.athlete),
-        countries=countries_of(network.store, result.athlete),
+        countries=network.lookup.countries_of(result.athlete),
         result=result,
         sources=evidence.of_result(network.store, result.iri),
     )
-
-
-def countries_of(store: Store, athlete: str) -> tuple[str, ...]:
-    """The countries that an athlete is said to compete for."""
-    return tuple(sorted(text(row["country"]) for row in store.select(COUNTRY, {"athlete": NamedNode(athlete)})))

@@ -72,7 +72,8 @@ def record_progression(
     lookup = Lookup(store)
     term = discipline_term(discipline)
     key = lookup.label(term.value)
-    found = [record_of(lookup, claim) for claim in claims(store, OF_DISCIPLINE, POD.RecordClaim, discipline=term)]
+    stated = claims(store, OF_DISCIPLINE, POD.RecordClaim, discipline=term)
+    found = [record_of(lookup, claim) for claim in stated if claim.get("athlete")]
     found += [carried(lookup, result, code) for result, code in carried_records(store, term)]
     wanted = [
         row
