@@ -1,0 +1,253 @@
+"""Whom a pronoun or description means: the most likely of the persons that sex, country and age allow.
+
+Each candidate has features: how far back and in which role the person was mentioned last, whether the titles, the trade, the
+country of the description are the person's, how much the article is about the person. The weights of the features are
+learned from the corpus (``extractor.discourse.learning``) and ship as ``data/anaphora.tsv``.
+Sources of the features: S. Lappin, H. Leass, An Algorithm for Pronominal Anaphora Resolution (Computational Linguistics 20,
+1994); R. Mitkov, Robust Pronoun Resolution with Limited Knowledge (COLING 1998).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.discourse.anaphors import Anaphor, find_anaphors
+from extractor.discourse.persons import Person, PersonMention
+from extractor.discourse.salience import Role, Scene, Track, role_of, scene_of
+from extractor.gazetteer import rows
+from extractor.reading import Reading, Sentence
+
+REACH = 5
+"""How many sentences back a person may have been mentioned last; the article's hero and those of its title may be any."""
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """An anaphor with its candidates and their features."""
+
+    item: Anaphor
+    sentence: Sentence
+    role: Role
+    persons: tuple[int, ...]
+    features: tuple[tuple[str, ...], ...]
+
+
+Chooser = Callable[[Options], int | None]
+"""Chooses the place of a candidate."""
+
+
+@lru_cache(maxsize=1)
+def shipped() -> dict[str, float]:
+    """The weights that come with the package."""
+    return {row["feature"]: float(row["weight"]) for row in rows("anaphora")}
+
+
+def best(options: Options, weights: Weights | None = None) -> int | None:
+    """The place of the likeliest candidate; the first named where two are alike."""
+    table = shipped() if weights is None else weights
+    get = table.get
+    sums = [sum(get(name, 0.0) for name in features) for features in options.features]
+    return max(range(len(sums)), key=lambda i: (round(sums[i], 6), -i), default=None)
+
+
+def resolve(reading: Reading, persons: list[Person], named: Sequence[PersonMention], choose: Chooser = best) -> list[PersonMention]:
+    """Pronouns and descriptions in order of place, each to the person that ``choose`` takes."""
+    out: list[PersonMention] = []
+    scene = scene_of(persons, named, reading.article.body_start)
+    items: list[tuple[int, int, PersonMention | Anaphor]] = [(m.start, 0, m) for m in named]
+    items += [(a.start, 1, a) for a in find_anaphors(reading, named)]
+    later = sorted(named)
+    taken_until = -1
+    for start, _, item in sorted(items, key=lambda i: i[:2]):
+        sentence = reading.sentence_at(start)
+        if start < taken_until:
+            continue
+        role = role_of(reading, item.start, item.end)
+        if isinstance(item, PersonMention):
+            scene.see(item.person, sentence, start, role, "name")
+            taken_until = item.end
+            continue
+        if item.kind == "two":
+            found = pair(item, scene, persons, sentence)
+        else:
+            options = options_for(item, sentence, role, scene, persons, reading, later)
+            place = choose(options) if options.persons else None
+            found = [] if place is None else [options.persons[place]]
+        for number in found:
+            learn(persons[number], item)
+            out.append(PersonMention(item.start, item.end, number, item.form, item.possessive, item.country))
+            scene.see(number, sentence, start, role, item.form)
+        taken_until = item.end if found else taken_until
+    return out
+
+
+def learn(person: Person, item: Anaphor) -> None:
+    """What a description adds to what is known of a person."""
+    if item.country and not person.countries:
+        person.countries.add(item.country)
+    if item.age and person.age is None:
+        person.age = item.age
+    if person.sex is None and item.sex:
+        person.sex = item.sex
+
+
+def pair(item: Anaphor, scene: Scene, persons: Sequence[Person], sentence: Sentence) -> list[int]:
+    """The two persons mentioned last, in the order of their mention; of ``the former`` and ``the latter`` the one."""
+    near = [
+        (track.last.start, number)
+        for number, track in scene.tracks.items()
+        if track.last and sentence.number - track.last.sentence <= 1 and fits(item, persons[number]) and not persons[number].office
+    ]
+    if len(near) != 2:
+        near = [n for n in near if same_sentence(scene, n[1], near)]
+    if len(near) != 2:
+        return []
+    two = [number for _, number in sorted(near)]
+    return {"latter": two[1:], "former": two[:1]}.get(item.words, two)
+
+
+def same_sentence(scene: Scene, number: int, near: Sequence[tuple[int, int]]) -> bool:
+    """Whether a person was mentioned last in the sentence of the latest mention of all."""
+    latest = max(near)[1]
+    a, b = scene.tracks[number].last, scene.tracks[latest].last
+    return a is not None and b is not None and a.sentence == b.sentence
+
+
+def options_for(
+    item: Anaphor, sentence: Sentence, role: Role, scene: Scene, persons: Sequence[Person], reading: Reading, named: Sequence[PersonMention]
+) -> Options:
+    """The candidates of an anaphor: persons mentioned not long ago, the hero, and a name that follows in the sentence."""
+    near: list[tuple[int, int, Track]] = []
+    for number, track in scene.tracks.items():
+        if track.last is None or not fits(item, persons[number]):
+            continue
+        distance = sentence.number - track.last.sentence
+        if distance <= REACH or number == scene.hero or number in scene.titled or (item.form == "epithet" and distance <= 3 * REACH):
+            near.append((-track.last.start, number, track))
+    near.sort()
+    numbers, features = [], []
+    for rank, (_, number, track) in enumerate(near):
+        if item.kind == "kin" and rank == 0 and track.last and track.last.sentence == sentence.number and item.start - track.last.start < 14:
+            continue
+        numbers.append(number)
+        features.append(described(item, sentence, role, scene, persons[number], track, rank, len(near), reading))
+    after = following(item, sentence, scene, persons, named)
+    if after is not None:
+        numbers.append(after)
+        features.append(tuple(f"{p}{f}" for p in ("", f"{kind_of(item, role)}:") for f in ("cata", f"cata:{bool(near)}", f"cata:{role.name}")))
+    return Options(item, sentence, role, tuple(numbers), tuple(features))
+
+
+def following(item: Anaphor, sentence: Sentence, scene: Scene, persons: Sequence[Person], named: Sequence[PersonMention]) -> int | None:
+    """The next person named after a pronoun at the start of its sentence (``In his first race, Farah ...``), if new there."""
+    if item.form == "epithet" or item.start - sentence.start > 50:
+        return None
+    after = next((m for m in named if m.start > item.end), None)
+    if after is None or after.start >= sentence.end or not fits(item, persons[after.person]):
+        return None
+    track = scene.tracks.get(after.person)
+    recent = track is not None and track.last is not None and sentence.number - track.last.sentence <= REACH
+    return None if recent else after.person
+
+
+def fits(item: Anaphor, person: Person) -> bool:
+    """Whether sex, country and age allow a person."""
+    if item.sex and person.sex and item.sex != person.sex:
+        return False
+    if item.age and person.age and item.age != person.age:
+        return False
+    return not (item.country and person.countries and item.country not in person.countries)
+
+
+def kind_of(item: Anaphor, role: Role) -> str:
+    """The class of anaphors whose weights are shared."""
+    if item.form == "epithet":
+        return item.kind
+    return "his" if item.possessive and role.name in "GN" else "subject" if role.name in "Ss" else "object"
+
+
+def described(
+    item: Anaphor, sentence: Sentence, role: Role, scene: Scene, person: Person, track: Track, rank: int, many: int, reading: Reading
+) -> tuple[str, ...]:
+    """The features of a candidate."""
+    last = track.last
+    assert last is not None
+    distance = min(sentence.number - last.sentence, REACH + 1)
+    out = [
+        f"d{distance}:{last.role.name}",
+        f"d{distance}:{last.form}",
+        f"d{distance}",
+        f"rank{min(rank, 4)}",
+        f"rank{min(rank, 2)}:{distance == 0}",
+        f"count{min(track.count, 6)}",
+        f"office:{person.office}",
+        f"par:{last.paragraph == sentence.paragraph}:{distance > 0}",
+        f"hero:{person.number == scene.hero}",
+        f"titled:{person.number in scene.titled}",
+        f"parallel:{role.name == last.role.name}:{min(distance, 2)}",
+    ]
+    if distance == 0:
+        out.append(f"clause:{last.role.name}:{role.name}:{last.role.verb == role.verb}")
+    before = scene.subjects.get(sentence.number - 1)
+    if before is not None:
+        out.append(f"topic:{before == person.number}:{distance == 0}")
+    here = scene.subjects.get(sentence.number)
+    if here is not None:
+        out.append(f"here:{here == person.number}")
+    if sum(s.sentence >= sentence.number - 2 for s in track.seen) > 1:
+        out.append("often")
+    if sentence.quoted:
+        out.append(f"quoted:{distance}:{last.role.name in 'Ss'}")
+    out += agreement(item, person, reading, sentence)
+    kind = kind_of(item, role)
+    return tuple([*out, *(f"{kind}:{name}" for name in out)])
+
+
+def agreement(item: Anaphor, person: Person, reading: Reading, sentence: Sentence) -> list[str]:
+    """How far what the anaphor says is what the text has said of a person."""
+    out = []
+    if item.sex:
+        out.append(f"sex:{person.sex is not None}")
+    if item.country:
+        out.append(f"country:{bool(person.countries)}")
+    if item.age:
+        out.append(f"age:{person.age is not None}")
+    if item.words in person.trades or (item.words + "man") in person.trades:
+        out.append("trade")
+    if item.title:
+        out.append(f"title:{title_match(item.title, person.titles)}")
+    if item.form == "epithet" and not item.sex and person.sex:
+        hand = sex_in_hand(reading, sentence)
+        if hand:
+            out.append(f"hand:{hand == person.sex}")
+    return out
+
+
+TITLES = frozenset({"champion", "holder", "medallist", "medalist", "runner-up", "winner", "favourite"})
+
+
+def title_match(wanted: frozenset[str], titles: Sequence[frozenset[str]]) -> str:
+    """Whether a person has the title that a description gives: all of its words, its noun only, another, none."""
+    noun = wanted & TITLES
+    if not noun:
+        return "plain"
+    if any(wanted <= title for title in titles):
+        return "whole"
+    if any(noun & title and len(wanted & title) > 1 for title in titles):
+        return "most"
+    if any(noun & title for title in titles):
+        return "noun"
+    return "other" if titles else "none"
+
+
+def sex_in_hand(reading: Reading, sentence: Sentence) -> str | None:
+    """The sex of the last event named up to the end of a sentence."""
+    found = None
+    for d in reading.disciplines:
+        if d.start >= sentence.end:
+            break
+        found = d.sex or found
+    return found

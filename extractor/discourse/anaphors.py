@@ -1,0 +1,137 @@
+"""The pronouns and descriptions of a text that stand for somebody: ``she``, ``the Briton``, ``the Olympic champion``, ``both``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.discourse.persons import PRONOUN, PRONOUNS, Form, PersonMention, follows_possessive
+from extractor.discourse.profiles import title_words
+from extractor.reading import Reading
+from extractor.spans import CountryMention
+
+YEARS = r"(?P<age>\d{2}|[a-z]+(?:-[a-z]+)?)-year-old(?! (?:[A-Z]|[a-z]+(?:er|ete|ist|ian|ion|man|mark|record|girl|boy|student|star|sprint|mother|father|vaulter|world|title|son|daughter|brother|sister|from)\b))"
+NOUN = (
+    r"teenager|youngster|veteran|champion|title-?holder|record[- ]holder|medall?ist|sprinter|hurdler|vaulter|jumper|thrower|heptathlete|decathlete|"
+    r"miler|runner|athlete|winner|favourite|favorite|runner-up|marathoner|steeplechaser|walker|star|newcomer|debutante?|harrier|Harrier|"
+    r"[A-Z][a-z]+(?:ian|ier|gian|ander|onian|dener|ite|verian|man|woman)|Londoner|Dubliner|Corkman|Yorkshireman|Yorkshirewoman|Scouser|Geordie|Mancunian|Glaswegian|"
+    r"student|policeman|policewoman|soldier|mother-of-two|man|woman|girl|boy|mother|father"
+)
+PLACED = r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his)"
+MODIFIER = r"(?:(?!(?:the|a|an|to|of|in|at|by|for|and|was|is|had|has|who|first|second|third|only|last|next|other|another|same)\b)(?:\d{2}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+|\d[\d,]*m|\d[\d,]* met(?:re|er)s)[- ])"
+EPITHET = re.compile(rf"{PLACED} (?P<mod>{MODIFIER}{{0,5}}?)(?P<noun>{YEARS}|(?:{NOUN}))\b(?!['’]s [A-Z])(?! [A-Z][a-z])")
+KINSMAN = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?(?P<noun>compatriot|countryman|countrywoman|fellow countryman)\b(?! [A-Z])")
+BOTH = re.compile(
+    r"\b(?:[Bb]oth(?: (?:men|women|athletes|runners|Britons|Kenyans|Ethiopians|Americans|of them))?(?= (?:will|were|are|had|have|ran|won|set|broke|finished|clocked|jumped|threw|men|women|athletes|runners)\b|[,.])"
+    r"|[Tt]he (?:pair|duo|two(?: (?:men|women|athletes))?)(?= (?:will|were|are|had|have|ran|met|meet|last|clash|clashed|finished|also|raced|face|faced)\b|[,.]))"
+)
+LATTER = re.compile(r"\b[Tt]he (?P<noun>latter|former)(?=,? (?:was|is|had|has|won|ran|took|set|finished|in|by|to|being|who|with)\b|[,.;'’])")
+FEMALE_NOUNS = re.compile(r"\b(?:woman|girl|mother|mother-of-two|women['’]s|debutante|heptathlete|policewoman|[A-Z]\w+woman|countrywoman)\b")
+MALE_NOUNS = re.compile(r"\b(?:man|boy|father|policeman|decathlete|men['’]s|countryman|[A-Z]\w+man(?<!German)(?<!Roman))\b")
+COUNTRY_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|[Tt]hat) )(?P<mod>(?!(?:first|second|third|fourth|only|last|next|top|other|fastest|best|leading|two|three|four|five|six)\b)(?:(?P<age>\d{2}|[a-z]+(?:-[a-z]+)?)-year-old |[a-z]+(?:-[a-z]+)? ){0,3})$"
+)
+COUNTRY_AFTER = re.compile(
+    r"['’]s?\b|[,.;:)\"”!?–-]|$| [-–]| (?:who|was|is|had|has|took|won|ran|and|in|at|to|by|from|on|with|also|then|finished|clocked|set|broke|said|told|will|would|could|did|does|led|beat|as|for|"
+    r"added|went|came|moved|made|held|kept|never|still|now|again|pulled|crossed|produced|recorded|threw|jumped|cleared|overtook|got|may|can|but|only|just|over|did|eased|too|when|while|after|before|"
+    r"second|third|fourth|fifth|first|twice|once|home|down|up|away|out|[a-z]+ed|[a-z]+ly|\(|that|fell|drew|saw|left|lost|put|cut|gave|stood|sat|let|leapt|swept|sped|might|must|should|has|having|knew|became|began|hung|chose)\b|(?= \()"
+)
+PREDICATE = re.compile(r"(?:\b(?:is|was|be|been|being|became|become|becoming|remains|remained|as|like|into|still|crowned|named|not)(?: now| only| still| also)?|,)$")
+OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]? ?)\"?(?:In|On|At|After|Before|Earlier|Last|Meanwhile|But|However|Yesterday|Then|Now|Later|This|For|Since|With|When|Two|Three|Four|By|Only|Once|Despite)\b[^,.;\n]{0,70},$")
+OF_WHAT = re.compile(r" (?:of|in|at|from|to|over|for|since|outside|inside|ever) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A pronoun or description to be resolved; ``title`` are the words of a title, ``age`` the years, ``count`` how many persons."""
+
+    start: int
+    end: int
+    form: Form
+    sex: str | None
+    country: str | None
+    possessive: bool
+    words: str
+    kind: str
+    title: frozenset[str] = frozenset()
+    age: int | None = None
+
+
+def find_anaphors(reading: Reading, named: Sequence[PersonMention]) -> list[Anaphor]:
+    """All of an article, in order of place; the longer first where two begin at one place."""
+    starts = frozenset(m.start for m in named)
+    ends = frozenset(m.end for m in named)
+    found = [*pronouns(reading.text), *epithets(reading, starts, ends), *groups(reading.text)]
+    for c in reading.countries:
+        found += country_epithet(reading.text, c, starts)
+    return sorted(found, key=lambda a: (a.start, -a.end))
+
+
+def pronouns(text: str) -> Iterator[Anaphor]:
+    """``he``, ``her``."""
+    for m in PRONOUN.finditer(text):
+        word = m.group().lower()
+        own = word in ("his", "her")
+        yield Anaphor(m.start(), m.end(), "possessive" if own else "pronoun", PRONOUNS[word], None, own, word, "pronoun")
+
+
+def groups(text: str) -> Iterator[Anaphor]:
+    """``both``, ``the pair``, ``the latter``, ``his compatriot``."""
+    for m in BOTH.finditer(text):
+        sex = "women" if "women" in m.group() else "men" if " men" in m.group() else None
+        yield Anaphor(m.start(), m.end(), "epithet", sex, None, False, "both", "two")
+    for m in LATTER.finditer(text):
+        yield Anaphor(m.start(), m.end(), "epithet", None, None, follows_possessive(text, m.end()), m["noun"], "two")
+    for m in KINSMAN.finditer(text):
+        sex = "women" if m["noun"].endswith("woman") else "men" if m["noun"].endswith("man") else None
+        yield Anaphor(m.start("noun"), m.end(), "epithet", sex, None, follows_possessive(text, m.end()), "compatriot", "kin")
+
+
+def epithets(reading: Reading, starts: frozenset[int], ends: frozenset[int]) -> Iterator[Anaphor]:
+    """``the 22-year-old``, ``the Olympic champion``, ``the Liverpudlian``."""
+    text = reading.text
+    for m in EPITHET.finditer(text):
+        if not stands(text, m, starts, ends):
+            continue
+        inner = [c for c in reading.countries if m.start() <= c.start < m.end()]
+        words = m.group()
+        sex = "women" if FEMALE_NOUNS.search(words) else "men" if MALE_NOUNS.search(words) else None
+        title = title_words(m["mod"], m["noun"])
+        age = years(words)
+        country = inner[0].code if inner else None
+        noun = "year-old" if m["noun"].endswith("year-old") else m["noun"].lower()
+        yield Anaphor(m.start(), m.end(), "epithet", sex, country, follows_possessive(text, m.end()), noun, "epithet", title, age)
+
+
+def years(words: str) -> int | None:
+    """The age that a description gives in digits."""
+    found = re.search(r"\b(\d{2})-year-old\b", words)
+    return int(found[1]) if found else None
+
+
+def country_epithet(text: str, c: CountryMention, starts: frozenset[int]) -> Iterator[Anaphor]:
+    """``the Briton``, ``the 22-year-old Kenyan``; not ``the Kenyan runners`` nor before a name."""
+    if c.form not in ("adjective", "noun"):
+        return
+    before = COUNTRY_BEFORE.search(text[max(0, c.start - 50) : c.start])
+    if not before or not COUNTRY_AFTER.match(text, c.end) or {c.end + 1, c.end + 2} & starts:
+        return
+    start = c.start - len(before.group())
+    words = c.text.lower()
+    sex = "women" if words.endswith("woman") else "men" if words.endswith("man") and words not in ("german", "oman", "roman") else None
+    yield Anaphor(start, c.end, "epithet", sex, c.code, follows_possessive(text, c.end), words, "country", age=years(before.group()))
+
+
+def stands(text: str, m: re.Match[str], starts: frozenset[int], ends: frozenset[int]) -> bool:
+    """Whether a description stands for somebody and is no apposition of a name beside it, no predicate and no plural."""
+    if text.startswith(", ", m.end()) and m.end() + 2 in starts:
+        return False
+    if OF_WHAT.match(text, m.end()) and m["noun"] in ("man", "woman", "winner", "favourite", "champion", "boy", "girl", "star", "athlete", "runner"):
+        return False
+    if re.match(r" (?:who|in|to|that)\b", text[m.end() : m.end() + 5]) and m["noun"] in ("man", "woman", "athlete", "runner", "boy", "girl", "mother", "father"):
+        return False
+    before = text[max(0, m.start() - 90) : m.start()].rstrip()
+    if PREDICATE.search(before) and not OPENING.search(before):
+        return False
+    return m.start() - 1 not in ends and not (m.start() - 2 in ends and text[m.start() - 2 : m.start()] == ", ")
