@@ -30,6 +30,7 @@ PAST_CITY = re.compile(
 NEAR_WORDS = re.compile(
     r"(?i)\b(?:next|weekend|tomorrow|coming|later|tonight|today|this (?:week|month|summer|winter|season|year|morning|afternoon|evening))\b"
 )
+OF_WHOM = re.compile(r"^[A-Z][a-z]+ of (?:the )?")
 LEVELS = {"global": 0, "area": 1}
 
 
@@ -104,7 +105,8 @@ def selection(row: Row, event: Event) -> bool:
 
 def settled(analysis: Analysis, key: str) -> str:
     """The series of games that are named by their city."""
-    return settle_games(key, analysis.reading.article.published)[0]
+    inner = OF_WHOM.sub("", key)
+    return settle_games(inner if inner in competitions() else key, analysis.reading.article.published)[0]
 
 
 def looks_back(analysis: Analysis, event: Event) -> bool:

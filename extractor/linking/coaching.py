@@ -65,9 +65,13 @@ ACTIVE = pattern(
     rf"{WHO} (?:, [^,.;@~]{{0,50}} , )?{ADVERB}*{VERB} (?:the likes of )?(?:{OBJECT}|(=\d+) (?:training|career|preparations?))"
 )
 #: ``coached by X``, ``trained by her father, X``, ``under the guidance of X``.
-PASSIVE = pattern(
-    rf"(?:(?:coached|trained|guided|mentored) (?:[a-zA-Z-]+ ){{0,4}}?by|(?:guidance|tutelage|coaching|direction|stewardship|eye|supervision) of|(?:trains|train|training|trained|works|working|work) (?:[a-z]+ ){{0,2}}under|(?:pupil|protege|protégé|charge) of) (?:(?:the|an?|former|NAT|=\d+|father|mother|husband|wife|brother|adoptive|,|late|TITLE|COMP|DISC|and|{COACH}) ){{0,6}}{NAME}"
+BY = (
+    r"(?:(?:coached|trained|guided|mentored) (?:[a-zA-Z-]+ ){0,4}?by|"
+    r"(?:guidance|tutelage|coaching|direction|stewardship|eye|supervision) of|"
+    r"(?:trains|train|training|trained|works|working|work) (?:[a-z]+ ){0,2}under|(?:pupil|protege|protégé|charge) of)"
 )
+PASSIVE = pattern(rf"{BY} (?:(?:(?!(?:with|at|in|but|who|when|on|for|from) )[a-zA-Z-]+|=\d+|,) ){{0,7}}?{NAME}")
+
 #: ``coach X said``: of whom the text speaks.
 BARE = pattern(rf"{PLAIN}*coach {NAME}")
 BARRED = re.compile(
@@ -231,6 +235,8 @@ def bare(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
             continue
         coach, end = who(row, m[1]), place_of(m[1])
         tokens = [t for t in re.findall(r"[@~%=]\d+", line[: m.start()]) if who(row, t) != coach]
+        later = re.findall(r"[@~]\d+", line[m.end() :]) if line[: m.start()].strip() in ("under", "with") else []
+        tokens = tokens or [t for t in later if who(row, t) != coach]
         found = who(row, tokens[-1]) if tokens else spoken_of(analysis, number, (coach,))
         if found is not None:
             yield found, coach, place_of(tokens[-1]) if tokens else max(0, end - 1), end

@@ -24,6 +24,7 @@ MENTIONS = frozenset({"COMP", "DISC", "TITLE", "REC", "DATE", "VEN", "ROUND", "P
 NOT_MODIFIERS = frozenset(
     "beat won ran took set finished led was is with by for from in at on of to who than as while then when after before".split()
 )
+REPRESENTS = frozenset("represents representing represented".split())
 BORN = frozenset("born -born based -based bred -bred trained educated".split())
 OFFICES = frozenset(
     "president chief chairman chairwoman boss director spokesman spokeswoman secretary manager lawyer agent minister coach trainer official "
@@ -145,7 +146,7 @@ def next_name(analysis: Analysis, row: Row, place: int) -> int | None:
     for i in range(place + 1, min(len(row.items), place + REACH + 1)):
         if named(analysis, row.items[i]) is not None:
             return i
-        if not modifies(analysis, row.items[i]):
+        if not modifies(analysis, row.items[i]) and not (row.items[i].kind == "NAT" and born(row, i)):
             return None
     return None
 
@@ -179,17 +180,20 @@ def apposed_before(analysis: Analysis, row: Row, place: int, stop: int, country:
         yield Clue(person, country.code, f"apposed-before:{kind}", country.start, row.items[stop].end)
 
 
-def coordinated(analysis: Analysis, row: Row, first: int) -> Iterator[int]:
-    """The names that a comma or ``and`` joins to a name: ``A (10.01), B and long jumper C``."""
+def coordinated(analysis: Analysis, row: Row, first: int, mixed: bool = False) -> Iterator[int]:
+    """The names that a comma or ``and`` joins to a name: ``A (10.01), B and long jumper C``; ``mixed`` where each may have a
+    country of its own."""
     items = row.items
     place = first
     while True:
         i = past_bracket(row, place + 1)
         joined = False
-        while i < len(items) and items[i].word in (",", "and", "&", "plus"):
+        while i < len(items) and items[i].word in (",", "and", "&", "plus", "nor"):
             joined, i = True, i + 1
         limit = i + 5
-        while joined and i < min(limit, len(items)) and items[i].kind != "PER" and steps_over(analysis, items[i]):
+        while (
+            joined and i < min(limit, len(items)) and items[i].kind != "PER" and steps_over(analysis, items[i], mixed)
+        ):
             i += 1
         if not joined or i >= len(items) or named(analysis, items[i]) is None:
             return
@@ -197,9 +201,9 @@ def coordinated(analysis: Analysis, row: Row, first: int) -> Iterator[int]:
         place = i
 
 
-def steps_over(analysis: Analysis, item: Item) -> bool:
+def steps_over(analysis: Analysis, item: Item, mixed: bool) -> bool:
     """Whether an item may stand between ``and`` and the next name of a coordination."""
-    if item.kind in ("DISC", "TITLE", "COMP") or item.symbol == "#":
+    if item.kind in ("DISC", "TITLE", "COMP") or item.symbol == "#" or (mixed and item.kind == "NAT"):
         return True
     return (
         item.kind == "W"
@@ -251,6 +255,8 @@ def after_kind(gap: list[str], row: Row, place: int, country: CountryMention) ->
         return "bracket" if following in (")", ",", ";", ":") or row.items[place + 1].kind == "MARK" else "bracket-open"
     if country.form in ("name", "code", "possessive") and text.strip(", ") in ("of", "from", "both of", "both from"):
         return text.strip(", ").replace(" ", "-")
+    if gap[-1:] and gap[-1] in REPRESENTS and set(gap[:-1]) <= {",", "who", "also", "now"}:
+        return "represents"
     if (
         country.form == "name"
         and gap[-1:] in (["from"], ["of"])

@@ -253,6 +253,10 @@ def team_kind(row: Row, place: int, country: CountryMention) -> str | None:
     before = items[place - 1].word if place else ""
     if " ".join(following[:3]).startswith(("clean sweep", "one - two", "one-two")):
         return "sweep"
+    if country.form == "name" and " ".join(following[:3]).startswith(
+        ("swept the", "took the first", "filled the", "monopolised")
+    ):
+        return "swept"
     if country.text.startswith(("Team GB", "Team USA")) or TEAMS & set(following):
         return "picked" if {i.word for i in items} & PICKED else "squad"
     if country.form == "possessive" and following and (following[0] in FIRSTS) and PRIZES & set(following):

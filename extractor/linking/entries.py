@@ -55,6 +55,12 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "planned",
+        "named",
+        r"(?:is|are) (?:also |both |now )*(?:among|on|in) (?:the |=\d+ )?(?:[a-z]+ ){0,3}?(?:entries|entrants|starters|start list|start - list|entry list|"
+        r"line-up|line - up|field|entered)",
+    ),
+    (
+        "planned",
         "doing",
         r"(?:is|are|be) (?:also |now |both |all |among those )?(?:taking part|running|competing|racing|defending|joining|returning|facing|making|doubling|starting|(?:back )?in action|in the (?:field|team|squad|line-up|line - up)|here for)",
     ),
@@ -143,7 +149,7 @@ def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
     for pattern in (OTHERS, LINEUP):
         for hit in pattern.finditer(line) if planned or pattern is LINEUP else ():
             first = int(hit[1])
-            for item in (first, *coordinated(analysis, row, first)):
+            for item in (first, *coordinated(analysis, row, first, mixed=True)):
                 yield Sign(number, item, who(row, f"@{item}"), line[: hit.start()].count(" "), "planned", "other")
 
 

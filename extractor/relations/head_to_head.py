@@ -151,7 +151,7 @@ FORMS = (
     ),
     form(
         "leads",
-        rf"{A} (?:now |still )?(?:leads|led|holds|held|has|enjoys|had|is|was) (?:{MODS}{B} |the series |the head (?:- to - head|to head) |a |an )*(?:{AGAINST}(?P<b2>[@~%]\d+) )?(?:by )?(?P<w>{NUM}) (?:- |– |to |, )?(?P<l>{NUM})(?! (?:-|times|DISC|metres|years))(?: (?:up|ahead|in front|lead|record|advantage|head - to - head))?(?: (?:on|of|over|against|in) {OF_THEIR}(?P<n>{NUM})? ?{KIND}{MEETING})?(?: (?:(?:on|of|over|in) )?(?:{AGAINST})?(?P<b3>[@~%]\d+))?",
+        rf"{A} (?:now |still )?(?:leads|led|holds|held|has|enjoys|had|is|was) (?:{MODS}{B} |(?:the|their|=\d+) (?:series|rivalry|duel|count|tally) |(?:the|their|=\d+) head (?:- to - head|to head) |a |an )*(?:{AGAINST}(?P<b2>[@~%]\d+) )?(?:by )?(?P<w>{NUM}) (?:- |– |to |, )?(?P<l>{NUM})(?! (?:-|times|DISC|metres|years))(?: (?:up|ahead|in front|lead|record|advantage|head - to - head))?(?: (?:on|of|over|against|in) {OF_THEIR}(?P<n>{NUM})? ?{KIND}{MEETING})?(?: (?:(?:on|of|over|in) )?(?:{AGAINST})?(?P<b3>[@~%]\d+))?",
         chance=0.85,
     ),
     form(
