@@ -11,8 +11,9 @@ from extractor.article import Article
 from extractor.discourse.context import Main, main_context
 from extractor.discourse.people import People, find_people
 from extractor.linking.items import Row, row_of
-from extractor.mentions.places import find_places, find_titles
-from extractor.reading import Reading, read
+from extractor.mentions.places import find_places
+from extractor.mentions.titles import find_titles
+from extractor.reading import Found, Reading, read
 from extractor.spans import PlaceMention, TitleMention
 
 
@@ -28,9 +29,11 @@ class Analysis:
     main: Main
 
 
-def analyse(article: Article, nlp: Language, list_ranges: Sequence[tuple[int, int]] = ()) -> Analysis:
-    """Read an article and settle who is who."""
-    reading = read(article, nlp, list_ranges)
+def analyse(
+    article: Article, nlp: Language, list_ranges: Sequence[tuple[int, int]] = (), found: Found | None = None
+) -> Analysis:
+    """Read an article and settle who is who; ``found`` are the mentions of :func:`find_all`, where they are known."""
+    reading = read(article, nlp, list_ranges, found)
     people = find_people(reading)
     places = tuple(find_places(reading.text))
     titles = tuple(find_titles(reading.text))

@@ -1,4 +1,4 @@
-"""Finishing places and titles: ``won``, ``finished second``, ``runner-up``, ``took bronze``, ``Olympic champion``, ``silver medallist``.
+"""Finishing places: ``won``, ``finished second``, ``runner-up``, ``took bronze``.
 
 A place is what a word alone says; who was placed, where, and whether it happened is for relations.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.spans import PlaceMention, TitleMention
+from extractor.spans import PlaceMention
 
 WIN = re.compile(
     r"(?i)\b(?:wins?|won|winning|winners?|victory|victories|victorious|victors?|triumph(?:s|ed|ing|ant)?|romp(?:ed|s|ing)? (?:home|away|to)|prevail(?:s|ed|ing)?|"
@@ -37,10 +37,6 @@ NOT_PLACE_BEFORE = re.compile(r"(?i)(?:\b(?:for the|at the|at|a split|split|a|on
 STRONG_AFTER = re.compile(r"(?i)^(?: (?:place|spot|position|in\b|behind|to\b|with|at\b|ahead|overall|over\b|equal|by\b|after\b|for\b|on\b|from\b|and\b|place[sd]?\b|going|across|home|as\b|but\b|when\b)|[.,;:)!?]|-place\b|$| \()")
 RUNNER_UP = re.compile(r"(?i)\brunners?[- ]up\b")
 MEDAL = re.compile(r"(?i)\b(gold|silver|bronze)\b(?:[ -](?:medals?|place|medal position)\b)?(?![- ]?(?:medall?ists?|league|label|standard|rush|coast|medal favourite|medal hope))")
-TITLE = re.compile(
-    r"(?i)\b(?:(?P<medal>gold|silver|bronze)[- ](?:medall?ists?|winners?)|(?P<champ>(?:co-)?champions?(?!hips?|['’] league)|title-?holders?|titlists?)|(?P<title>titles?|crowns?|gold medals?|championships? (?=win|victory|gold)))\b"
-)
-TITLE_AFTER_NOT = re.compile(r"(?i)^(?:['’]?s)?[- ](?:contenders?|hopes?|favourites?|challengers?|bid|chances?|sponsors?|race|coach|trainer|club|of champions)\b")
 
 
 def find_places(text: str) -> list[PlaceMention]:
@@ -52,6 +48,9 @@ def find_places(text: str) -> list[PlaceMention]:
         if (not out or mention.start >= out[-1].end) and not (mention.kind == "win" and says_less(text, mention, found[place + 1 : place + 3])):
             out.append(mention)
     return out
+
+
+BATTLE = re.compile(r"(?i)^ (?:an? |the )?(?:[\w-]+ )?(?:battle|duel|vote|award|toss|case|appeal|prize|bet|argument|hearts?|fans?|friends?|praise|approval|place|selection|right|lottery)\b")
 
 
 def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bool:
@@ -66,6 +65,7 @@ def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bo
 NO_WIN = re.compile(
     r"(?i)^ (?:part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
 )
+PURE_WIN = re.compile(r"(?:win|won|victor|triumph|romp|prevail|top|first|led|lead)")
 COUNTED = re.compile(r"(?i)(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|my|his|her|their|our|recent|successive|consecutive|straight|many|several|of|more|career)) $")
 
 
@@ -73,7 +73,9 @@ def wins(text: str) -> Iterator[PlaceMention]:
     """Verbs and nouns of winning."""
     for m in WIN.finditer(text):
         word = m.group().lower()
-        if NO_WIN.match(text[m.end() : m.end() + 24]) or (word in ("wins", "victories") and COUNTED.search(text[max(0, m.start() - 14) : m.start()])):
+        if BATTLE.match(text[m.end() : m.end() + 40]):
+            continue
+        if (not PURE_WIN.match(word) and NO_WIN.match(text[m.end() : m.end() + 24])) or (word in ("wins", "victories") and COUNTED.search(text[max(0, m.start() - 14) : m.start()])):
             continue
         yield PlaceMention(m.start(), m.end(), m.group(), "place.win", 1, "win")
 
@@ -101,15 +103,3 @@ def medals(text: str) -> Iterator[PlaceMention]:
     """Medals as such, not medallists."""
     for m in MEDAL.finditer(text):
         yield PlaceMention(m.start(), m.end(), m.group(), "place.medal", ("gold", "silver", "bronze").index(m[1].lower()) + 1, "medal")
-
-
-def find_titles(text: str) -> list[TitleMention]:
-    """Epithets and titles: ``champion``, ``silver medallist``, ``title``."""
-    out = []
-    for m in TITLE.finditer(text):
-        if TITLE_AFTER_NOT.match(text[m.end() : m.end() + 18]):
-            continue
-        title = (m["medal"] or "champion").lower()
-        kind = "epithet" if m["medal"] or m["champ"] else "title"
-        out.append(TitleMention(m.start(), m.end(), m.group(), f"title.{kind}", title, kind))
-    return out
