@@ -73,20 +73,23 @@ def demo(
         with as_file(files("corpus") / "articles") as articles:
             count = sum(1 for _ in articles.glob("*.txt"))
             typer.echo(INTRO.format(count=count, place=keep or "a temporary store"))
-            run(context, ("ingest", str(articles)), store, shown="podium ingest corpus/articles")
+            failed = run(context, ("ingest", str(articles)), store, shown="podium ingest corpus/articles")
         for number, question in enumerate(QUESTIONS, 1):
             typer.echo(f"\n\n{number}. {question.words}\n")
-            run(context, question.command, store)
+            failed |= run(context, question.command, store)
     typer.echo("\n\nNow with articles of your own: podium ingest FILE... and podium --help" + kept(keep))
+    if failed:
+        raise typer.Exit(1)
 
 
-def run(context: typer.Context, command: Sequence[str], store: str, shown: str | None = None) -> None:
-    """Run one command as if it were typed, and show it first."""
+def run(context: typer.Context, command: Sequence[str], store: str, shown: str | None = None) -> bool:
+    """Run one command as if it were typed, and show it first; gives whether it failed."""
     typer.echo(f"$ {shown or shlex.join(('podium', *command))}")
     before = os.environ.get("PODIUM_STORE")
     os.environ["PODIUM_STORE"] = store
     try:
-        context.find_root().command.main(args=list(command), prog_name="podium", standalone_mode=False)
+        status = context.find_root().command.main(args=list(command), prog_name="podium", standalone_mode=False)
+        return status not in (None, 0)
     finally:
         if before is None:
             del os.environ["PODIUM_STORE"]

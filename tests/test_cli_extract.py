@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cli import app
+from commands import demo
 
 OSLO = """---
 id: oslo-1
@@ -182,3 +183,22 @@ def test_evaluate_on_a_small_gold_set(news: Path, tmp_path: Path) -> None:
     missing = run(*command)
     assert missing.exit_code == 1
     assert "1 article with facts" in missing.stderr
+
+
+def test_the_demo_shows_each_command_and_fails_where_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/oslo.txt").write_text(OSLO)
+    monkeypatch.setattr(demo, "files", lambda package: tmp_path)
+    questions = (demo.Question("Whom did she beat?", ("beats", "Ahlberg")), demo.Question("Who?", ("beats", "Xerxes")))
+    monkeypatch.setattr(demo, "QUESTIONS", questions[:1])
+    good = run("demo")
+    assert good.exit_code == 0
+    typed = [line for line in good.stdout.splitlines() if line.startswith("$ ")]
+    assert typed == ["$ podium ingest corpus/articles", "$ podium beats Ahlberg"]
+    assert "Berta Brandt" in good.stdout
+    monkeypatch.setattr(demo, "QUESTIONS", questions)
+    assert run("demo").exit_code == 1
+    kept = run("demo", "--keep", tmp_path / "kept")
+    assert f"export PODIUM_STORE={tmp_path}/kept" in kept.stdout
+    assert "Berta Brandt" in run("beats", "Ahlberg", "--store", tmp_path / "kept").stdout
+    assert "is there already" in run("demo", "--keep", tmp_path / "kept").stderr
