@@ -11,6 +11,7 @@ from extractor.linking.anchors import Hands, Link
 from extractor.linking.contests import Contest
 from extractor.linking.items import Row
 from extractor.linking.model import Weights
+from extractor.linking.verdict import tenth
 from extractor.linking.races import all_contests, persons_of, race_of, region
 
 REACH = 12
@@ -48,7 +49,9 @@ def draft_of(analysis: Analysis, number: int, contest: Contest, two: tuple[int, 
     start, end = min(i.start for i in ends), max(i.end for i in ends)
     steps = [f"{row.items[contest.trigger].word!r}: {slots['winner']} beat {slots['loser']} ({contest.rule})"]
     steps += [f"{name}: {slot.value} ({slot.origin}, {slot.chance:.2f})" for name, slot in race.items() if slot.value]
-    return Draft("defeat", slots, start, end, f"defeat.{contest.rule}", contest.sure, steps)
+    signals = [f"sure:{tenth(contest.sure)}", f"fx:forms:{'+'.join(row.items[i].symbol for i in contest.people())}", f"near:{near is not None}"]
+    signals += [f"{name}:{slot.origin}:{tenth(slot.chance)}" for name, slot in race.items()]
+    return Draft("defeat", slots, start, end, f"defeat.{contest.rule}", contest.sure, steps, signals=signals)
 
 
 def anchor_near(row: Row, number: int, contest: Contest, links: Sequence[Link], two: tuple[int, int]) -> Link | None:
