@@ -15,7 +15,7 @@ from extractor.relations.honour import find_honours
 from extractor.relations.nationality import find_nationalities
 from extractor.relations.defeat import find_defeats
 from extractor.relations.performance import find_performances
-from extractor.relations.record import find_records
+from extractor.relations.record import find_records, set_codes
 
 FLOOR = 0.3
 
@@ -39,7 +39,9 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
         *find_entries(analysis),
         *find_head_to_heads(analysis),
     ]
-    return [d for d in merged(found) if complete(d)]
+    out = merged(found)
+    set_codes([d for d in out if d.kind == "record"], [d for d in out if d.kind == "performance"])
+    return [d for d in out if complete(d)]
 
 
 def complete(draft: Draft) -> bool:
