@@ -19,7 +19,7 @@ from extractor.spans import PlaceMention, TitleMention
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The reading, its people, its places and titles, a row of items for each sentence, and the article's main context."""
+    """The reading, its people, places and titles, a row of items for each sentence, the article's main context."""
 
     reading: Reading
     people: People

