@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from extractor.discourse.factuality import unreal
 from extractor.linking.items import Item, Row, word_classes
 
 BREAKS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", '"'})
@@ -162,6 +163,8 @@ def doubt_features(doc: Doc, row: Row, anchor: int) -> list[str]:
                 found.add("if")
             elif child.dep_ == "aux" and word == "to" and classes.get(token.head.lower_) in ("HOPE", "WILL"):
                 found.add("aim")
+    if unreal(doc, row, anchor):
+        found.add("unreal")
     before = row.items[max(0, anchor - 9) : anchor]
     if any(i.symbol in ("HOPE", "WILL") for i in before):
         found.add("near")
