@@ -1,0 +1,108 @@
+"""The forms in which a text says who trains whom, as patterns over the line of a sentence (:mod:`extractor.linking.skeleton`)."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.linking.skeleton import ANY, NAME, OWNER, WHO
+
+COACH = r"(?:coach|trainer|ex-coach)"
+PLAIN = (
+    r"(?:(?:former|new|current|long-time|longtime|personal|own|then|old|late|controversial|ex|-|long|time|first|main|"
+    r"NAT|the|a) )"
+)
+KIN = r"father|mother|husband|wife|brother|stepfather|adoptive|parents"
+#: What may stand between ``coach`` and the name: a comma, a further relation, an apposition.
+TO_NAME = (
+    r"(?:of (?:[a-z]+ ){1,2})?(?:and (?:[a-z-]+ ){1,2})?(?:, )?"
+    rf"(?:(?:the|an?|late|former|NAT|TITLE|COMP|DISC|DATE|and|also|himself|herself|one|time|-|REC|=\d+|{KIN}) )*(?:, )?"
+)
+VERB = r"(?:coaches|coached|trains|trained|guides|guided|coaching|looks after|looked after|taught|mentors|mentored)"
+ADVERB = r"(?:(?:also|has|had|once|now|still|is|was|been|previously|formerly|already|later|who|,|and) )"
+NOT_OBJECT = r"(?!(?:and|with|who|by|in|at|to|for|when|as|that|said|on|from|after|before) )"
+OBJECT = rf"(?:{NOT_OBJECT}[a-zA-Z0-9-]+ ){{0,5}}{ANY}"
+#: Words without one of which a sentence says nothing of coaching.
+GATE = re.compile(r"coach|train|tutelage|guid|pupil|protege|protégé|charges|taught|mentor|looks|looked|group")
+WORKING = frozenset(("work", "works", "worked", "working", "charges", "pupils", "proteges", "protégés"))
+
+
+def pattern(words: str) -> re.Pattern[str]:
+    """A pattern that begins at a token."""
+    return re.compile(r"(?<!\S)" + words)
+
+
+#: A possessor's coach, by name: ``her coach X``, ``Kelly Holmes's American coach, Y``, ``his coaches, X and Y``.
+OWNED = pattern(rf"{OWNER} (?:(?!and )[a-zA-Z-]+ ){{0,4}}(?:{COACH}|coaches) {TO_NAME}{NAME}")
+#: ``X, her trainer since 1990``, ``X became her coach``.
+CALLED = pattern(
+    rf"{WHO} (?:, |(?:(?!{COACH}|said|and )[a-zA-Z-]+ ){{0,4}}(?:became|becomes|is|was|be|been|remains|as) |, DATE , )"
+    rf"(?:who is |who was |now |then |still |father and |by then )?{OWNER} (?:[a-zA-Z-]+ ){{0,3}}{COACH}"
+    r"(?! (?:and [a-z]+ )?(?:, )?@)"
+)
+#: ``X, the former champion, has been her coach``.
+LATE = pattern(
+    rf"{NAME} , [^;.@~]{{0,60}}, (?:has been|had been|is|was|became|remains) (?:now )?{OWNER} "
+    rf"(?:[a-zA-Z-]+ ){{0,3}}{COACH}(?! @)"
+)
+#: ``X, the coach who has been with him``, ``X, the Dutchman who guided her``.
+WHOSE = pattern(
+    rf"{NAME} , (?:the|a) (?:[a-zA-Z-]+ ){{0,4}}(?:{COACH} (?:who|that) (?:[a-z]+ ){{0,7}}|(?:NAT|man|woman) who {ADVERB}*{VERB} )"
+    rf"{ANY}"
+)
+#: ``Y, whose coach is X``.
+HAVING = pattern(
+    rf"{WHO} (?:\([^)]*\) )?, whose (?:[a-z-]+ ){{0,3}}{COACH} (?:is |was |, )?"
+    rf"(?:(?:the|late|former|NAT|TITLE|COMP|DISC|=\d+|{KIN}|,) ){{0,5}}{NAME}"
+)
+#: ``among his charges is Y``.
+CHARGES = pattern(
+    rf"{OWNER} (?:[a-z]+ ){{0,2}}(?:charges|pupils|proteges|protégés) (?:is|are|include|includes|included|,) "
+    rf"(?:the likes of )?{OBJECT}"
+)
+#: ``X coaches them both``, ``X, coach to both``.
+BOTH = pattern(
+    rf"{NAME} (?:, )?{ADVERB}*(?:{VERB}|(?:the )?{COACH} (?:to|of)) "
+    r"(?:them both|both of them|both|the pair|the two)(?! of @| @)"
+)
+#: ``they share the same coach, X``, ``to share a coach, X, with Y``.
+SHARED = pattern(rf"shar(?:e|es|ed|ing) (?:the same|the|a) {COACH} {TO_NAME}{NAME}(?: (?:, )?with {WHO})?")
+#: ``his work with Y and Z``, ``worked with Y``: of a known coach.
+WORK = pattern(rf"(?:{OWNER} (?:[a-z]+ )?work|{WHO} (?:[a-z]+ ){{0,3}}(?:works|worked|working)) with {OBJECT}")
+#: ``X, the coach of Y``, ``X, coach to Y and Z``.
+OF = pattern(
+    rf"{NAME} (?:, )?(?:who is |is |was )?(?:(?:the|a|former|NAT|now|-|and) ){{0,3}}{COACH} (?:of|to) {OBJECT}"
+)
+#: ``X, who coaches Y``, ``X also looks after Y``.
+ACTIVE = pattern(
+    rf"{WHO} (?:, [^,.;@~]{{0,50}} , )?{ADVERB}*{VERB} (?:the likes of )?"
+    rf"(?:{OBJECT}|(=\d+) (?:training|career|preparations?))"
+)
+BY = (
+    r"(?:(?:coached|trained|guided|mentored) (?:[a-zA-Z-]+ ){0,4}?by|"
+    r"(?:guidance|tutelage|coaching|direction|stewardship|eye|supervision) of|"
+    r"(?:trains|train|training|trained|works|working|work) (?:with @\d+ |[a-z]+ ){0,2}under|"
+    r"(?:pupil|protege|protégé|charge) of)"
+)
+#: ``coached by X``, ``trained by her father, X``, ``under the guidance of X``.
+PASSIVE = pattern(rf"{BY} (?:(?:(?!(?:with|at|in|but|who|when|on|for|from) )[a-zA-Z-]+|=\d+|,) ){{0,7}}?{NAME}")
+#: A passive right behind the person whom it is said of.
+ADJACENT = re.compile(
+    r"[@~%]\d+ (?:, |\( |, who |who |, [^,@~]{0,40} , )?(?:(?:both|is|was|are|were|has|have|had|been|being|now|also|then|"
+    r"and|once|long|a|still|previously|formerly|who|DATE|in|VEN|,) )*$"
+)
+#: ``coach X said``: of whom the text speaks; not the coach of a country, a team or an event.
+BARE = pattern(rf"{PLAIN}*coach {NAME}")
+BARRED = re.compile(
+    r"(?:NAT|TEAM|COMP|DISC|uk|gb|national|sprint|sprints|relay|head|team|assistant|performance|college|university|club|"
+    r"event|throws|jumps|distance|chief|olympic|athletics|the|a|another|my|our|@\d+ ,|@\d+ , and) $"
+)
+#: ``X, another of Y's runners``.
+STABLE = pattern(
+    rf"{NAME} , (?:an)?(?:other|one|a|member) of @(\d+) 's (?:athletes|runners|charges|pupils|sprinters|group|squad)"
+)
+#: ``X (coach: Y)``.
+BRACKET = pattern(rf"{NAME} \( coach :? ?{NAME}")
+#: ``the pair's former coach, X``, ``the athletes' coach X``.
+PLURAL = pattern(
+    rf"(?:pair|duo|two|athletes|sprinters|runners|their) (?:'s? )?(?:[a-z-]+ ){{0,2}}{COACH} {TO_NAME}{NAME}"
+)
