@@ -83,7 +83,9 @@ def held_by_name(line: Line, place: int) -> list[Claim]:
         return []
     found = subject(line, verb, back)
     past = verb.tag_ in ("VBD", "VBN")
-    return [Claim(place, found[0], "former" if past else "held", of_mark(line, place), "holds", 0.85)] if found else []
+    previous = bool(before(line, place) & {"previous", "old"})
+    mark = of_mark(line, place) or (place + 2 if line.word(place + 1) == "," and place + 2 < len(line.items) and line.items[place + 2].kind == "MARK" else None)
+    return [Claim(place, found[0], "former" if past or previous else "held", mark, "holds", 0.85)] if found else []
 
 
 def bracket_mark(line: Line, person: int) -> int | None:
@@ -96,11 +98,15 @@ def named_owner(line: Line, place: int) -> list[Claim]:
     """``X's record of 13.24``, ``the record held by X``, ``the record that X set in 1998``, ``the record of X``."""
     broken = breaking_verb(line, place) is not None
     owner = possessor(line, place)
+    if owner is not None and ordinal_before(line, place):
+        return []
     if owner is not None:
         own = line.items[owner].symbol == "HIS"
         mark = of_mark(line, place) or (place - 1 if line.items[place - 1].kind == "MARK" and line.word(place - 2) in POSSESSIVES else None)
         if own:
             return [Claim(place, owner, "former", mark, "own", 0.8)] if broken and mark is not None and preposition(line, mark) == "of" else []
+        if line.items[owner].symbol == "EPI" and line.items[owner].kind == "PER" and (broken or missed(line, place)) and nearest_name(line, owner) == line.person(owner):
+            return []
         return [Claim(place, owner, "former" if broken or passed(line, place) or "previous" in before(line, place) or "old" in before(line, place) else "held", mark, "possessive", 0.86)]
     nxt = place + 1
     mark = of_mark(line, place)
@@ -110,8 +116,9 @@ def named_owner(line: Line, place: int) -> list[Claim]:
     while line.word(nxt) in ("that", "which", "was", "is", "had", "been", "still", "currently", "previously", "of") and not line.is_person(nxt):
         nxt += 1
     word = line.word(nxt)
-    if word in ("held", "set", "owned", "shared", "established", "run") and line.word(nxt + 1) == "by":
+    if (word in ("held", "set", "owned", "shared", "established", "run") and line.word(nxt + 1) == "by") or (word in ("belonged", "belongs") and line.word(nxt + 1) == "to"):
         owner = head_person(line, nxt + 2)
+        mark = mark if mark is not None or owner is None else run_mark(line, owner)
         status = "former" if broken or "previous" in before(line, place) or "old" in before(line, place) else "held"
         return [Claim(place, owner, status, mark, "held-by", 0.9)] if owner is not None else []
     if line.word(nxt - 1) in ("that", "which", "of") or (line.is_person(nxt) and nxt == place + 1):
@@ -125,9 +132,63 @@ def named_owner(line: Line, place: int) -> list[Claim]:
     return []
 
 
+def run_mark(line: Line, owner: int) -> int | None:
+    """``held by X, who clocked 2:05:38``, ``by X with 2:05:38``: the mark of a holder."""
+    for nxt in range(owner + 1, min(owner + 8, len(line.items))):
+        item = line.items[nxt]
+        if item.kind == "MARK":
+            return nxt
+        if item.kind == "PER" or not (item.word in (",", "(", "with", "at", "of", "in", "who") or item.kind in ("NAT", "DATE") or item.symbol in ("RUN", "SET")):
+            return None
+    return None
+
+
+def former_marks(line: Line) -> list[Claim]:
+    """``took half a second off the 13:11.13 run by X``, ``removed the 4:12.56 that X had run``: a record that was broken, by its mark."""
+    out = []
+    for place in line.row.of_kind("MARK"):
+        if line.word(place - 1) != "the" or breaking_verb(line, place) is None:
+            continue
+        nxt = place + 1
+        while line.word(nxt) in ("which", "that", "of", "run", "set", "held", "by", "recorded") and not line.is_person(nxt):
+            nxt += 1
+        owner = head_person(line, nxt) if nxt > place + 1 else None
+        if owner is not None:
+            out.append(Claim(place, owner, "former", place, "broken-mark", 0.8))
+    return out
+
+
+def bare(line: Line, place: int) -> bool:
+    """Whether a word can mean a record whose kind was named before: ``the old mark``, ``X's record``, ``the 3,000 metres record``."""
+    if line.items[place].kind != "W" or line.word(place) not in ("record", "mark") or line.tag(place) not in ("NN", "NNP"):
+        return False
+    lead = [line.word(i) for i in range(max(0, place - 4), place)]
+    if place + 1 < len(line.items) and line.word(place + 1) in ("attempt", "holder", "books", "book", "breaking", "-", "time", "bonus"):
+        return False
+    old = {"previous", "old", "existing", "former", "own", "that", "this"} & set(lead[-2:])
+    return bool(old or lead[-1:] == ["the"] or lead[-1:] and lead[-1] in POSSESSIVES or line.items[place - 1].symbol == "HIS" or line.items[place - 1].kind == "DISC")
+
+
+def bare_claims(line: Line, place: int) -> list[Claim]:
+    """What is said of a record named by ``record`` or ``mark`` alone: only with its holder."""
+    return [c for c in [*named_owner(line, place), *held_by_name(line, place)] if c.owner is not None]
+
+
 def before(line: Line, place: int) -> set[str]:
     """The words of a record and right before it."""
     return set(" ".join(line.word(i) for i in range(max(0, place - 4), place + 1)).split())
+
+
+def nearest_name(line: Line, place: int) -> int | None:
+    """The person who is named, or meant by a pronoun, last before an item of the row: one who hardly breaks or misses the own record."""
+    found = [i for i in line.row.of_kind("PER") if i < place]
+    return line.person(found[-1]) if found else None
+
+
+def ordinal_before(line: Line, place: int) -> bool:
+    """``the Russian's 12th world record``: one of several."""
+    words = [line.word(i) for i in range(max(0, place - 3), place + 1)]
+    return any(w[:1].isdigit() and w.endswith(("th", "st", "nd", "rd")) or w in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "first") for w in " ".join(words).split())
 
 
 def possessor(line: Line, place: int) -> int | None:

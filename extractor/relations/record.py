@@ -16,7 +16,7 @@ from extractor.linking.model import Weights, probabilities
 from extractor.linking.owners import topical
 from extractor.linking.pairs import judge, person_at, status_features
 from extractor.linking.phrases import PRIOR, Line
-from extractor.linking.record_cues import Claim, claims, missed, several
+from extractor.linking.record_cues import Claim, bare, bare_claims, claims, former_marks, missed, several
 from extractor.linking.slots import Slot
 from extractor.linking.verdict import link_signals, tenth
 from extractor.normalize.compare import agree
@@ -25,6 +25,7 @@ from extractor.relations_support import indoor_event
 from extractor.spans import DisciplineMention, MarkMention, RecordMention
 
 LEAST_OWNER = 0.5
+NEAR = 3
 LEAST_EVENT = 0.5
 STATUSES = ("set", "held", "former")
 
@@ -43,7 +44,36 @@ def find_records(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
             out += told
         elif link is not None and link.owner.chance >= floor and not missed(table.line(anchor.row), anchor.item):
             out.append(of_link(table, link, mention))
-    return out
+    return [*out, *unnamed(table)]
+
+
+def unnamed(table: Table) -> Iterator[Draft]:
+    """Records whose kind the text has named before: ``the old mark``, ``X's record``, ``the 13:11.13 that X had run``."""
+    body = table.analysis.reading.article.body_start
+    for number, row in enumerate(table.analysis.rows):
+        if row.sentence.start < body or not any(i.word in ("record", "mark") or i.kind == "MARK" for i in row.items):
+            continue
+        line = table.line(number)
+        told = [c for place in range(len(row.items)) if bare(line, place) for c in bare_claims(line, place)]
+        for claim in [*told, *former_marks(line)]:
+            mention = meant(table, number, claim.record)
+            person = owner_of(table, Anchor(number, claim.record, "record"), claim)
+            if mention is not None and person is not None:
+                draft = draft_of(table, Anchor(number, claim.record, "record"), mention, claim, person)
+                draft.rule = f"record.bare-{claim.rule}"
+                yield draft
+
+
+def meant(table: Table, number: int, place: int) -> RecordMention | None:
+    """The record named last before an item, of its paragraph or of the sentences right before; None where none was."""
+    row = table.analysis.rows[number]
+    offset = row.items[place].start
+    found = [m for m in table.analysis.reading.records if m.end <= offset and m.code in RECORD_TYPES]
+    if not found:
+        return None
+    where = table.analysis.reading.sentence_at(found[-1].start)
+    near = row.sentence.number - where.number <= NEAR or where.paragraph == row.sentence.paragraph
+    return found[-1] if near else None
 
 
 class Table:
@@ -146,8 +176,10 @@ def signals(table: Table, anchor: Anchor, claim: Claim, race: dict[str, Slot], r
 
 def event_of(table: Table, anchor: Anchor, mention: RecordMention, mark: MarkMention | None, race: dict[str, Slot]) -> str | None:
     """The event of a record: that of its name or right behind it, else that of its race where it is likely and the mark can be one of it."""
+    item = item_of(table.analysis, anchor)
     inner = within(table.analysis.reading.disciplines, mention.start, mention.end)
-    named = [m.key for m in inner] or behind(table.line(anchor.row), anchor.item)
+    ahead = [m.key for m in within(table.analysis.reading.disciplines, max(0, item.start - 24), item.start) if item.mention is not mention and item.start - m.end <= 2]
+    named = [*ahead, *(m.key for m in inner)] or behind(table.line(anchor.row), anchor.item)
     for key in [*named, race["discipline"].value if race["discipline"].chance >= LEAST_EVENT else None]:
         if key and (mark is None or plausible_mark(mark.mark, key, stated=mark.unit_stated)):
             return key
