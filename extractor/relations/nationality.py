@@ -7,11 +7,13 @@ from typing import Any
 
 from extractor.analysis import Analysis
 from extractor.draft import Draft
-from extractor.linking.model import Example, Weights, probabilities
-from extractor.normalize.compare import same_name
 from extractor.linking.coaching import trainers
 from extractor.linking.country_clues import Clue, direct_clues
-from extractor.linking.country_groups import Tie, epithet_clues, fellow_clues, group_clues, team_clues, ties
+from extractor.linking.country_descriptions import epithet_clues
+from extractor.linking.country_groups import Tie, fellow_clues, group_clues, team_clues, ties
+from extractor.linking.country_predicates import stated_clues
+from extractor.linking.model import Example, Weights, probabilities
+from extractor.normalize.compare import same_name
 
 TASK = "nationality"
 #: How far the beginnings of a clue's kind settle a country by themselves, for resolving what leans on it.
@@ -134,7 +136,7 @@ def settling(kind: str) -> float:
 
 def all_clues(analysis: Analysis) -> list[Clue]:
     """The clues of an article: those at names first, then those that lean on them."""
-    clues = [*direct_clues(analysis), *group_clues(analysis), *fellow_clues(analysis)]
+    clues = [*direct_clues(analysis), *stated_clues(analysis), *group_clues(analysis), *fellow_clues(analysis)]
     used = frozenset(c.start for c in clues if c.kind.startswith(("before", "joined"))) | frozenset(
         c.end for c in clues if c.kind.startswith("after")
     )

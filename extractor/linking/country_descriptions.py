@@ -1,0 +1,143 @@
+"""Descriptions by country (``the Kenyan``, ``Poland's hammer thrower``) and the persons for whom they may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from extractor.analysis import Analysis
+from extractor.linking.country_clues import Clue, born, next_name
+from extractor.linking.country_groups import spoken
+from extractor.linking.items import Row
+from extractor.spans import CountryMention
+
+AGENT = re.compile(
+    r".*(?:thrower|runner|jumper|vaulter|sprinter|hurdler|athlete|walker|putter|champion|holder|medall?ist|marathoner|miler|steeplechaser|heptathlete|decathlete|"
+    r"star|teenager|veteran|youngster|woman|man|girl|boy|winner|debutante?|student|favourite|runner-up|athlete|old|pair)"
+)
+
+
+def epithet_clues(analysis: Analysis, strong: Mapping[int, str]) -> Iterator[Clue]:
+    """``the Kenyan``: the person meant, and those who might be meant; who is known to be of another country is not."""
+    meant = {m.start: m.person for m in analysis.people.mentions if m.form == "epithet"}
+    for row in analysis.rows:
+        for start, end, country in descriptions(analysis, row):
+            first = next((p for s, p in meant.items() if start - 4 <= s <= end), None)
+            yield from standing_for(analysis, start, end, country, first, strong)
+
+
+def descriptions(analysis: Analysis, row: Row) -> Iterator[tuple[int, int, str]]:
+    """``the Kenyan``, ``the 22-year-old Kenyan``, ``the American world champion``, ``Poland's hammer thrower``, with their ranges."""
+    countries = [
+        c for c in analysis.reading.countries if row.sentence.start <= c.start < row.sentence.end and not c.area
+    ]
+    for country in countries:
+        found = next((n for n, item in enumerate(row.items) if item.start <= country.start < item.end), None)
+        if found is None or row.items[found].symbol in ("COMP", "REC") or born(row, found):
+            continue
+        item = row.items[found]
+        if item.symbol == "EPI":
+            yield item.start, item.end, country.code
+        elif country.form == "name" and comes_from(row, found):
+            yield items_start(row, found), country.end, country.code
+        elif country.form in ("adjective", "noun", "possessive") and stands_alone(analysis, row, found, country):
+            yield country.start, country.end, country.code
+
+
+def comes_from(row: Row, place: int) -> bool:
+    """``the Olympic champion from Mozambique`` where no name stands before it."""
+    items = row.items
+    if (
+        place < 3
+        or items[place - 1].word != "from"
+        or not (items[place - 2].symbol == "TITLE:epithet" or AGENT.fullmatch(items[place - 2].word))
+    ):
+        return False
+    lead = next((n for n in range(place - 3, max(-1, place - 9), -1) if items[n].word == "the"), None)
+    return lead is not None and (lead == 0 or items[lead - 1].word != ",")
+
+
+def items_start(row: Row, place: int) -> int:
+    """Where the noun phrase before ``from`` begins."""
+    return next(
+        (row.items[n].start for n in range(place - 3, max(-1, place - 9), -1) if row.items[n].word == "the"),
+        row.items[place].start,
+    )
+
+
+def stands_alone(analysis: Analysis, row: Row, place: int, country: CountryMention) -> bool:
+    """Whether a country's word with its noun describes somebody without a name beside it."""
+    items = row.items
+    lead = [i.word for i in items[max(0, place - 3) : place]]
+    if country.form != "possessive" and not {"the", "that"} & set(lead):
+        return False
+    if next_name(analysis, row, place) is not None or (
+        place > 1 and items[place - 1].word == "the" and items[place - 2].word == ","
+    ):
+        return False
+    noun = head_noun(analysis, row, place)
+    if noun == place:
+        return country.form != "possessive"
+    return items[noun].symbol == "TITLE:epithet" or bool(AGENT.fullmatch(items[noun].word))
+
+
+def head_noun(analysis: Analysis, row: Row, place: int) -> int:
+    """The place of the last word of the noun phrase that a country's word begins."""
+    last = place
+    while last + 1 < len(row.items) and last - place < 6:
+        item = row.items[last + 1]
+        plain = item.kind == "W" and analysis.reading.doc[item.token].tag_ in ("NN", "NNS", "JJ", "HYPH", "CD", "NNP")
+        if not plain and item.kind not in ("DISC", "TITLE", "COMP"):
+            break
+        last += 1
+    return last
+
+
+def standing_for(
+    analysis: Analysis, start: int, end: int, country: str, meant: int | None, strong: Mapping[int, str]
+) -> Iterator[Clue]:
+    """The person for whom a description by country most likely stands, and who else may be meant."""
+    scores = candidates(analysis, start, country, meant, strong)
+    order = sorted(scores, key=lambda p: (-scores[p], p))
+    if not order:
+        return
+    if order[0] in strong:
+        yield Clue(order[0], country, "epithet:known", start, end)
+        return
+    lead = scores[order[0]] - scores[order[1]] if len(order) > 1 else 9.0
+    sure = "alone" if lead >= 9 else "clear" if lead >= 0.8 else "close"
+    for n, person in enumerate(order[:2]):
+        if person not in strong:
+            yield Clue(
+                person,
+                country,
+                f"epithet:{'other' if n else 'best'}:{sure}:{'meant' if person == meant else 'free'}",
+                start,
+                end,
+            )
+
+
+def candidates(
+    analysis: Analysis, start: int, country: str, meant: int | None, strong: Mapping[int, str]
+) -> dict[int, float]:
+    """The persons whom a description at an offset may mean, with how near and how prominent they are; who is known to be of
+    the country counts more, who is known to be of another not at all."""
+    persons = analysis.people.persons
+    here = analysis.reading.sentence_at(start).number
+    out: dict[int, float] = {}
+    for m in spoken(analysis, start, 700):
+        other = strong.get(m.person)
+        if m.form == "epithet" or (other is not None and other != country) or persons[m.person].office:
+            continue
+        distance = here - analysis.reading.sentence_at(m.start).number
+        subject = analysis.reading.token_at(m.end - 1).dep_ in ("nsubj", "nsubjpass")
+        score = (
+            -1.0 * distance
+            + 0.6 * subject
+            + 1.3 * (other == country)
+            - (start - m.start) / 2000
+            + 0.5 * (m.person == meant)
+        )
+        score -= 0.7 * (distance == 0 and subject)
+        out[m.person] = max(out.get(m.person, -99.0), score)
+    return out

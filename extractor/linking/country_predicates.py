@@ -1,0 +1,116 @@
+"""What a sentence states of a person's country: predicates (``X is the first Briton to``) and national records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.analysis import Analysis
+from extractor.linking.country_clues import Clue, coordinated, named, nations, person_of
+from extractor.linking.cues import clause_of
+from extractor.linking.items import Row
+from extractor.spans import CountryMention, RecordMention
+
+RANKS = frozenset(
+    "first second third fourth fifth sixth only top fastest leading best youngest oldest greatest last next quickest finest number".split()
+)
+STATES = frozenset("is was are were be been became become becoming remains remained as being ’s 's".split())
+
+
+def stated_clues(analysis: Analysis) -> Iterator[Clue]:
+    """The predicates and national records of an article, sentence by sentence."""
+    for row in analysis.rows:
+        for place, country in nations(analysis, row):
+            yield from predicate(analysis, row, place, country)
+        yield from national_records(analysis, row)
+
+
+def predicate(analysis: Analysis, row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
+    """``X is the first Briton to``, ``X is one of America's best``, ``X and Y are the only Irish athletes``; ``X, first Briton``."""
+    items = row.items
+    i, rank = noun_phrase_start(analysis, row, place)
+    if country.form not in ("adjective", "noun", "possessive", "plural") or i < 1:
+        return
+    state = items[i].word if items[i].word in STATES else "as" if items[i].word == "as" else ""
+    if not state and not (rank and items[i].word in (",", "and", "(")):
+        return
+    subject = next(
+        (k for k in range(i - 1, max(-1, i - 8), -1) if items[k].kind == "PER" or items[k].word in (";", ".")), None
+    )
+    if (
+        subject is None
+        or person_of(analysis, items[subject]) is None
+        or (items[subject].symbol == "HIS" and state != "as")
+    ):
+        return
+    kind = f"predicate:{'rank' if rank else 'plain'}:{'be' if state in STATES else state or 'loose'}:{country.form}"
+    for k in (subject, *joined_before(analysis, row, subject)):
+        person = person_of(analysis, items[k])
+        if person is not None:
+            yield Clue(person, country.code, kind, items[k].start, country.end)
+
+
+def noun_phrase_start(analysis: Analysis, row: Row, place: int) -> tuple[int, bool]:
+    """The place before the noun phrase that holds a country, and whether the phrase has a rank (``first``, ``top``, ``one of``)."""
+    items = row.items
+    rank = False
+    i = place - 1
+    while i >= 0 and place - i < 8:
+        word, tag = items[i].word, analysis.reading.doc[items[i].token].tag_
+        if word in RANKS or word in ("one", "most") or items[i].kind == "PLC":
+            rank = True
+        elif not (
+            word in ("of", "the", "a", "an")
+            or tag in ("JJ", "JJS", "CD", "DT", "RB", "RBS", "HYPH")
+            or items[i].symbol == "#"
+        ) or word in ("not", "n't", "n’t"):
+            break
+        i -= 1
+    return i, rank
+
+
+def joined_before(analysis: Analysis, row: Row, last: int) -> list[int]:
+    """The names that end in a coordination with this one: ``X, Y and Z are``."""
+    for i in row.of_kind("PER"):
+        if i < last and named(analysis, row.items[i]) is not None and last in list(coordinated(analysis, row, i)):
+            return [k for k in (i, *coordinated(analysis, row, i)) if k < last]
+    return []
+
+
+def national_records(analysis: Analysis, row: Row) -> Iterator[Clue]:
+    """``X's Irish record``, ``X broke the Canadian record``, ``American record holder X``."""
+    for place in row.of_kind("REC"):
+        mention = row.items[place].mention
+        if not isinstance(mention, RecordMention) or mention.code != "NR" or not mention.area:
+            continue
+        found = record_owner(analysis, row, place)
+        person = person_of(analysis, row.items[found[0]]) if found else None
+        if found and person is not None:
+            item = row.items[found[0]]
+            yield Clue(
+                person,
+                mention.area,
+                f"record:{found[1]}:{mention.status}",
+                min(item.start, mention.start),
+                max(item.end, mention.end),
+            )
+
+
+def record_owner(analysis: Analysis, row: Row, place: int) -> tuple[int, str] | None:
+    """Whose a national record is: of a possessor right before, of the name behind ``holder``, of the first person of its clause."""
+    items = row.items
+    people = [i for i in row.of_kind("PER") if person_of(analysis, items[i]) is not None]
+    owners = [
+        i
+        for i in people
+        if i < place and place - i <= 5 and (items[i].symbol == "HIS" or items[i + 1].word in ("'s", "’s", "'", "’"))
+    ]
+    if owners:
+        return owners[-1], "own"
+    if "holder" in items[place].word and place + 1 in people:
+        return place + 1, "holder"
+    low, high = clause_of(row, place)
+    inside = [i for i in people if low <= i <= high and items[i].symbol != "HIS"]
+    left = [i for i in inside if i < place]
+    if left:
+        return left[0], f"clause:{min(len(left), 2)}"
+    return (inside[0], "right") if inside else None
