@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from extractor.facts import FACT_TYPES, Evidence, Fact, Performance
+from extractor.facts import FACT_TYPES, Evidence, Fact
 
 MOST_WORDS = 25
+FEW_WORDS, WIDER = 4, 8
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ def quote_range(text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
+    start, end = readable(text, start, end)
     quote = text[start:end].split("\n", 1)[0]
     words = quote.split(" ")
     if len(words) > MOST_WORDS:
@@ -59,6 +61,15 @@ def quote_range(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(quote.rstrip())
 
 
-def is_performance(fact: Fact) -> bool:
-    """Whether a fact is a performance."""
-    return isinstance(fact, Performance)
+def readable(text: str, start: int, end: int) -> tuple[int, int]:
+    """A quote of a few words (``second``, ``he won``) widened within its sentence, so that it says something by itself."""
+    if text.count(" ", start, end) >= FEW_WORDS:
+        return start, end
+    first = max(text.rfind(stop, 0, start) + len(stop) for stop in (". ", "\n", "? ", "! ", "; ", '." ', '" '))
+    first = first if text.rfind(" ", 0, start) >= 0 and first <= start else start
+    ends = [place for stop in (". ", ".\n", "\n", "? ", "! ", "; ") if (place := text.find(stop, end)) >= 0]
+    last = min(ends) if ends else len(text)
+    before, after = text[first:start].split(" "), text[end:last].split(" ")
+    head = " ".join(before[-WIDER - 1 :]) if len(before) > WIDER + 1 else text[first:start]
+    tail = " ".join(after[: WIDER + 1])
+    return start - len(head.lstrip()), end + len(tail)

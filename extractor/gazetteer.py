@@ -20,7 +20,7 @@ UNITS: Mapping[str, Unit] = {"time": "s", "distance": "m", "height": "m", "point
 
 def rows(table: str) -> Iterator[dict[str, str]]:
     """The rows of one table by column name; empty cells are empty strings."""
-    with (files("extractor") / "data" / f"{table}.tsv").open(encoding="utf-8", newline="") as source:
+    with (files("extractor") / "data" / f"{table}.tsv").open("r", encoding="utf-8") as source:
         yield from csv.DictReader(source, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 

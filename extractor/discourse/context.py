@@ -89,7 +89,7 @@ def main_date(reading: Reading, head_end: int) -> DateMention | None:
     near = [d for d in reading.dates if body <= d.start < head_end and len(d.iso) >= 7]
     past = [d for d in near if not d.ahead and (not published or d.iso[:7] >= month_before(published))]
     days = [d for d in past if len(d.iso) == 10]
-    return (days or past or [None])[0]
+    return next(iter(days or past), None)
 
 
 def month_before(iso: str) -> str:

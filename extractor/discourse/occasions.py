@@ -148,15 +148,16 @@ class Occasions:
             return replace(o, date=found.held) if found else o
         if o.date is None:
             return o
-        edition = edition_of(series, o.date[:4])
+        when = o.date
+        edition = edition_of(series, when[:4])
         if edition is None:
             return replace(o, date=None) if "D" not in o.here else o
         city = self._cities.get(fold(edition.city))
         if o.venue is None or fold(o.venue) != fold(edition.city):
             o = replace(o, venue=city)
-        if edition.held != o.date[:4]:
+        if edition.held != when[:4]:
             return replace(o, date=edition.held)
-        return replace(o, date=within_edition(o.date, edition.start, edition.end))
+        return replace(o, date=within_edition(when, edition.start, edition.end))
 
 
 def within_edition(iso: str, start: str, end: str) -> str:

@@ -52,8 +52,18 @@ def anchors(analysis: Analysis) -> Iterator[Anchor]:
             continue
         for place, item in enumerate(row.items):
             task = TASKS.get(item.kind)
-            if task:
+            if task and not (task == "mark" and is_split(row, place)):
                 yield Anchor(number, place, task)
+
+
+def is_split(row: Row, place: int) -> bool:
+    """Whether a time is that of a lap or a part of the race (``a last lap of 55.52``)."""
+    before = [i.word for i in row.items[max(0, place - 3) : place]]
+    after = [i.word for i in row.items[place + 1 : place + 6]]
+    return any(w in LAPS for w in before) or ("lap" in after and any(w in ("last", "final", "closing", "bell", "opening", "first") for w in after))
+
+
+LAPS = frozenset({"lap", "laps", "split", "splits", "circuit", "halfway"})
 
 
 def owner_options(analysis: Analysis, anchor: Anchor) -> Choice:

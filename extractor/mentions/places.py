@@ -14,7 +14,7 @@ WIN = re.compile(
     r"(?i)\b(?:wins?|won|winning|winners?|victory|victories|victorious|victors?|triumph(?:s|ed|ing|ant)?|romp(?:ed|s|ing)? (?:home|away|to)|prevail(?:s|ed|ing)?|"
     r"(?:came|come|coming|comes|came out|finish(?:ed|es|ing)?) (?:out )?(?:on )?top|led (?:home|a clean sweep|them home)|leading home|leads home|"
     r"(?:took|takes?|taking|claim(?:s|ed|ing)?|clinch(?:es|ed|ing)?|secur(?:es?|ed|ing)|captur(?:es?|ed|ing)|grabb?(?:s|ed|ing)?|land(?:s|ed|ing)?|seal(?:s|ed|ing)?|"
-    r"retain(?:s|ed|ing)?|regain(?:s|ed|ing)?|defended|lift(?:s|ed|ing)?|completed?|collect(?:s|ed|ing)?|bagged|snatch(?:es|ed|ing)?|annexed|pocketed|add(?:s|ed|ing)?|dominat(?:es?|ed|ing))"
+    r"retain(?:s|ed|ing)?|regain(?:s|ed|ing)?|defended|lift(?:s|ed|ing)?|completed?|collect(?:s|ed|ing)?|bagged|snatch(?:es|ed|ing)?|annexed|pocketed|dominat(?:es?|ed|ing))"
     r"(?= (?:[\w’'&,.-]+ ){0,7}?(?:race|event|\d[\d,]*(?:m|km|k)?\b|metres?|mile|marathon|hurdles|steeplechase|jump|vault|shot|discus|hammer|javelin|decathlon|heptathlon|pentathlon|spoils|honours|double|relay|walk))|"
     r"no match for|too (?:strong|quick|fast|good) for|unbeaten|undefeated|(?:top|first) (?:spot|place)|top of the podium|ahead of the field|clean sweep|crossed (?:the (?:finish )?line )?first|first (?:across|over|past) the line|first home|(?:broke|breasted) the tape)\b"
 )

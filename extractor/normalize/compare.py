@@ -82,7 +82,7 @@ def same_slot(slot: str, a: Any, b: Any) -> bool:
     if slot == "date":
         return same_date(a, b)
     if slot == "title":
-        return {"champion": "gold"}.get(a, a) == {"champion": "gold"}.get(b, b)
+        return bool({"champion": "gold"}.get(a, a) == {"champion": "gold"}.get(b, b))
     if slot == "records":
         return bool(set(a) & set(b))
     return str(a).lower() == str(b).lower()
