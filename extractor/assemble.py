@@ -9,11 +9,11 @@ from extractor.linking.model import Weights
 from extractor.linking.verdict import judged
 from extractor.merge import merged
 from extractor.relations.coach import find_coaches
+from extractor.relations.defeat import find_defeats
 from extractor.relations.entry import find_entries
 from extractor.relations.head_to_head import find_head_to_heads
 from extractor.relations.honour import find_honours
 from extractor.relations.nationality import find_nationalities
-from extractor.relations.defeat import find_defeats
 from extractor.relations.performance import find_performances
 from extractor.relations.record import find_records, set_codes
 

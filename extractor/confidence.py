@@ -32,10 +32,7 @@ def steps() -> dict[str, tuple[tuple[float, ...], tuple[float, ...]]]:
 def confidence_of(draft: Draft) -> Decimal:
     """The confidence of a draft, two decimals, in (0, 1]."""
     ends, values = steps().get(draft.kind, ((), ()))
-    if not ends:
-        value = draft.chance
-    else:
-        value = values[min(bisect_left(ends, draft.chance), len(values) - 1)]
+    value = draft.chance if not ends else values[min(bisect_left(ends, draft.chance), len(values) - 1)]
     return Decimal(str(round(min(max(value, 0.01), 1.0), 2)))
 
 

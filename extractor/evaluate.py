@@ -13,7 +13,9 @@ from extractor.normalize.compare import agree, same_name, same_slot
 Record = Mapping[str, Any]
 PRIMARY = ("performance", "defeat", "record", "honour", "nationality")
 SECONDARY = ("head_to_head", "coach", "entry")
-UNSCORED = frozenset({"evidence", "wind", "margin", "count", "sex", "confidence", "rule", "id", "type", "derived", "area"})
+UNSCORED = frozenset(
+    {"evidence", "wind", "margin", "count", "sex", "confidence", "rule", "id", "type", "derived", "area"}
+)
 
 
 def told(gold: Record, system: Record, *slots: str) -> bool:
@@ -23,7 +25,9 @@ def told(gold: Record, system: Record, *slots: str) -> bool:
 
 def same_day_and_event(gold: Record, system: Record) -> bool:
     """One meeting under two names: event and date (month or day) both stated and equal."""
-    if not agree("discipline", gold.get("discipline"), system.get("discipline")) or not agree("date", gold.get("date"), system.get("date")):
+    if not agree("discipline", gold.get("discipline"), system.get("discipline")) or not agree(
+        "date", gold.get("date"), system.get("date")
+    ):
         return False
     return min(len(str(gold["date"])), len(str(system["date"]))) >= 7
 
@@ -49,12 +53,20 @@ def match_performance(gold: Record, system: Record) -> bool:
 
 def match_defeat(gold: Record, system: Record) -> bool:
     """The same two in one race."""
-    return same_name(gold["winner"], system["winner"]) and same_name(gold["loser"], system["loser"]) and told(gold, system, "discipline", "date")
+    return (
+        same_name(gold["winner"], system["winner"])
+        and same_name(gold["loser"], system["loser"])
+        and told(gold, system, "discipline", "date")
+    )
 
 
 def match_record(gold: Record, system: Record) -> bool:
     """The same record; indoors and outdoors differ unless the mark tells."""
-    if not same_name(gold["athlete"], system["athlete"]) or gold["record"] != system.get("record") or not told(gold, system, "discipline", "mark"):
+    if (
+        not same_name(gold["athlete"], system["athlete"])
+        or gold["record"] != system.get("record")
+        or not told(gold, system, "discipline", "mark")
+    ):
         return False
     return bool(gold.get("indoor")) == bool(system.get("indoor")) or gold.get("mark") is not None
 
@@ -63,7 +75,9 @@ def match_honour(gold: Record, system: Record) -> bool:
     """The same title; champion and gold are one."""
     if not same_name(gold["athlete"], system["athlete"]) or not same_slot("title", gold["title"], system["title"]):
         return False
-    return (told(gold, system, "competition") or same_day_and_event(gold, system)) and told(gold, system, "discipline", "date")
+    return (told(gold, system, "competition") or same_day_and_event(gold, system)) and told(
+        gold, system, "discipline", "date"
+    )
 
 
 def match_nationality(gold: Record, system: Record) -> bool:
@@ -73,7 +87,11 @@ def match_nationality(gold: Record, system: Record) -> bool:
 
 def match_tally(gold: Record, system: Record) -> bool:
     """Both people and the numbers."""
-    return same_name(gold["athlete"], system["athlete"]) and same_name(gold["opponent"], system["opponent"]) and told(gold, system, "meetings", "wins", "losses")
+    return (
+        same_name(gold["athlete"], system["athlete"])
+        and same_name(gold["opponent"], system["opponent"])
+        and told(gold, system, "meetings", "wins", "losses")
+    )
 
 
 def match_coach(gold: Record, system: Record) -> bool:
@@ -120,7 +138,9 @@ def derivable(fact: Record, performances: Sequence[Record]) -> bool:
         return [p for p in performances if same_name(p["athlete"], name) and p.get("place")]
 
     return any(
-        w["place"] < l["place"] and told(w, l, "discipline", "competition", "date", "round") and told(w, fact, "discipline")
+        w["place"] < l["place"]
+        and told(w, l, "discipline", "competition", "date", "round")
+        and told(w, fact, "discipline")
         for w in placed(fact["winner"])
         for l in placed(fact["loser"])  # noqa: E741
     )
@@ -129,7 +149,8 @@ def derivable(fact: Record, performances: Sequence[Record]) -> bool:
 def pairing(golds: Sequence[Record], systems: Sequence[Record]) -> list[tuple[int, int, int]]:
     """One-to-one pairs (gold, system, slots right), most shared slots first."""
     options = sorted(
-        ((slot_hits(g, s), i, j) for i, g in enumerate(golds) for j, s in enumerate(systems) if matches(g, s)), key=lambda o: (-o[0], o[1], o[2])
+        ((slot_hits(g, s), i, j) for i, g in enumerate(golds) for j, s in enumerate(systems) if matches(g, s)),
+        key=lambda o: (-o[0], o[1], o[2]),
     )
     used_gold: set[int] = set()
     used_system: set[int] = set()

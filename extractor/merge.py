@@ -90,7 +90,9 @@ def same_performance(a: Draft, b: Draft) -> bool:
 
 def same_defeat(a: Draft, b: Draft) -> bool:
     """One defeat: the same two, and no race that differs."""
-    return same_person(a, b, "winner") and same_person(a, b, "loser") and agrees(a, b, "discipline", "date", "competition")
+    return (
+        same_person(a, b, "winner") and same_person(a, b, "loser") and agrees(a, b, "discipline", "date", "competition")
+    )
 
 
 def same_record(a: Draft, b: Draft) -> bool:
@@ -99,7 +101,11 @@ def same_record(a: Draft, b: Draft) -> bool:
         return False
     if bool(a.get("indoor")) != bool(b.get("indoor")) and not equal(a, b, "mark"):
         return False
-    return equal(a, b, "mark") or a.get("status") == b.get("status") or {a.get("status"), b.get("status")} == {"set", "held"}
+    return (
+        equal(a, b, "mark")
+        or a.get("status") == b.get("status")
+        or {a.get("status"), b.get("status")} == {"set", "held"}
+    )
 
 
 def same_honour(a: Draft, b: Draft) -> bool:

@@ -13,7 +13,9 @@ from extractor.normalize.marks import Mark
 from extractor.reading import Reading
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention
 
-DATELINE = re.compile(r"^\s*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:, [A-Z][A-Za-z .]{2,25})?(?:, (?P<date>[A-Z][a-z]+\.? \d{1,2}))?(?: \([A-Za-z ]+\))? ?[-–—] ")
+DATELINE = re.compile(
+    r"^\s*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:, [A-Z][A-Za-z .]{2,25})?(?:, (?P<date>[A-Z][a-z]+\.? \d{1,2}))?(?: \([A-Za-z ]+\))? ?[-–—] "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,12 @@ def titles_at_stake(reading: Reading, head_end: int) -> CompetitionMention | Non
     """The championships whose title the head of a report hands out (``his fourth European 60m title``), named nowhere."""
     for c in reading.competitions:
         after = reading.text[c.end : c.end + 50].split(".")[0].lower()
-        if c.start < head_end and c.adjective and re.search(r"\b(?:title|gold|silver|bronze|medal|crown)\b", after) and "medallist" not in after:
+        if (
+            c.start < head_end
+            and c.adjective
+            and re.search(r"\b(?:title|gold|silver|bronze|medal|crown)\b", after)
+            and "medallist" not in after
+        ):
             return c
     return None
 
@@ -105,7 +112,13 @@ def dateline_city(reading: Reading) -> str | None:
         return None
     at = reading.article.body_start + m.start("city")
     found = next((v for v in reading.venues if abs(v.start - at) <= 1), None)
-    return found.city.split(",")[0].title() if found and found.city.isupper() else found.city if found else m["city"].split(",")[0].title()
+    return (
+        found.city.split(",")[0].title()
+        if found and found.city.isupper()
+        else found.city
+        if found
+        else m["city"].split(",")[0].title()
+    )
 
 
 def city_of(reading: Reading, competition: CompetitionMention | None) -> str | None:
@@ -113,7 +126,11 @@ def city_of(reading: Reading, competition: CompetitionMention | None) -> str | N
     if competition is None:
         return None
     inner = [v for v in reading.venues if competition.start <= v.start < competition.end]
-    after = [v for v in reading.venues if 0 <= v.start - competition.end <= 5 and reading.text[competition.end : v.start] in (" in ", ", ")]
+    after = [
+        v
+        for v in reading.venues
+        if 0 <= v.start - competition.end <= 5 and reading.text[competition.end : v.start] in (" in ", ", ")
+    ]
     if inner or after:
         return [*inner, *after][0].city
     known = competitions().get(competition.key)
@@ -124,19 +141,27 @@ def first_venue(reading: Reading, head_end: int) -> str | None:
     """The first venue of the head that is no part of a competition's name."""
     body = reading.article.body_start
     for v in reading.venues:
-        if body <= v.start < head_end and not any(c.start <= v.start < c.end for c in reading.competitions) and placed(reading.text, v.start):
+        if (
+            body <= v.start < head_end
+            and not any(c.start <= v.start < c.end for c in reading.competitions)
+            and placed(reading.text, v.start)
+        ):
             return v.city
     return None
 
 
 def is_indoor_article(reading: Reading, competition: CompetitionMention | None, head_end: int) -> bool:
     """Whether the article's meeting is indoors: its series is, its name or its head says so, or only indoor events stand in it."""
-    if competition and ("ndoor" in competition.text or (competition.key in competitions() and competitions()[competition.key].indoor)):
+    if competition and (
+        "ndoor" in competition.text or (competition.key in competitions() and competitions()[competition.key].indoor)
+    ):
         return True
     body = reading.text[:head_end].lower()
     if "indoor" in body and "outdoor" not in body:
         return True
-    return any(d.key in ("60m", "60m hurdles", "50m", "50m hurdles") for d in reading.disciplines) and (reading.article.published or "-00")[5:7] in ("01", "02", "03", "12")
+    return any(d.key in ("60m", "60m hurdles", "50m", "50m hurdles") for d in reading.disciplines) and (
+        reading.article.published or "-00"
+    )[5:7] in ("01", "02", "03", "12")
 
 
 def placed(text: str, start: int) -> bool:

@@ -18,7 +18,9 @@ UNREAL = frozenset(
     "confident hopeful ready keen capable going likely unlikely set-to ambition ambitions goal quest challenge challenging predicts predicted believes prospects prospect "
     "reckons intends intend intent would-be battle race pressure bookmakers odds whoever".split()
 )
-MARK_UNREAL = frozenset("attempt attempts attempted attempting failed failing needs needed need required target standard asked tried training failures if".split())
+MARK_UNREAL = frozenset(
+    "attempt attempts attempted attempting failed failing needs needed need required target standard asked tried training failures if".split()
+)
 BREAKS = frozenset({";", ".", "but", "while", "who", "which", "whose", "after", "when", ":", "having", "since", "and"})
 REAL_PERFECT = frozenset({"have", "has", "had", "having"})
 

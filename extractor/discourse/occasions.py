@@ -96,15 +96,32 @@ class Occasions:
         main = self.main
         if o.competition is None and o.venue is None and o.date is not None:
             if main.date and not main.ahead and agrees(o.date, main.date):
-                return self._consistent(replace(o, competition=main.competition, venue=main.venue, date=longer(o.date, main.date)))
+                return self._consistent(
+                    replace(o, competition=main.competition, venue=main.venue, date=longer(o.date, main.date))
+                )
             if self._same_championships(o.date):
                 return replace(o, competition=main.competition, venue=main.venue)
             return o
         if o.competition is None and o.venue is not None:
             return self._by_venue(o)
-        if o.competition == main.competition and (o.date is None or (main.date and agrees(o.date, main.date))) and o.venue in (None, main.venue):
-            return self._consistent(replace(o, venue=main.venue, date=longer(o.date, main.date), ahead=o.ahead or main.ahead))
-        known = next((s for s in reversed(self._seen) if s.competition == o.competition and (o.date is None or s.date is None or agrees(s.date, o.date)) and s is not main), None)
+        if (
+            o.competition == main.competition
+            and (o.date is None or (main.date and agrees(o.date, main.date)))
+            and o.venue in (None, main.venue)
+        ):
+            return self._consistent(
+                replace(o, venue=main.venue, date=longer(o.date, main.date), ahead=o.ahead or main.ahead)
+            )
+        known = next(
+            (
+                s
+                for s in reversed(self._seen)
+                if s.competition == o.competition
+                and (o.date is None or s.date is None or agrees(s.date, o.date))
+                and s is not main
+            ),
+            None,
+        )
         if known:
             o = replace(o, venue=o.venue or known.venue, date=o.date or known.date, ahead=o.ahead or known.ahead)
         return self._consistent(o)
@@ -117,21 +134,35 @@ class Occasions:
         edition = edition_of(main.competition, main.date[:4])
         if edition and edition.start and edition.end:
             return edition.start <= iso <= edition.end
-        return titled(main.competition) and len(main.date) == 10 and abs((day(iso) - day(main.date)).days) <= CHAMPIONSHIPS_DAYS
+        return (
+            titled(main.competition)
+            and len(main.date) == 10
+            and abs((day(iso) - day(main.date)).days) <= CHAMPIONSHIPS_DAYS
+        )
 
     def _by_venue(self, o: Occasion) -> Occasion:
         """``in Birmingham last week``: the occasion that the article knows there, the main one, or the games that the city held."""
         main = self.main
-        same = [s for s in (main, *reversed(self._seen)) if s.venue and fold(s.venue) == fold(o.venue or "") and (not o.date or not s.date or agrees(o.date, s.date))]
+        same = [
+            s
+            for s in (main, *reversed(self._seen))
+            if s.venue and fold(s.venue) == fold(o.venue or "") and (not o.date or not s.date or agrees(o.date, s.date))
+        ]
         if same:
             first = same[0]
-            return self._consistent(replace(o, competition=first.competition, date=longer(o.date, first.date), ahead=o.ahead or first.ahead))
+            return self._consistent(
+                replace(o, competition=first.competition, date=longer(o.date, first.date), ahead=o.ahead or first.ahead)
+            )
         for mention in self._reading.competitions:
             edition = edition_in(mention.key, o.venue or "", self._published or "9999")
             if edition and (o.date is None or o.date[:4] == edition.held):
                 return replace(o, competition=mention.key, date=o.date or edition.held)
         edition = edition_in(OLYMPIC, o.venue or "", self._published or "9999")
-        if edition and (o.date is None or o.date[:4] == edition.held) and int(edition.held) >= int(self._published[:4] or 0) - 8:
+        if (
+            edition
+            and (o.date is None or o.date[:4] == edition.held)
+            and int(edition.held) >= int(self._published[:4] or 0) - 8
+        ):
             return replace(o, competition=OLYMPIC, date=o.date or edition.held)
         return o
 

@@ -12,8 +12,8 @@ from extractor.discourse.people import PersonMention
 from extractor.linking.items import Item, Row
 from extractor.linking.model import Weights, probabilities
 from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
-from extractor.reading import within
 from extractor.linking.slots import Hand, Options, Slot, decide_slot, occasion_options, slot_options
+from extractor.reading import within
 from extractor.relations_support import road_event
 from extractor.spans import CompetitionMention, DisciplineMention, MarkMention, TitleMention
 
@@ -60,7 +60,9 @@ def is_split(row: Row, place: int) -> bool:
     """Whether a time is that of a lap or a part of the race (``a last lap of 55.52``)."""
     before = [i.word for i in row.items[max(0, place - 3) : place]]
     after = [i.word for i in row.items[place + 1 : place + 6]]
-    return any(w in LAPS for w in before) or ("lap" in after and any(w in ("last", "final", "closing", "bell", "opening", "first") for w in after))
+    return any(w in LAPS for w in before) or (
+        "lap" in after and any(w in ("last", "final", "closing", "bell", "opening", "first") for w in after)
+    )
 
 
 LAPS = frozenset({"lap", "laps", "split", "splits", "circuit", "halfway"})
@@ -102,7 +104,9 @@ def possible(analysis: Analysis, anchor: Anchor, event: str) -> bool:
     return not isinstance(mention, MarkMention) or plausible_mark(mention.mark, event, stated=mention.unit_stated)
 
 
-def link_occasion(analysis: Analysis, weights: Weights, anchor: Anchor, hands: Hands, known: dict[str, str | None]) -> dict[str, Slot]:
+def link_occasion(
+    analysis: Analysis, weights: Weights, anchor: Anchor, hands: Hands, known: dict[str, str | None]
+) -> dict[str, Slot]:
     """Competition, venue and date of the likeliest occasion; a part that the other occasions make unlikely stays open."""
     values, origins, features = occasions_for(analysis, anchor, hands, known)
     chances = probabilities(weights.get(f"{anchor.task}.occasion", {}), features)
@@ -122,16 +126,22 @@ def fits_with(a: str | None, b: str | None) -> bool:
     return a == b or (a[:1].isdigit() and (a.startswith(b) or b.startswith(a)))
 
 
-def occasions_for(analysis: Analysis, anchor: Anchor, hands: Hands, known: dict[str, str | None]) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def occasions_for(
+    analysis: Analysis, anchor: Anchor, hands: Hands, known: dict[str, str | None]
+) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """The occasions that an anchor may speak of, their origins and features."""
     row = analysis.rows[anchor.row]
     return occasion_options(analysis.reading, row, anchor.item, hands.occasions, anchor.row, analysis.main, known)
 
 
-def options_of(analysis: Analysis, anchor: Anchor, person: int, slot: str, hands: Hands, known: dict[str, str | None]) -> Options:
+def options_of(
+    analysis: Analysis, anchor: Anchor, person: int, slot: str, hands: Hands, known: dict[str, str | None]
+) -> Options:
     """The candidates of one slot of an anchor."""
     row = analysis.rows[anchor.row]
-    return slot_options(analysis.reading, row, anchor.item, slot, hands.before(anchor.row, person), analysis.main, known)
+    return slot_options(
+        analysis.reading, row, anchor.item, slot, hands.before(anchor.row, person), analysis.main, known
+    )
 
 
 class Hands:
@@ -173,7 +183,9 @@ def disciplines_of(analysis: Analysis, row: Row) -> list[tuple[int, DisciplineMe
     """The disciplines of a row with the item in which each stands, also those inside the name of a race or record."""
     out = []
     for mention in within(analysis.reading.disciplines, row.sentence.start, row.sentence.end):
-        place = next((i for i, item in enumerate(row.items) if item.start <= mention.start < max(item.end, item.start + 1)), None)
+        place = next(
+            (i for i, item in enumerate(row.items) if item.start <= mention.start < max(item.end, item.start + 1)), None
+        )
         if place is not None:
             out.append((place, mention))
     return out
@@ -199,7 +211,9 @@ def epithet_discipline(row: Row, place: int) -> bool:
     """Whether a discipline only makes a title (``Olympic 1500m champion``) or an occupation."""
     mention = row.items[place].mention
     following = row.items[place + 1 : place + 4]
-    return getattr(mention, "weak", False) or any(isinstance(i.mention, TitleMention) or i.kind == "REC" for i in following[:2])
+    return getattr(mention, "weak", False) or any(
+        isinstance(i.mention, TitleMention) or i.kind == "REC" for i in following[:2]
+    )
 
 
 def learn_owner_disciplines(analysis: Analysis, row: Row, owners: dict[int, str]) -> None:

@@ -38,7 +38,13 @@ def epithet_before(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | No
             return anchor + 1 + n, "epithet"
         if item.kind == "NAT" or (n < 4 and item.word in ("and", "turned") and items[anchor].kind in ("TITLE", "REC")):
             continue
-        if n and items[anchor + 1].word in ("and",) and item.kind == "W" and item.word.isalpha() and item.symbol == item.word:
+        if (
+            n
+            and items[anchor + 1].word in ("and",)
+            and item.kind == "W"
+            and item.word.isalpha()
+            and item.symbol == item.word
+        ):
             continue
         return None
     return None
@@ -47,10 +53,12 @@ def epithet_before(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | No
 def apposition(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
     """``X, the Olympic champion``, ``X (the holder)``."""
     i = anchor - 1
-    while i >= 0 and (items[i].kind in GLUE_KINDS or items[i].word in GLUE_WORDS or items[i].word.endswith(("-time", "-year-old"))):
+    while i >= 0 and (
+        items[i].kind in GLUE_KINDS or items[i].word in GLUE_WORDS or items[i].word.endswith(("-time", "-year-old"))
+    ):
         if items[i].word == "," and i and is_person(items[i - 1]):
             return i - 1, "apposition"
-        if items[i].word == "," and i > 1 and items[i - 1].word == ")" :
+        if items[i].word == "," and i > 1 and items[i - 1].word == ")":
             return None
         i -= 1
     if i > 0 and items[i].word in ("(", "–", "-", "—") and is_person(items[i - 1]):
@@ -75,7 +83,11 @@ def predicate(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
 
 def versus(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
     """``A beat B, 12.43 to 12.52``: the first mark is the first person's, the second the other's."""
-    first = anchor + 2 < len(items) and items[anchor + 1].word in ("to", "against", "v") and items[anchor + 2].kind == "MARK"
+    first = (
+        anchor + 2 < len(items)
+        and items[anchor + 1].word in ("to", "against", "v")
+        and items[anchor + 2].kind == "MARK"
+    )
     second = anchor >= 2 and items[anchor - 1].word in ("to", "against", "v") and items[anchor - 2].kind == "MARK"
     if not (first or second):
         return None
@@ -106,7 +118,11 @@ def bracket(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
     i = anchor - 2
     while i >= 0 and (items[i].kind in ("NAT", "VEN") or items[i].word in ("of", "from", ",", "'s")):
         i -= 1
-    if i >= 0 and is_person(items[i]) and (items[anchor - 1].word == "(" or (anchor + 1 < len(items) and items[anchor + 1].word in (",", ";", "."))):
+    if (
+        i >= 0
+        and is_person(items[i])
+        and (items[anchor - 1].word == "(" or (anchor + 1 < len(items) and items[anchor + 1].word in (",", ";", ".")))
+    ):
         return i, "bracket"
     return None
 
@@ -114,7 +130,11 @@ def bracket(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
 def possessive(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
     """``X's 4:12.33``, ``X's victory``, ``her 21.5 seconds``."""
     i = anchor - 1
-    while i >= 0 and (items[i].kind in ("DATE", "DISC", "COMP", "REC") or items[i].word in ("time", "mark", "effort", "winning", "own", "of", "best", "a", "personal", "final", "surprise", "narrow")):
+    while i >= 0 and (
+        items[i].kind in ("DATE", "DISC", "COMP", "REC")
+        or items[i].word
+        in ("time", "mark", "effort", "winning", "own", "of", "best", "a", "personal", "final", "surprise", "narrow")
+    ):
         i -= 1
     if i >= 1 and items[i].word in ("'s", "’s", "'", "’") and is_person(items[i - 1]):
         return i - 1, "possessive"
@@ -146,7 +166,12 @@ def breaks(items: tuple[Item, ...], place: int) -> bool:
     if person is None or any(i.kind in ("MARK", "PLC", "COMP", "DISC") for i in following[:person]):
         return False
     after = following[person + 1 : person + 3]
-    return any(i.kind in ("PLC", "MARK") or i.symbol in ("RUN", "FIN", "WIN", "TAKE", "BE", "BEAT", "SET", "REL") or i.word in ("(", "easily", "also", "then") for i in after)
+    return any(
+        i.kind in ("PLC", "MARK")
+        or i.symbol in ("RUN", "FIN", "WIN", "TAKE", "BE", "BEAT", "SET", "REL")
+        or i.word in ("(", "easily", "also", "then")
+        for i in after
+    )
 
 
 def discipline_cue(row: Row, anchor: int, allowed: frozenset[int]) -> tuple[int, str] | None:
@@ -179,7 +204,22 @@ def is_epithet(row: Row, place: int) -> bool:
             return getattr(item.mention, "kind", "") == "epithet"
         if item.kind == "REC":
             return "holder" in item.word
-        if n == 0 and item.word in ("runner", "runners", "hope", "star", "specialist", "man", "woman", "team", "squad", "quartet", "legend", "ace", "athlete", "favourite"):
+        if n == 0 and item.word in (
+            "runner",
+            "runners",
+            "hope",
+            "star",
+            "specialist",
+            "man",
+            "woman",
+            "team",
+            "squad",
+            "quartet",
+            "legend",
+            "ace",
+            "athlete",
+            "favourite",
+        ):
             return True
         if item.kind not in ("DISC", "NAT") and item.word not in ("and", "/", ",", "world", "indoor"):
             return False
@@ -188,7 +228,6 @@ def is_epithet(row: Row, place: int) -> bool:
 
 def occasion_cue(row: Row, anchor: int, kind: str) -> tuple[int, str] | None:
     """The competition, venue or date of the sentence that the anchor's clause names, else one at the head of the sentence."""
-    items = row.items
     low, high = clause_of(row, anchor)
     mine = [i for i in row.of_kind(kind) if not names_title(row, i)]
     inside = [i for i in mine if low <= i <= high]

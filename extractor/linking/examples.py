@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.analysis import Analysis
-from extractor.facts import RECORD_TYPES
 from extractor.discourse.occasions import Occasion
+from extractor.facts import RECORD_TYPES
+from extractor.linking import races
 from extractor.linking.anchors import Anchor, Hands, anchors, item_of, occasions_for, options_of, owner_options
 from extractor.linking.labels import Gold, agrees, of_type, owners, shares, slot_right, with_mark
 from extractor.linking.model import Example
-from extractor.linking import races
 from extractor.linking.pairs import class_options, person_at, status_features
 from extractor.normalize.compare import same_competition, same_mark, same_name, same_slot
 from extractor.relations import nationality
@@ -88,7 +88,12 @@ def facts_of(analysis: Analysis, gold: Sequence[Gold], anchor: Anchor) -> tuple[
         found = [g for g in of_type(gold, "honour") if same_slot("title", g["title"], mention.title)]
     elif isinstance(mention, RecordMention):
         code = mention.code
-        found = [g for g in gold if (g["type"] == "record" and g["record"] == code) or (code not in RECORD_TYPES and code in g.get("records", ()))]
+        found = [
+            g
+            for g in gold
+            if (g["type"] == "record" and g["record"] == code)
+            or (code not in RECORD_TYPES and code in g.get("records", ()))
+        ]
     else:
         return [], False
     return near_facts(analysis, anchor, found, sentence)
@@ -104,7 +109,11 @@ def near_facts(analysis: Analysis, anchor: Anchor, found: Sequence[Gold], senten
     mine = [g for g in found if any(same_name(n, str(g["athlete"])) for n in here)]
     events = {getattr(row.items[i].mention, "key", None) for i in row.of_kind("DISC")}
     named = [getattr(row.items[i].mention, "key", "") for i in row.of_kind("COMP")]
-    likely = [g for g in mine if g.get("discipline") in events or any(same_competition(c, str(g.get("competition", ""))) for c in named)]
+    likely = [
+        g
+        for g in mine
+        if g.get("discipline") in events or any(same_competition(c, str(g.get("competition", ""))) for c in named)
+    ]
     return likely, bool(mine)
 
 

@@ -53,7 +53,7 @@ def choice(reading: Reading, people: People, row: Row, anchor: int, before: int 
             extra += [f"cue:{cue[0] == i}", f"cue:{cue[1]}:{cue[0] == i}"]
         persons.append(mention.person)
         mentions.append(mention)
-        features.append(tuple([*pair_features(reading.doc, row, anchor, i), *extra]))
+        features.append((*pair_features(reading.doc, row, anchor, i), *extra))
     if before is not None and before not in persons:
         near = anchor_features(reading.doc, row, anchor)
         kept = [f for f in near if f.startswith(("n-1", "n-2", "gov0", "people", "quoted", "sym", "n1:"))]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.discourse.context import Main, plausible_mark, titled, usual_mark
-from extractor.gazetteer import competitions, disciplines
 from extractor.discourse.occasions import NOTHING, Occasion, Occasions
+from extractor.gazetteer import competitions, disciplines
 from extractor.linking.cues import clause_of, discipline_cue, is_epithet, names_title, occasion_cue
 from extractor.linking.features import anchor_features, pair_features, prefixed
 from extractor.linking.items import Row
@@ -54,23 +54,40 @@ class Hand:
     headline_sex: str | None = None
 
 
-def slot_options(reading: Reading, row: Row, anchor: int, slot: str, hand: Hand, main: Main, known: dict[str, str | None]) -> Options:
+def slot_options(
+    reading: Reading, row: Row, anchor: int, slot: str, hand: Hand, main: Main, known: dict[str, str | None]
+) -> Options:
     """All candidates of a slot for an anchor; ``known`` holds slots already chosen."""
     values: list[str | None] = [None]
     origins = ["none"]
     near = context_features(reading, row, anchor, slot, main, known)
     features: list[tuple[str, ...]] = [prefixed("none", near)]
     here = [i for i in row.of_kind(ITEM_KIND[slot]) if fits(slot, row, i, anchor)]
-    cue = discipline_cue(row, anchor, frozenset(here)) if slot == "discipline" else occasion_cue(row, anchor, ITEM_KIND[slot])
+    cue = (
+        discipline_cue(row, anchor, frozenset(here))
+        if slot == "discipline"
+        else occasion_cue(row, anchor, ITEM_KIND[slot])
+    )
     near = [*near, f"cue:{cue[1] if cue else None}"]
     features[0] = prefixed("none", near)
     for i in here:
         value = item_value(row.items[i].mention)
         values.append(value)
         origins.append("here")
-        features.append(tuple([*pair_features(reading.doc, row, anchor, i), *item_features(row, i, slot, main, known, hand), *cue_features(cue, i)]))
+        features.append(
+            (
+                *pair_features(reading.doc, row, anchor, i),
+                *item_features(row, i, slot, main, known, hand),
+                *cue_features(cue, i),
+            )
+        )
     for origin, value in carried(slot, hand, main, known):
-        if value is not None and allowed(slot, value, row, anchor) and usual(slot, value, row, anchor) and not (origin.startswith("past") and value in values):
+        if (
+            value is not None
+            and allowed(slot, value, row, anchor)
+            and usual(slot, value, row, anchor)
+            and not (origin.startswith("past") and value in values)
+        ):
             origin = "past" if origin.startswith("past") and origin != "past0" else origin
             values.append(value)
             origins.append(origin)
@@ -79,12 +96,18 @@ def slot_options(reading: Reading, row: Row, anchor: int, slot: str, hand: Hand,
     return Options(tuple(values), tuple(origins), tuple(features))
 
 
-def occasion_options(reading: Reading, row: Row, anchor: int, occasions: Occasions, number: int, main: Main, known: dict[str, str | None]) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def occasion_options(
+    reading: Reading, row: Row, anchor: int, occasions: Occasions, number: int, main: Main, known: dict[str, str | None]
+) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """The occasions that an anchor may speak of: none, those of its sentence, those in hand, the main one; with features."""
     low, high = clause_of(row, anchor)
     here = occasions.of_row(number)
     inside = [o for o in here if low <= o.low <= high]
-    cue = min(inside, key=lambda o: (abs((o.low + o.high) / 2 - anchor), o.low)) if inside else next((o for o in here if o.low <= 6), None)
+    cue = (
+        min(inside, key=lambda o: (abs((o.low + o.high) / 2 - anchor), o.low))
+        if inside
+        else next((o for o in here if o.low <= 6), None)
+    )
     near = context_features(reading, row, anchor, "occasion", main, known)
     near += [f"inside:{min(len(inside), 2)}", f"here:{min(len(here), 2)}", f"cue:{cue.here if cue else None}"]
     values: list[Occasion] = [NOTHING]
@@ -95,7 +118,7 @@ def occasion_options(reading: Reading, row: Row, anchor: int, occasions: Occasio
         origins.append("here")
         place = o.low if abs(o.low - anchor) <= abs(o.high - anchor) else o.high
         same = [f"cue:{o is cue}", f"inside:{o in inside}", f"cueinside:{o is cue}:{o in inside}", f"lead:{o.low <= 6}"]
-        features.append(tuple([*pair_features(reading.doc, row, anchor, place), *same, *occasion_features(o, occasions.main)]))
+        features.append((*pair_features(reading.doc, row, anchor, place), *same, *occasion_features(o, occasions.main)))
     for origin, o in [*(("hand", h) for h in occasions.in_hand(number)), ("main", occasions.main)]:
         if o.slots() in [v.slots() for v in values[1:]]:
             continue
@@ -171,7 +194,9 @@ def carried(slot: str, hand: Hand, main: Main, known: dict[str, str | None]) -> 
     return [("hand", hand.date), ("main", main.date), *year]
 
 
-def context_features(reading: Reading, row: Row, anchor: int, slot: str, main: Main, known: dict[str, str | None]) -> list[str]:
+def context_features(
+    reading: Reading, row: Row, anchor: int, slot: str, main: Main, known: dict[str, str | None]
+) -> list[str]:
     """What of the sentence bears on whether it speaks of the article's race or of another."""
     dates = [row.items[i].mention for i in row.of_kind("DATE")]
     comps = [row.items[i].mention for i in row.of_kind("COMP")]
@@ -184,12 +209,18 @@ def context_features(reading: Reading, row: Row, anchor: int, slot: str, main: M
     named = [c for c in comps if isinstance(c, CompetitionMention) and not c.adjective]
     other_comp = any(main.competition is None or c.key != main.competition.key for c in named)
     out.append(f"comps:{min(len(named), 2)}:{other_comp}")
-    out.append(f"venues:{min(len(venues), 2)}:{any(isinstance(v, VenueMention) and v.city != main.venue for v in venues)}")
+    out.append(
+        f"venues:{min(len(venues), 2)}:{any(isinstance(v, VenueMention) and v.city != main.venue for v in venues)}"
+    )
     out.append(f"discs:{min(len(row.of_kind('DISC')), 2)}")
     for kind in ("competition", "venue", "date", "discipline"):
         if kind in known:
             out.append(f"known:{kind}:{known[kind + '_origin']}")
-    out += [f for f in anchor_features(reading.doc, row, anchor) if f.startswith(("gov", "sym", "w:", "pre:", "n-1", "n-2", "n1", "n2"))]
+    out += [
+        f
+        for f in anchor_features(reading.doc, row, anchor)
+        if f.startswith(("gov", "sym", "w:", "pre:", "n-1", "n-2", "n1", "n2"))
+    ]
     return out
 
 
@@ -211,11 +242,25 @@ def item_features(row: Row, i: int, slot: str, main: Main, known: dict[str, str 
     else:
         out.append(f"epithet:{names_title(row, i)}")
     if isinstance(mention, DisciplineMention):
-        out += [f"weak:{mention.weak}", f"sex:{sexes(mention.sex, hand.owner_sex)}", f"own:{mention.key == hand.owner_discipline}"]
+        out += [
+            f"weak:{mention.weak}",
+            f"sex:{sexes(mention.sex, hand.owner_sex)}",
+            f"own:{mention.key == hand.owner_discipline}",
+        ]
     if isinstance(mention, CompetitionMention):
-        out += [f"adj:{mention.adjective}", f"known:{mention.known}", f"main:{main.competition is not None and main.competition.key == mention.key}", f"titled:{titled(mention.key)}"]
+        out += [
+            f"adj:{mention.adjective}",
+            f"known:{mention.known}",
+            f"main:{main.competition is not None and main.competition.key == mention.key}",
+            f"titled:{titled(mention.key)}",
+        ]
     if isinstance(mention, DateMention):
-        out += [f"ahead:{mention.ahead}", f"prec:{len(mention.iso)}", f"anch:{mention.anchored}", f"mainsame:{bool(main.date) and same_prefix(mention.iso, main.date or '')}"]
+        out += [
+            f"ahead:{mention.ahead}",
+            f"prec:{len(mention.iso)}",
+            f"anch:{mention.anchored}",
+            f"mainsame:{bool(main.date) and same_prefix(mention.iso, main.date or '')}",
+        ]
     if isinstance(mention, VenueMention):
         out += [f"main:{mention.city == main.venue}"]
     return out
@@ -233,7 +278,11 @@ def carried_features(slot: str, value: str, origin: str, hand: Hand, main: Main)
         out.append(f"titled:{titled(value)}")
         out.append(f"handmain:{hand.competition == (main.competition.key if main.competition else None)}")
     if slot == "discipline":
-        sex = {"hand": hand.sex, "main": hand.headline_sex, **{f"past{n}": s for n, (_, s) in enumerate(hand.earlier)}}.get(origin)
+        sex = {
+            "hand": hand.sex,
+            "main": hand.headline_sex,
+            **{f"past{n}": s for n, (_, s) in enumerate(hand.earlier)},
+        }.get(origin)
         out.append(f"sex:{sexes(sex, hand.owner_sex)}")
         out.append(f"agree:{hand.discipline == hand.owner_discipline}:{hand.discipline == hand.headline}")
     return out

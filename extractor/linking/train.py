@@ -83,7 +83,9 @@ def judge(lesson: Lesson, weights: Weights) -> Iterator[Judged]:
     """The drafts of an article held against its gold facts; defeats that places imply are neither right nor wrong."""
     article = lesson.analysis.reading.article
     drafts = raw_drafts(lesson.analysis, weights)
-    facts: list[dict[str, Any]] = [json.loads(line) for line in dump(to_fact(d, article.id, article.text, Decimal(1)) for d in drafts)]
+    facts: list[dict[str, Any]] = [
+        json.loads(line) for line in dump(to_fact(d, article.id, article.text, Decimal(1)) for d in drafts)
+    ]
     performances = of_type(lesson.gold, "performance")
     for kind in sorted({d.kind for d in drafts}):
         mine = [i for i, d in enumerate(drafts) if d.kind == kind]
@@ -111,7 +113,10 @@ def write_confidence(outcomes: Sequence[tuple[str, float, bool]], path: Path) ->
     """The steps of the confidences, one type after the other."""
     lines = ["type\tupper\tvalue"]
     for kind in sorted({k for k, _, _ in outcomes}):
-        lines += [f"{kind}\t{upper:.4f}\t{value:.3f}" for upper, value in isotonic([(c, r) for k, c, r in outcomes if k == kind])]
+        lines += [
+            f"{kind}\t{upper:.4f}\t{value:.3f}"
+            for upper, value in isotonic([(c, r) for k, c, r in outcomes if k == kind])
+        ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -41,9 +41,19 @@ def link_signals(reading: Reading, row: Row, link: Link) -> list[str]:
 def options(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The two candidates: wrong has no features, right has those of the draft."""
     slots = sorted(name for name, value in draft.slots.items() if value not in (None, (), False))
-    features = ["bias", f"rule:{draft.rule}", f"support:{min(draft.support, 3)}", f"has:{'+'.join(slots)}", *(f"slot:{s}" for s in slots)]
+    features = [
+        "bias",
+        f"rule:{draft.rule}",
+        f"support:{min(draft.support, 3)}",
+        f"has:{'+'.join(slots)}",
+        *(f"slot:{s}" for s in slots),
+    ]
     features += [f"chance:{tenth(draft.chance)}", *draft.signals]
-    features += [f"rule:{draft.rule}:{s}" for s in draft.signals if s.startswith(("owner:", "fx:", "discipline:", "competition:", "date:"))]
+    features += [
+        f"rule:{draft.rule}:{s}"
+        for s in draft.signals
+        if s.startswith(("owner:", "fx:", "discipline:", "competition:", "date:"))
+    ]
     return (), tuple(features)
 
 

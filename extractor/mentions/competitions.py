@@ -32,12 +32,18 @@ TAIL = (
     r"10[Kk]m?|5[Kk]m?|10-[Mm]iler?|10 Miles|Ekiden|Run|Golden League|Diamond League|Super Grand Prix|[Cc]ross|[Ii]nternational meeting|[Ii]ndoor meeting|[Ii]nvitational meeting|Indoors|Sprint)"
 )
 CAPS = r"(?:[A-Z][\w’'&-]*|[A-Z]\.|U\.S\.|de|of|and|the|du|la)"
-FORM = re.compile(rf"(?<![\w'’-])((?:[A-Z][\w’'&-]*|U\.S\.|\d{{4}})(?:(?: | & ){CAPS})*? {TAIL})\b(?![-'’])(?: (in|at) ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?))?")
+FORM = re.compile(
+    rf"(?<![\w'’-])((?:[A-Z][\w’'&-]*|U\.S\.|\d{{4}})(?:(?: | & ){CAPS})*? {TAIL})\b(?![-'’])(?: (in|at) ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?))?"
+)
 MEETING_IN = re.compile(
     r"\b(?:[Mm]eeting|[Mm]eet|[Gg]rand [Pp]rix|Golden League|[Ii]nternational(?: meeting)?)(?: \w+ing)?(?: on \w+)?,? (?:in|at) ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 )
-LEADING = re.compile(r"^(?:(?:The|This|Last|At|In|For|After|But|And|His|Her|Their|Next|Both|When|While|With|From|As|On|Before|Since|Following|That|These|An|A|Former|Double|Defending|Reigning|[A-Z][a-z]+['’]s|(?:19|20)\d\d) )+")
-NOT_FORM = re.compile(r"(?i)^(?:world|national|the|grand prix|european|olympic)?\s*(?:marathon|half[ -]marathon|cross[ -]country|run|international|meeting|meet|mile|open|cup|relays|challenge|sprint|5k|10k|games|trials?|championships?|classic|festival|team|gala|final)$")
+LEADING = re.compile(
+    r"^(?:(?:The|This|Last|At|In|For|After|But|And|His|Her|Their|Next|Both|When|While|With|From|As|On|Before|Since|Following|That|These|An|A|Former|Double|Defending|Reigning|[A-Z][a-z]+['’]s|(?:19|20)\d\d) )+"
+)
+NOT_FORM = re.compile(
+    r"(?i)^(?:world|national|the|grand prix|european|olympic)?\s*(?:marathon|half[ -]marathon|cross[ -]country|run|international|meeting|meet|mile|open|cup|relays|challenge|sprint|5k|10k|games|trials?|championships?|classic|festival|team|gala|final)$"
+)
 OWNED = re.compile(r"['’]s (?:[a-z]+)$")
 HOST_GAMES = re.compile(r"^(?P<city>[A-Z][\w .’-]+?) (?:Olympics|Olympic Games|Games|Paralympics)$")
 CITY_MEETING = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:meeting|Meeting|meet)$")
@@ -52,14 +58,19 @@ def names() -> AliasTable[Competition]:
 @lru_cache(maxsize=1)
 def weak_names() -> AliasTable[Competition]:
     """Names that need a capital and a context (``the Worlds``, ``the Games``)."""
-    return AliasTable((alias, c) for c in competitions().values() for alias in c.weak_aliases if alias.startswith(("the ", "Worlds")))
+    return AliasTable(
+        (alias, c) for c in competitions().values() for alias in c.weak_aliases if alias.startswith(("the ", "Worlds"))
+    )
 
 
 @lru_cache(maxsize=1)
 def adjectives() -> AliasTable[Competition]:
     """The adjectives of titles; where two series share one, the first by key of the greater level wins."""
     order = {"global": 0, "area": 1, "national": 2, "invitational": 3}
-    ranked = sorted((c for c in competitions().values() if c.titled), key=lambda c: (order.get(c.level, 4), c.kind != "games", c.key))
+    ranked = sorted(
+        (c for c in competitions().values() if c.titled),
+        key=lambda c: (order.get(c.level, 4), c.kind != "games", c.key),
+    )
     return AliasTable((alias, c) for c in ranked for alias in c.title_adjectives if alias)
 
 
@@ -82,7 +93,11 @@ def outranks(mention: CompetitionMention, rival: CompetitionMention) -> bool:
     size, other = mention.end - mention.start, rival.end - rival.start
     if mention.known != rival.known and not (mention.adjective or rival.adjective):
         longer, known = (mention, rival) if rival.known else (rival, mention)
-        extends = longer.start <= known.start and longer.end >= known.end and longer.end - longer.start > known.end - known.start
+        extends = (
+            longer.start <= known.start
+            and longer.end >= known.end
+            and longer.end - longer.start > known.end - known.start
+        )
         return (mention is longer) if extends and not championship(known.key) else mention is known
     return (size, not mention.adjective) > (other, not rival.adjective)
 
@@ -97,12 +112,22 @@ def named(text: str) -> Iterator[CompetitionMention]:
     """Names of the table. A championships gives its key, a meeting or road race the words of the article."""
     for hit in names().find(text):
         surface = text[hit.start : hit.end]
-        if surface.islower() and not (hit.payload.titled and surface.endswith(("championships", "games", "olympics", "indoors"))):
+        if surface.islower() and not (
+            hit.payload.titled and surface.endswith(("championships", "games", "olympics", "indoors"))
+        ):
             continue
         if not any(c.isupper() for c in surface) and hit.payload.level == "invitational":
             continue
         key = surface if hit.payload.kind == "meeting" and " " in surface and surface[0].isupper() else hit.payload.key
-        yield CompetitionMention(hit.start, hit.end, surface, "competition.name", as_junior(title_case(key), surface), False, year_near(text, hit.start, hit.end))
+        yield CompetitionMention(
+            hit.start,
+            hit.end,
+            surface,
+            "competition.name",
+            as_junior(title_case(key), surface),
+            False,
+            year_near(text, hit.start, hit.end),
+        )
 
 
 def as_junior(key: str, surface: str) -> str:
@@ -126,7 +151,15 @@ def weakly_named(text: str) -> Iterator[CompetitionMention]:
     for hit in weak_names().find(text):
         surface = text[hit.start : hit.end]
         if surface != "the Games" and surface.split()[-1][0].isupper():
-            yield CompetitionMention(hit.start, hit.end, surface, "competition.weak", hit.payload.key, False, year_near(text, hit.start, hit.end))
+            yield CompetitionMention(
+                hit.start,
+                hit.end,
+                surface,
+                "competition.weak",
+                hit.payload.key,
+                False,
+                year_near(text, hit.start, hit.end),
+            )
 
 
 def by_adjective(text: str) -> Iterator[CompetitionMention]:
@@ -138,7 +171,9 @@ def by_adjective(text: str) -> Iterator[CompetitionMention]:
             continue
         if TITLE_NEAR.match(after) and not NO_TITLE.match(after):
             key = "National Championships" if surface.lower() == "national" else as_junior(hit.payload.key, surface)
-            yield CompetitionMention(hit.start, hit.end, surface, "competition.adjective", key, True, year_near(text, hit.start, hit.end))
+            yield CompetitionMention(
+                hit.start, hit.end, surface, "competition.adjective", key, True, year_near(text, hit.start, hit.end)
+            )
 
 
 def by_form(text: str) -> Iterator[CompetitionMention]:
@@ -150,14 +185,25 @@ def by_form(text: str) -> Iterator[CompetitionMention]:
         name = re.sub(r"^(?:19|20)\d\d ", "", name)
         if " " not in name or NOT_FORM.match(name) or not name[0].isupper() or OWNED.search(name):
             continue
-        yield CompetitionMention(m.end(1) - len(name), m.end(1), name, "competition.form", name, False, year_near(text, start, m.end(1)), False)
+        yield CompetitionMention(
+            m.end(1) - len(name),
+            m.end(1),
+            name,
+            "competition.form",
+            name,
+            False,
+            year_near(text, start, m.end(1)),
+            False,
+        )
 
 
 def meetings_in(text: str) -> Iterator[CompetitionMention]:
     """``a meeting in Ghent`` is the ``Ghent meeting``."""
     for m in MEETING_IN.finditer(text):
         word = "Grand Prix" if "rand" in m.group()[:6].lower() else "meeting"
-        yield CompetitionMention(m.start(), m.end(), m.group(), "competition.meeting-in", f"{m[1]} {word}", False, None, False)
+        yield CompetitionMention(
+            m.start(), m.end(), m.group(), "competition.meeting-in", f"{m[1]} {word}", False, None, False
+        )
 
 
 def settle_games(key: str, published: str | None) -> tuple[str, str | None, str | None]:

@@ -65,7 +65,14 @@ def names(text: str) -> Iterator[CountryMention]:
         code, form = hit.payload
         possessive = POSSESSIVE.match(text, hit.end)
         if form == "name" and possessive and text[hit.end + 1 : hit.end + 2] == "s":
-            yield CountryMention(hit.start, possessive.end(), text[hit.start : possessive.end()], "country.possessive", code, "possessive")
+            yield CountryMention(
+                hit.start,
+                possessive.end(),
+                text[hit.start : possessive.end()],
+                "country.possessive",
+                code,
+                "possessive",
+            )
         else:
             yield CountryMention(hit.start, hit.end, surface, f"country.{form}", code, form)
 

@@ -33,7 +33,9 @@ WAY_VERB = re.compile(
 )
 COMPARED = re.compile(r"(?i)^ (?:behind|clear of|in front of|ahead of|mark\b|down\b)")
 EVENT_BEFORE = re.compile(r"(?i)(?:\b(?:the|women['’]s|men['’]s|indoor|outdoor) )$")
-SERIES = re.compile(r"(?<![\d.,:x×])(\d{1,2},\d{3}|\d{2,5})(?=m?(?:, | and | or |/|-| & )(?:the |in the )?\d[\d,]*(?:m\b| ?m(?:etres?|eters?)\b|-m(?:etre|eter)))")
+SERIES = re.compile(
+    r"(?<![\d.,:x×])(\d{1,2},\d{3}|\d{2,5})(?=m?(?:, | and | or |/|-| & )(?:the |in the )?\d[\d,]*(?:m\b| ?m(?:etres?|eters?)\b|-m(?:etre|eter)))"
+)
 HURDLERS = re.compile(r"(?i)\b(\d{2,3}) ?-?(?:m|metres?|meters?)? ?(?:high |low )?hurdlers?\b")
 AGENTS = {
     "triple jumper": "triple jump",
@@ -74,15 +76,21 @@ BARE_NUMBERS = re.compile(
     r"(?<![\d.,:$£€#])\b(60|100|200|400|800|1500|1,500|3000|3,000|5000|5,000|10000|10,000)\b(?![\d.,:]?\d)(?! ?(?:m|metres?|meters?|km|yards?|points?|people|fans|spectators|"
     r"athletes|runners|crowd|euros|dollars|pounds|seconds|miles|kilometres|hurdles|steeplechase|per cent|percent|%|days|hours|years|GMT)\b)"
 )
-BARE_BEFORE = re.compile(r"(?i)\b(?:the|men['’]s|women['’]s|over|olympic|world|european|commonwealth|indoor|in the|national|at) $")
-BARE_AFTER = re.compile(r"(?i)^(?: and (?:the )?\d| (?:final|finals|title|gold|silver|bronze|champion|championship|medal|medall?ist|record|heats?|crown|semi|race|winner|in|at|on|with|double)\b|,|\.(?!\d)|;|$)")
+BARE_BEFORE = re.compile(
+    r"(?i)\b(?:the|men['’]s|women['’]s|over|olympic|world|european|commonwealth|indoor|in the|national|at) $"
+)
+BARE_AFTER = re.compile(
+    r"(?i)^(?: and (?:the )?\d| (?:final|finals|title|gold|silver|bronze|champion|championship|medal|medall?ist|record|heats?|crown|semi|race|winner|in|at|on|with|double)\b|,|\.(?!\d)|;|$)"
+)
 
 
 @lru_cache(maxsize=1)
 def table() -> AliasTable[str]:
     """All strong aliases, of disciplines in the format and of those that it leaves out (so that they hide no part of another)."""
     pairs = [(alias, key) for key, d in sorted(disciplines().items()) for alias in d.aliases if not alias.isdigit()]
-    return AliasTable([*((alias, key) for alias, key in pairs if alias != "indoor mile"), *AGENTS.items(), *BARE.items()])
+    return AliasTable(
+        [*((alias, key) for alias, key in pairs if alias != "indoor mile"), *AGENTS.items(), *BARE.items()]
+    )
 
 
 def find_disciplines(text: str) -> list[DisciplineMention]:
@@ -107,7 +115,9 @@ def strong(text: str) -> Iterator[DisciplineMention]:
         if surface.lower() in ("shot", "hammer") and not bare_event(text, hit.start, hit.end):
             continue
         sex = sex_of(text, hit.start, hit.end)
-        yield DisciplineMention(hit.start, hit.end, surface, "discipline.alias", by_sex(hit.payload, sex), sex, surface.lower() in AGENTS)
+        yield DisciplineMention(
+            hit.start, hit.end, surface, "discipline.alias", by_sex(hit.payload, sex), sex, surface.lower() in AGENTS
+        )
 
 
 def by_sex(key: str, sex: str | None) -> str:
@@ -122,7 +132,11 @@ def bare_event(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 20) : start], text[end : end + 14]
     if re.match(r"(?i)^ ?(?:past|through|away|clear|into|up|to|out|down|off|at)\b", after):
         return False
-    return bool(re.search(r"(?i)(?:\b(?:the|['’]s|and|in|of|olympic|world|european|indoor|commonwealth|for|or) |^|\n|: ?)$", before))
+    return bool(
+        re.search(
+            r"(?i)(?:\b(?:the|['’]s|and|in|of|olympic|world|european|indoor|commonwealth|for|or) |^|\n|: ?)$", before
+        )
+    )
 
 
 def is_way(text: str, start: int, end: int) -> bool:
@@ -148,7 +162,9 @@ def hurdlers(text: str) -> Iterator[DisciplineMention]:
     for m in HURDLERS.finditer(text):
         key = f"{m[1]}m hurdles"
         if key in disciplines():
-            yield DisciplineMention(m.start(), m.end(), m.group(), "discipline.agent", key, sex_of(text, m.start(), m.end()), True)
+            yield DisciplineMention(
+                m.start(), m.end(), m.group(), "discipline.agent", key, sex_of(text, m.start(), m.end()), True
+            )
 
 
 def series(text: str) -> Iterator[DisciplineMention]:
@@ -156,7 +172,9 @@ def series(text: str) -> Iterator[DisciplineMention]:
     for m in SERIES.finditer(text):
         key = number_key(m[1])
         if key and not is_way(text, m.start(), m.end()):
-            yield DisciplineMention(m.start(), m.end(), m.group(), "discipline.series", key, sex_of(text, m.start(), m.end()))
+            yield DisciplineMention(
+                m.start(), m.end(), m.group(), "discipline.series", key, sex_of(text, m.start(), m.end())
+            )
 
 
 WALK = re.compile(r"(?i)\b(?:race[- ]walk\w*|walkers?|walking|walk)\b")
@@ -190,5 +208,11 @@ def bare_numbers(text: str) -> Iterator[DisciplineMention]:
     """``the 1500 final``, ``over 5,000``: weak, as the words only suggest the distance."""
     for m in BARE_NUMBERS.finditer(text):
         key = number_key(m[1])
-        if key and BARE_BEFORE.search(text[max(0, m.start() - 14) : m.start()]) and BARE_AFTER.match(text[m.end() : m.end() + 16]):
-            yield DisciplineMention(m.start(), m.end(), m.group(), "discipline.bare", key, sex_of(text, m.start(), m.end()), True)
+        if (
+            key
+            and BARE_BEFORE.search(text[max(0, m.start() - 14) : m.start()])
+            and BARE_AFTER.match(text[m.end() : m.end() + 16])
+        ):
+            yield DisciplineMention(
+                m.start(), m.end(), m.group(), "discipline.bare", key, sex_of(text, m.start(), m.end()), True
+            )

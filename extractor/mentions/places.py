@@ -21,22 +21,51 @@ WIN = re.compile(
 ORDINALS = {
     word: number
     for number, words in enumerate(
-        ("", "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th",
-         "twelfth 12th", "thirteenth 13th", "fourteenth 14th", "fifteenth 15th", "sixteenth 16th", "seventeenth 17th", "eighteenth 18th", "nineteenth 19th", "twentieth 20th")
+        (
+            "",
+            "first 1st",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+            "eleventh 11th",
+            "twelfth 12th",
+            "thirteenth 13th",
+            "fourteenth 14th",
+            "fifteenth 15th",
+            "sixteenth 16th",
+            "seventeenth 17th",
+            "eighteenth 18th",
+            "nineteenth 19th",
+            "twentieth 20th",
+        )
     )
     for word in words.split()
 }
-ORDINAL = re.compile(r"(?i)(?<![\w-])(" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"|[2-9]\d(?:st|nd|rd|th))(?![\w])")
+ORDINAL = re.compile(
+    r"(?i)(?<![\w-])(" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"|[2-9]\d(?:st|nd|rd|th))(?![\w])"
+)
 NOT_PLACE = re.compile(
     r"(?i)^(?:[- ](?:time|times|fastest|quickest|best|highest|longest|woman|man|athlete|person|briton|american|kenyan|european|african|athletes?|runner|lap|laps|half|round|attempt|effort|throw|jump|"
     r"leap|vault|put|race|straight|successive|consecutive|year|season|title|gold|olympic|olympics|world|day|leg|hurdle|barrier|bend|turn|record|records|major|championships?|marathon|appearance|victory|win|defeat|meeting|event|"
     r"set|sub|child|son|daughter|stage|heat|semi|final|quarter|place finisher|games|international|medal|crown|in the (?:world|rankings|all-time)|on the (?:all-time|world|uk|list|british)|mile|kilometre|km|straight|ever|indoor|outdoor|of (?:the|his|her|their) (?:three|four|five|six|two|season|year|career)|"
     r"run|outing|trip|visit|choice|member|division|century|anniversary|trial|test|degree|hand|largest|most|and final|discipline|loss|start|one|period|option|time out|-choice|successful|personal|british|national|american|straight|division|grand|diamond|golden|olympic|major|world|edition|running|staging|round-of|fiddle)\b| (?:place|spot|position) (?:on|in) the (?:[\w-]+ ){0,4}(?:lists?|rankings?|standings|table|world)\b|-?(?:year|month|week|time|class|rate|generation|hand|half|place (?:in the standings))\b| [a-z]+est\b)"
 )
-NOT_PLACE_BEFORE = re.compile(r"(?i)(?:\b(?:for the|at the|at|a split|split|a|one|every|per|thousandths? of a|hundredths? of a|tenths? of a|half a|the world's|world’s|for a|in a|quarter of a|of a|his|her|their|round|lap|attempt|the|its|this|my)) $")
-STRONG_AFTER = re.compile(r"(?i)^(?: (?:place|spot|position|in\b|behind|to\b|with|at\b|ahead|overall|over\b|equal|by\b|after\b|for\b|on\b|from\b|and\b|place[sd]?\b|going|across|home|as\b|but\b|when\b)|[.,;:)!?]|-place\b|$| \()")
+NOT_PLACE_BEFORE = re.compile(
+    r"(?i)(?:\b(?:for the|at the|at|a split|split|a|one|every|per|thousandths? of a|hundredths? of a|tenths? of a|half a|the world's|world’s|for a|in a|quarter of a|of a|his|her|their|round|lap|attempt|the|its|this|my)) $"
+)
+STRONG_AFTER = re.compile(
+    r"(?i)^(?: (?:place|spot|position|in\b|behind|to\b|with|at\b|ahead|overall|over\b|equal|by\b|after\b|for\b|on\b|from\b|and\b|place[sd]?\b|going|across|home|as\b|but\b|when\b)|[.,;:)!?]|-place\b|$| \()"
+)
 RUNNER_UP = re.compile(r"(?i)\brunners?[- ]up\b")
-MEDAL = re.compile(r"(?i)\b(gold|silver|bronze)\b(?:[ -](?:medals?|place|medal position)\b)?(?![- ]?(?:medall?ists?|league|label|standard|rush|coast|medal favourite|medal hope))")
+MEDAL = re.compile(
+    r"(?i)\b(gold|silver|bronze)\b(?:[ -](?:medals?|place|medal position)\b)?(?![- ]?(?:medall?ists?|league|label|standard|rush|coast|medal favourite|medal hope))"
+)
 
 
 def find_places(text: str) -> list[PlaceMention]:
@@ -45,12 +74,16 @@ def find_places(text: str) -> list[PlaceMention]:
     found.sort(key=lambda m: (m.start, -m.end))
     out: list[PlaceMention] = []
     for place, mention in enumerate(found):
-        if (not out or mention.start >= out[-1].end) and not (mention.kind == "win" and says_less(text, mention, found[place + 1 : place + 3])):
+        if (not out or mention.start >= out[-1].end) and not (
+            mention.kind == "win" and says_less(text, mention, found[place + 1 : place + 3])
+        ):
             out.append(mention)
     return out
 
 
-BATTLE = re.compile(r"(?i)^ (?:an? |the )?(?:[\w-]+ )?(?:battle|duel|vote|award|toss|case|appeal|prize|bet|argument|hearts?|fans?|friends?|praise|approval|place|selection|right|lottery)\b")
+BATTLE = re.compile(
+    r"(?i)^ (?:an? |the )?(?:[\w-]+ )?(?:battle|duel|vote|award|toss|case|appeal|prize|bet|argument|hearts?|fans?|friends?|praise|approval|place|selection|right|lottery)\b"
+)
 
 
 def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bool:
@@ -66,7 +99,9 @@ NO_WIN = re.compile(
     r"(?i)^ (?:part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
 )
 PURE_WIN = re.compile(r"(?:win|won|victor|triumph|romp|prevail|top|first|led|lead)")
-COUNTED = re.compile(r"(?i)(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|my|his|her|their|our|recent|successive|consecutive|straight|many|several|of|more|career)) $")
+COUNTED = re.compile(
+    r"(?i)(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|my|his|her|their|our|recent|successive|consecutive|straight|many|several|of|more|career)) $"
+)
 
 
 def wins(text: str) -> Iterator[PlaceMention]:
@@ -75,7 +110,9 @@ def wins(text: str) -> Iterator[PlaceMention]:
         word = m.group().lower()
         if BATTLE.match(text[m.end() : m.end() + 40]):
             continue
-        if (not PURE_WIN.match(word) and NO_WIN.match(text[m.end() : m.end() + 24])) or (word in ("wins", "victories") and COUNTED.search(text[max(0, m.start() - 14) : m.start()])):
+        if (not PURE_WIN.match(word) and NO_WIN.match(text[m.end() : m.end() + 24])) or (
+            word in ("wins", "victories") and COUNTED.search(text[max(0, m.start() - 14) : m.start()])
+        ):
             continue
         yield PlaceMention(m.start(), m.end(), m.group(), "place.win", 1, "win")
 
@@ -87,7 +124,11 @@ def ordinals(text: str) -> Iterator[PlaceMention]:
         if NOT_PLACE.match(after):
             continue
         strong = STRONG_AFTER.match(after)
-        if not strong or (m.group().lower() == "second" and NOT_PLACE_BEFORE.search(text[max(0, m.start() - 16) : m.start()]) and not re.match(r"(?i) (?:place|spot|in\b|behind)", after)):
+        if not strong or (
+            m.group().lower() == "second"
+            and NOT_PLACE_BEFORE.search(text[max(0, m.start() - 16) : m.start()])
+            and not re.match(r"(?i) (?:place|spot|in\b|behind)", after)
+        ):
             continue
         number = ORDINALS.get(m.group().lower()) or int(re.sub(r"\D", "", m.group()))
         yield PlaceMention(m.start(), m.end(), m.group(), "place.ordinal", number, "ordinal")
@@ -102,4 +143,6 @@ def runners_up(text: str) -> Iterator[PlaceMention]:
 def medals(text: str) -> Iterator[PlaceMention]:
     """Medals as such, not medallists."""
     for m in MEDAL.finditer(text):
-        yield PlaceMention(m.start(), m.end(), m.group(), "place.medal", ("gold", "silver", "bronze").index(m[1].lower()) + 1, "medal")
+        yield PlaceMention(
+            m.start(), m.end(), m.group(), "place.medal", ("gold", "silver", "bronze").index(m[1].lower()) + 1, "medal"
+        )

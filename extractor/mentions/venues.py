@@ -28,7 +28,11 @@ def find_venues(text: str) -> list[VenueMention]:
         if not surface[:1].isupper() or (surface.isupper() and len(surface) <= 3):
             continue
         rule = "venue.city" if hit.payload.kind == "city" else "venue.stadium"
-        out.append(VenueMention(hit.start, hit.end, surface, rule, written_city(surface, hit.payload), hit.payload.country or None))
+        out.append(
+            VenueMention(
+                hit.start, hit.end, surface, rule, written_city(surface, hit.payload), hit.payload.country or None
+            )
+        )
     return out
 
 

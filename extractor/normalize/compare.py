@@ -11,7 +11,9 @@ from typing import Any
 from extractor.normalize.marks import Mark
 from extractor.normalize.words import fold
 
-GENERIC = frozenset("the of at in and grand prix meeting meet international championships championship games iaaf".split())
+GENERIC = frozenset(
+    "the of at in and grand prix meeting meet international championships championship games iaaf".split()
+)
 SPELLINGS = {"aaas": "aaa", "olympics": "olympic", "worlds": "world", "europeans": "european"}
 PEOPLE_SLOTS = frozenset({"athlete", "winner", "loser", "opponent", "coach"})
 

@@ -74,8 +74,19 @@ def draft_of(analysis: Analysis, link: Link) -> Draft:
     slots["indoor"] = is_indoor(analysis, link, row.sentence.start, row.sentence.end)
     start, end = spread_range(link, item.start, item.end)
     steps = [f"{item.word!r} is {slots['athlete']}'s ({link.owner.chance:.2f})"]
-    steps += [f"{name}: {slot.value} ({slot.origin}, {slot.chance:.2f})" for name, slot in link.slots.items() if slot.value]
-    return Draft("performance", slots, start, end, f"performance.{link.anchor.task}", link.owner.chance, steps, signals=link_signals(analysis.reading, row, link))
+    steps += [
+        f"{name}: {slot.value} ({slot.origin}, {slot.chance:.2f})" for name, slot in link.slots.items() if slot.value
+    ]
+    return Draft(
+        "performance",
+        slots,
+        start,
+        end,
+        f"performance.{link.anchor.task}",
+        link.owner.chance,
+        steps,
+        signals=link_signals(analysis.reading, row, link),
+    )
 
 
 def own_championships(analysis: Analysis) -> str | None:
@@ -127,7 +138,9 @@ def join_place(analysis: Analysis, draft: Draft, place: Link) -> None:
     draft.steps.append(f"{item.word!r} is place {mention.place} ({place.owner.chance:.2f})")
     draft.support += 1
     row = analysis.rows[place.anchor.row]
-    draft.signals += [f"place:{s}" for s in link_signals(analysis.reading, row, place) if s.startswith(("owner", "fx", "word"))]
+    draft.signals += [
+        f"place:{s}" for s in link_signals(analysis.reading, row, place) if s.startswith(("owner", "fx", "word"))
+    ]
 
 
 def same_occasion(a: Link, b: Link) -> bool:
@@ -148,7 +161,16 @@ def spread(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
         for j in joined(row.items, i):
             mention = row.items[j].mention
             if isinstance(mention, DisciplineMention) and mention.key != draft.get("discipline"):
-                twin = Draft(draft.kind, {**draft.slots, "discipline": mention.key}, draft.start, max(draft.end, row.items[j].end), draft.rule + ".joined", draft.chance, list(draft.steps), signals=[*draft.signals, "joined"])
+                twin = Draft(
+                    draft.kind,
+                    {**draft.slots, "discipline": mention.key},
+                    draft.start,
+                    max(draft.end, row.items[j].end),
+                    draft.rule + ".joined",
+                    draft.chance,
+                    list(draft.steps),
+                    signals=[*draft.signals, "joined"],
+                )
                 out.append(twin)
     return out
 
@@ -201,11 +223,13 @@ def is_indoor(analysis: Analysis, link: Link, start: int, end: int) -> bool:
     competition = link.value("competition")
     if competition:
         known = competitions().get(competition)
-        if known and known.indoor or "Indoor" in competition:
+        if (known and known.indoor) or "Indoor" in competition:
             return True
         if known and (known.kind in ("games",) or (titled(competition) and not known.indoor)):
             return False
     main = analysis.main
     origins = {name: slot.origin for name, slot in link.slots.items()}
-    same = (main.competition is not None and competition == main.competition.key) or (origins.get("date") == "main" and not competition)
+    same = (main.competition is not None and competition == main.competition.key) or (
+        origins.get("date") == "main" and not competition
+    )
     return main.indoor and (same or "indoor" in analysis.reading.text[start:end].lower())
