@@ -79,7 +79,7 @@ def held_by_name(line: Line, place: int) -> list[Claim]:
         cue2 = apposition(items, back) if line.word(back) == "holder" else None
         return [Claim(place, cue2[0], "held", None, "holder", 0.85)] if cue2 else []
     verb = line.doc[items[back].token]
-    if doubtful(line, verb, back):
+    if doubtful(line, verb, back) or line.word(back + 1) in ("on", "off", "out"):
         return []
     found = subject(line, verb, back)
     past = verb.tag_ in ("VBD", "VBN")
@@ -96,7 +96,8 @@ def bracket_mark(line: Line, person: int) -> int | None:
 
 def named_owner(line: Line, place: int) -> list[Claim]:
     """``X's record of 13.24``, ``the record held by X``, ``the record that X set in 1998``, ``the record of X``."""
-    broken = breaking_verb(line, place) is not None
+    verb = breaking_verb(line, place)
+    broken = verb is not None and not doubtful(line, line.doc[line.items[verb].token], verb)
     owner = possessor(line, place)
     if owner is not None and ordinal_before(line, place):
         return []
@@ -257,7 +258,7 @@ def setting(line: Line, place: int, owned: bool) -> list[Claim]:
     items = line.items
     mark = mark_before(line, place)
     if mark is not None and not owned:
-        return [Claim(place, None, "set", mark, "mark-is", 0.9)]
+        return [Claim(place, possessor(line, mark), "set", mark, "mark-is", 0.9)]
     verb = governing_verb(line, place)
     if verb is None:
         return []

@@ -63,7 +63,7 @@ def nations() -> dict[str, str]:
 def meeting_words() -> frozenset[str]:
     """Last words of the names of meetings (``Prefontaine Classic record``)."""
     ends = {c.key.split()[-1].lower() for c in competitions().values() if c.kind in ("meeting", "road race")}
-    return frozenset(ends - {"mile", "marathon", "run", "walk", "relays", "10km", "5km", "country", "half", "miles", "road"})
+    return frozenset(ends - {"mile", "marathon", "run", "walk", "relays", "10km", "5km", "country", "half", "miles", "road"} - SKIP)
 
 
 def find_records(text: str) -> list[RecordMention]:
@@ -150,7 +150,7 @@ def scope(words: list[str], head: str) -> tuple[str, str | None] | None:
         found = test(words, head)
         if found:
             return found
-    return None
+    return ("WR", None) if "indoor" in words and head.startswith("record") else None
 
 
 def personal(words: list[str], head: str) -> tuple[str, str | None] | None:

@@ -44,10 +44,10 @@ def find_records(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
             out += told
         elif link is not None and link.owner.chance >= floor and not missed(table.line(anchor.row), anchor.item):
             out.append(of_link(table, link, mention))
-    return [*out, *unnamed(table)]
+    return [*out, *unnamed(table, out)]
 
 
-def unnamed(table: Table) -> Iterator[Draft]:
+def unnamed(table: Table, named: Sequence[Draft]) -> Iterator[Draft]:
     """Records whose kind the text has named before: ``the old mark``, ``X's record``, ``the 13:11.13 that X had run``."""
     body = table.analysis.reading.article.body_start
     for number, row in enumerate(table.analysis.rows):
@@ -61,6 +61,7 @@ def unnamed(table: Table) -> Iterator[Draft]:
             if mention is not None and person is not None:
                 draft = draft_of(table, Anchor(number, claim.record, "record"), mention, claim, person)
                 draft.rule = f"record.bare-{claim.rule}"
+                draft.slots["discipline"] = next((d.get("discipline") for d in named if d.start <= mention.start < d.end and d.get("record") == mention.code), None) or draft.get("discipline")
                 yield draft
 
 
@@ -147,7 +148,7 @@ def draft_of(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim,
     discipline = event_of(table, anchor, mention, mark, race)
     slots: dict[str, object] = {"athlete": owner.name, "record": mention.code, "discipline": discipline, "status": claim.status}
     slots["mark"] = mark.mark if mark else None
-    slots["indoor"] = bool(mention.indoor) or indoor_event(discipline) or (mention.indoor is None and analysis.main.indoor and claim.status == "set" and race["date"].origin != "here")
+    slots["indoor"] = bool(mention.indoor) or indoor_event(discipline) or (mention.indoor is None and analysis.main.indoor and claim.rule != "holder" and (claim.status != "set" or race["date"].origin != "here"))
     slots["area"] = area_of(mention, owner)
     if claim.status == "set" or race["date"].origin == "here":
         slots["date"], slots["venue"] = race["date"].value, race["venue"].value
