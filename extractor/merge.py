@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from extractor.draft import Draft
 from extractor.facts import Fact
-from extractor.normalize.compare import agree, same_competition, same_name
+from extractor.normalize.compare import agree, same_name
 from extractor.normalize.marks import Mark
 
 
@@ -112,7 +112,7 @@ def same_honour(a: Draft, b: Draft) -> bool:
     """One title: the same series, event and year."""
     if not same_person(a, b) or not equal(a, b, "title") or not agrees(a, b, "discipline", "date"):
         return False
-    return same_competition(str(a.get("competition")), str(b.get("competition")))
+    return agrees(a, b, "competition")
 
 
 def same_nationality(a: Draft, b: Draft) -> bool:

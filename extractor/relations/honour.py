@@ -2,149 +2,197 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.analysis import Analysis
 from extractor.discourse.context import titled
-from extractor.mentions.competitions import settle_games
-from extractor.relations_support import road_event
+from extractor.discourse.people import PersonMention
 from extractor.draft import Draft
-from extractor.linking.anchors import Link, item_of
+from extractor.linking.anchors import Anchor, Link, anchors, item_of
+from extractor.linking.cues import owner_cue
+from extractor.linking.features import doubt_features
 from extractor.linking.items import Row
+from extractor.linking.owners import Owner
+from extractor.linking.slots import Slot
+from extractor.linking.title_series import (
+    Championships,
+    dated,
+    event_of,
+    own_championships,
+    own_events,
+    possible,
+    series_of,
+)
+from extractor.linking.title_words import Honoured, TitleWords, by_time, listed_owners, title_words
 from extractor.linking.verdict import link_signals
-from extractor.spans import CompetitionMention, DateMention, DisciplineMention, TitleMention
+from extractor.spans import PlaceMention, TitleMention
 
-SURE, VERY_SURE = 0.6, 0.9
 MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
-BEFORE = 9
-LISTED_REACH = 16
+NOT_YET = frozenset("future potential prospective would-be possible next likely no without".split())
+LOST = NOT_YET | frozenset("never neither nor".split())
+NEAR = 3
+DEFENDING = frozenset("defend defends defended defending retain lose lost losing relinquish relinquished surrendered holding surrender".split())
+RETAINED = frozenset("retained retains retaining retain kept keeps keep keeping regained regains regaining".split())
+DOUBTS = frozenset("fx:modal fx:aim fx:hope fx:if fx:near fx:neg0 fx:neg1 fx:neg2".split())
+REACH = 7
 
 
 def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequence[Draft], floor: float) -> list[Draft]:
     """Honours of epithets and titles, and those that follow from performances at championships."""
     out: list[Draft] = []
+    known = {(k.anchor.row, k.anchor.item): k for k in links if k.anchor.task == "title" and k.owner.chance >= floor}
+    for anchor in anchors(analysis):
+        if anchor.task == "title":
+            link = known.get((anchor.row, anchor.item)) or by_construction(analysis, anchor)
+            if link:
+                out += of_title(analysis, link, performances)
     for link in links:
-        if link.anchor.task == "title" and link.owner.chance >= floor:
-            out += of_title(analysis, link, performances)
+        medal = item_of(analysis, link.anchor).mention
+        if isinstance(medal, PlaceMention) and medal.kind == "medal" and link.owner.chance >= floor:
+            out += of_medal(analysis, link, medal, performances)
+    own = own_championships(analysis)
     for draft in performances:
-        out += of_performance(draft)
+        out += of_performance(draft, own)
     return out
 
 
-def event_of(link: Link, series: str, name: str, performances: Sequence[Draft]) -> str | None:
-    """The event of a title that names none: the series', else the one in which the article has the athlete compete."""
-    series_event = road_event(series)
-    if series_event:
-        return series_event
-    chosen = link.slots["discipline"]
-    if chosen.origin == "here" and chosen.chance >= SURE:
-        return chosen.value
-    own = list(dict.fromkeys(str(d.get("discipline")) for d in performances if d.get("athlete") == name and d.get("discipline")))
-    if len(own) == 1:
-        return own[0]
-    if own:
-        return chosen.value if chosen.value in own else None
-    return chosen.value if chosen.chance >= VERY_SURE else None
+def of_medal(analysis: Analysis, link: Link, medal: PlaceMention, performances: Sequence[Draft]) -> Iterator[Draft]:
+    """``Olympic silver``, ``800m bronze in Sydney``: a medal whose own words name the championships."""
+    words = title_words(analysis.rows[link.anchor.row], link.anchor.item)
+    title = TitleMention(medal.start, medal.end, medal.text, "title.medal", MEDALS[medal.place], "title")
+    if not (words.host or any(v for v, _ in words.times) or any(part.key for part in words.honoured)):
+        return
+    if denied(analysis, analysis.rows[link.anchor.row], link, title):
+        return
+    for owner in owners_of(analysis, analysis.rows[link.anchor.row], link, title):
+        for part in words.honoured:
+            for draft in of_part(analysis, link, title, words, part, owner, performances):
+                draft.rule = "honour.medal"
+                yield draft
 
 
-def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> Iterable[Draft]:
-    """One honour for each competition and discipline that the words of a title name."""
+CONSTRUCTED = 0.55
+"""The chance of an owner that only the construction names."""
+UNKNOWN = Slot(None, 0.0, "none")
+
+
+def by_construction(analysis: Analysis, anchor: Anchor) -> Link | None:
+    """The link of an epithet whose owner the construction itself names: ``X, the Olympic champion``, ``Olympic champion X``."""
+    row = analysis.rows[anchor.row]
+    cue = owner_cue(row, anchor.item)
+    who = row.items[cue[0]].mention if cue else None
+    if cue is None or cue[1] not in ("epithet", "apposition", "predicate") or not isinstance(who, PersonMention):
+        return None
+    if getattr(row.items[anchor.item].mention, "kind", "") != "epithet" or analysis.people.persons[who.person].office:
+        return None
+    slots = dict.fromkeys(("discipline", "competition", "venue", "date"), UNKNOWN)
+    return Link(anchor, Owner(who.person, CONSTRUCTED, who, 1 - CONSTRUCTED), slots)
+
+
+def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> Iterator[Draft]:
+    """One honour for each owner, competition, event and time that the words of a title name."""
     row = analysis.rows[link.anchor.row]
     mention = item_of(analysis, link.anchor).mention
     assert isinstance(mention, TitleMention)
-    named, disciplines, year, first = title_words(row, link.anchor.item)
-    keys: list[tuple[str | None, str | None]] = [(c.key, c.year) for c in named] or [(link.value("competition") or at_stake(analysis), None)]
-    happened = listed_times(row, link.anchor.item)
-    name = analysis.people.persons[link.owner.person].name
-    for key, own_year in keys:
-        if key is None:
-            continue
-        series, held, _ = settle_games(key, analysis.reading.article.published)
-        if not titled(series):
-            continue
-        events: list[str | None] = [d.key for d in disciplines] or [event_of(link, series, name, performances)]
-        for event in events:
-            slots = {
-                "athlete": name,
-                "title": mention.title,
-                "competition": series,
-                "discipline": event,
-                "date": own_year or year or held or (link.value("date") if link.slots["date"].origin == "here" else None),
-                "venue": link.value("venue") if link.slots["venue"].origin == "here" else None,
-                "indoor": "Indoor" in series,
-            }
-            if happened and len(keys) == 1:
-                yield from each_time(slots, happened, (first, mention.end), f"honour.{mention.kind}.listed", link, analysis, row)
-                continue
-            start = min(first, link.owner.mention.start) if link.owner.mention else first
-            end = max(mention.end, link.owner.mention.end) if link.owner.mention else mention.end
-            steps = [f"{mention.text!r} is {slots['athlete']}'s ({link.owner.chance:.2f})", f"competition: {series}"]
-            signals = [*link_signals(analysis.reading, row, link), f"named:{len(named)}", f"events:{len(disciplines)}"]
-            yield Draft("honour", slots, start, end, f"honour.{mention.kind}", link.owner.chance, steps, signals=signals)
+    if denied(analysis, row, link, mention):
+        return
+    for words in by_time(title_words(row, link.anchor.item)):
+        for owner in owners_of(analysis, row, link, mention):
+            for part in words.honoured:
+                yield from of_part(analysis, link, mention, words, part, owner, performances)
 
 
-def at_stake(analysis: Analysis) -> str | None:
-    """The article's own championships, where a title is said without its name (``the defending champion``)."""
-    main = analysis.main
-    return main.competition.key if main.competition and titled(main.competition.key) else None
+def denied(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -> bool:
+    """Whether the words before a title take it away or put it ahead: stripped, without, hoped for; one to defend is had."""
+    before = row.items[max(0, link.anchor.item - REACH) : link.anchor.item]
+    if any(i.word == "stripped" for i in row.items[: link.anchor.item]):
+        return True
+    if mention.kind == "epithet":
+        return any(i.word in NOT_YET for i in before[-NEAR:])
+    if any(i.word in LOST for i in before):
+        return True
+    if any(i.word in DEFENDING | RETAINED for i in before):
+        return False
+    return bool(DOUBTS & set(doubt_features(analysis.reading.doc, row, link.anchor.item)))
 
 
-def listed_times(row: Row, place: int) -> list[tuple[str | None, str | None]]:
-    """``champion in 2017 and 2019``, ``gold in Victoria in 1994 and Kuala Lumpur in 1998``: venues and years, two or more."""
-    out: list[tuple[str | None, str | None]] = []
-    venue: str | None = None
-    for item in row.items[place + 1 : place + 1 + LISTED_REACH]:
-        if item.kind == "VEN":
-            venue = getattr(item.mention, "city", None)
-        elif isinstance(item.mention, DateMention):
-            out.append((venue, item.mention.iso))
-            venue = None
-        elif item.kind in ("DISC", "COMP") or item.word in ("in", "and", ",", "at", "(", ")", "twice", "again", "the", "over", "both", "of", "outdoors", "then", "from"):
-            continue
-        else:
-            break
-    return out if len(out) > 1 else []
+Owned = tuple[str, str | None, float, tuple[int, int]]
 
 
-def each_time(slots: dict[str, object], happened: list[tuple[str | None, str | None]], span: tuple[int, int], rule: str, link: Link, analysis: Analysis, row: Row) -> Iterable[Draft]:
-    """One honour for each year of a list."""
-    start = min(span[0], link.owner.mention.start) if link.owner.mention else span[0]
-    for venue, year in happened:
-        own = {**slots, "venue": venue, "date": year}
-        yield Draft("honour", own, start, span[1], rule, link.owner.chance, [f"listed: {venue or ''} {year}"], signals=[*link_signals(analysis.reading, row, link), "listed"])
+def owners_of(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -> list[Owned]:
+    """Whose a title is: name, event in brackets, chance and range; a plural epithet is of those listed behind it."""
+    people = analysis.people.persons
+    if mention.kind == "epithet" and mention.text.lower().endswith("s"):
+        listed = listed_owners(row, link.anchor.item)
+        out: list[Owned] = []
+        for i, event in listed:
+            who = row.items[i].mention
+            if isinstance(who, PersonMention) and not people[who.person].office:
+                out.append((people[who.person].name, event, link.owner.chance, (who.start, who.end)))
+        if len(out) > 1:
+            return out
+    mine = link.owner.mention
+    span = (mine.start, mine.end) if mine else (mention.start, mention.end)
+    return [(people[link.owner.person].name, None, link.owner.chance, span)]
 
 
-def title_words(row: Row, place: int) -> tuple[list[CompetitionMention], list[DisciplineMention], str | None, int]:
-    """The competitions, disciplines and year right before a title's noun, and where they begin."""
-    named: list[CompetitionMention] = []
-    disciplines: list[DisciplineMention] = []
-    year: str | None = None
-    first = row.items[place].start
-    for i in range(place - 1, max(-1, place - BEFORE), -1):
-        item = row.items[i]
-        if isinstance(item.mention, CompetitionMention):
-            named.append(item.mention)
-        elif isinstance(item.mention, DisciplineMention):
-            disciplines.append(item.mention)
-        elif isinstance(item.mention, DateMention) and len(item.mention.iso) == 4 and item.mention.text.isdigit():
-            year = item.mention.iso
-        elif item.word not in GLUE and not item.word.endswith("-time"):
-            break
-        first = item.start
-    return named[::-1], disciplines[::-1], year, first
+def of_part(analysis: Analysis, link: Link, mention: TitleMention, words: TitleWords, part: Honoured, owner: Owned, performances: Sequence[Draft]) -> Iterator[Draft]:
+    """The honours of one owner at one competition of a title."""
+    name, bracketed, chance, span = owner
+    named = (bracketed,) if bracketed else part.disciplines
+    own = own_events(performances, name)
+    series, sure = series_of(analysis, link, words, part, named, own)
+    if series is None or not titled(series):
+        return
+    events: Sequence[str | None] = named or [event_of(analysis, link, series, words, own)]
+    when = dated(analysis, link, words, part, series, mention.kind)
+    count = words.count if words.count > 1 and len(events) == 1 and len(when) == 1 else None
+    row = analysis.rows[link.anchor.row]
+    signals = [*link_signals(analysis.reading, row, link), f"named:{sure}", f"events:{len(named)}", f"times:{len(when)}", f"plural:{mention.text[-1:] == 's'}", f"counted:{count is not None}", f"cue:{agreement(row, link)}"]
+    steps = [f"{mention.text!r} is {name}'s ({chance:.2f})", f"competition: {series} ({sure})"]
+    for event in events:
+        for venue, date in when:
+            slots = {"athlete": name, "title": mention.title, "competition": series, "discipline": event, "date": date, "venue": venue, "indoor": "Indoor" in series, "count": count}
+            yield Draft("honour", slots, min(words.first, span[0]), max(mention.end, span[1]), f"honour.{mention.kind}", chance, list(steps), signals=list(signals))
 
 
-GLUE = frozenset("and , / & the 's ’s men women men's women's men’s women’s indoor outdoor individual junior double triple reigning defending former current new short long course sprint x".split())
+def agreement(row: Row, link: Link) -> str:
+    """Whether the construction around a title names the owner that was chosen."""
+    cue = owner_cue(row, link.anchor.item)
+    if cue is None:
+        return "none"
+    return f"{cue[1]}:{getattr(row.items[cue[0]].mention, 'person', None) == link.owner.person}"
 
 
-def of_performance(draft: Draft) -> Iterable[Draft]:
+def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
     """A win at a championships is a title; a medal is one where the words are of medals."""
-    place, competition = draft.get("place"), draft.get("competition")
-    if place not in MEDALS or not competition or not titled(str(competition)) or draft.get("round") in ("heat", "semi-final", "quarter-final", "qualification"):
+    place = draft.get("place")
+    competition = str(draft.get("competition") or "")
+    at_home = own is not None and not titled(competition) and (not competition or competition.endswith(" meeting")) and own.holds(draft.get("date"), draft.get("venue"))
+    if own is not None and at_home:
+        competition = own.series
+    if place not in MEDALS or not titled(competition) or draft.get("round") in ("heat", "semi-final", "quarter-final", "qualification"):
         return
     if place > 1 and not any("medal" in s or "silver" in s or "bronze" in s for s in draft.steps):
         return
-    slots = {k: draft.get(k) for k in ("athlete", "competition", "discipline", "date", "venue")}
-    slots["title"] = MEDALS[place]
-    slots["indoor"] = "Indoor" in str(competition)
-    yield Draft("honour", slots, draft.start, draft.end, "honour.result", draft.chance, [*draft.steps, f"place {place} at a championships"], signals=list(draft.signals))
+    event = draft.get("discipline")
+    if DOUBTED & set(draft.signals) or (event and not possible(str(event), competition)):
+        return
+    if not sure_of(draft, "discipline"):
+        event = None
+    slots = {"athlete": draft.get("athlete"), "title": MEDALS[place], "competition": competition, "discipline": event}
+    day = draft.get("date")
+    slots |= {"date": day if day is None or any(x.startswith("date:here") for x in draft.signals) else str(day)[:4], "venue": draft.get("venue")}
+    slots["indoor"] = "Indoor" in competition
+    signals = [*draft.signals, f"athome:{at_home}"]
+    yield Draft("honour", slots, draft.start, draft.end, "honour.result", draft.chance, [*draft.steps, f"place {place} at a championships"], signals=signals)
+
+
+def sure_of(draft: Draft, slot: str) -> bool:
+    """Whether a slot of a performance was decided with some certainty."""
+    said = next((x for x in draft.signals if x.startswith(f"{slot}:") and x.count(":") == 2), None)
+    return said is None or said.split(":")[1] == "here" or int(said.split(":")[2]) >= LEAST_TENTH
+
+
+LEAST_TENTH = 6
+DOUBTED = frozenset("fx:modal fx:aim fx:if fx:neg0 fx:neg1".split())

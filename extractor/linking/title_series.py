@@ -1,0 +1,192 @@
+"""Of which competition, event and day a title is, where its words say so in part or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extractor.analysis import Analysis
+from extractor.discourse.context import titled
+from extractor.draft import Draft
+from extractor.gazetteer import edition_in, edition_of, editions
+from extractor.linking.anchors import Link
+from extractor.linking.title_words import RELAYS, Honoured, TitleWords
+from extractor.mentions.competitions import settle_games
+from extractor.normalize.words import fold
+from extractor.relations_support import indoor_event, road_event
+
+SURE, VERY_SURE = 0.6, 0.9
+OLYMPIC, WORLD = "Olympic Games", "World Championships"
+INDOORS = {WORLD: "World Indoor Championships", "European Championships": "European Indoor Championships", "AAA Championships": "AAA Indoor Championships"}
+OUTDOORS = {indoors: series for series, indoors in INDOORS.items()}
+OVER_COUNTRY = {WORLD: "World Cross Country Championships", "European Championships": "European Cross Country Championships"}
+CROSS = frozenset({"cross country", "short course cross country"})
+NOT_OUTDOORS = frozenset({"50m", "60m", "50m hurdles", "60m hurdles", "mile", "2 miles", "600m", "1000m", "2000m", "300m", "150m", "10km", "15km", "5km"})
+NOT_INDOORS = frozenset({"100m", "110m hurdles", "100m hurdles", "400m hurdles", "5000m", "10000m", "3000m steeplechase", "discus throw", "hammer throw", "javelin throw", "decathlon", "marathon", "half marathon"})
+COMBINED = frozenset({"heptathlon", "decathlon", "pentathlon"})
+
+
+@dataclass(frozen=True, slots=True)
+class Championships:
+    """The championships that an article reports from, with the days and the city of the edition."""
+
+    series: str
+    city: str
+    start: str
+    end: str
+
+    def holds(self, day: object, venue: object) -> bool:
+        """Whether a date, as far as it goes, and a venue can be of it; a mere year says too little."""
+        if isinstance(venue, str) and fold(venue) != fold(self.city):
+            return False
+        if not isinstance(day, str):
+            return day is None
+        if len(day) == 7:
+            return self.start[:7] <= day <= self.end[:7]
+        return len(day) == 10 and self.start <= day <= self.end
+
+
+MAJOR = (OLYMPIC, WORLD, "World Indoor Championships", "European Championships", "European Indoor Championships", "Commonwealth Games", "World Junior Championships", "World U20 Championships")
+DAYS_AFTER = 3
+
+
+def own_championships(analysis: Analysis) -> Championships | None:
+    """The major championships on in a city that the article names on the days before it was published."""
+    published = analysis.reading.article.published or ""
+    if len(published) != 10:
+        return None
+    cities = {fold(v.city) for v in analysis.reading.venues}
+    for series in MAJOR:
+        edition = edition_of(series, published[:4])
+        if edition and edition.start and fold(edition.city) in cities and edition.start <= published <= days_later(edition.end or edition.start):
+            return Championships(series, edition.city, edition.start, edition.end or edition.start)
+    return None
+
+
+def days_later(day: str) -> str:
+    """Some days after an ISO day: reports appear until then."""
+    return (date.fromisoformat(day) + timedelta(days=DAYS_AFTER)).isoformat()
+
+
+def own_events(performances: Sequence[Draft], name: str) -> tuple[str, ...]:
+    """The events in which the article has somebody compete; a combined event stands for its parts."""
+    own = tuple(dict.fromkeys(str(d.get("discipline")) for d in performances if d.get("athlete") == name and d.get("discipline")))
+    combined = tuple(e for e in own if e in COMBINED)
+    return combined if len(combined) == 1 else own
+
+
+def series_of(analysis: Analysis, link: Link, words: TitleWords, part: Honoured, named: Sequence[str], own: Sequence[str]) -> tuple[str | None, str]:
+    """The series of a title and how it is known: its words, a host city, the occasion in hand, or the article's championships."""
+    published = analysis.reading.article.published
+    if part.key:
+        series, _, _ = settle_games(part.key, published)
+        return as_read(series, words, named, own), "words"
+    city = words.host or next((venue for venue, _ in words.times if venue), None)
+    hosted = host_series(analysis, city, part.year or next((d for _, d in words.times if d), None))
+    if hosted:
+        return hosted, "host"
+    if words.words & {"national"}:
+        return "National Championships", "words"
+    chosen = link.value("competition")
+    if chosen and titled(chosen):
+        return as_read(chosen, words, named, own), "link"
+    main = analysis.main.competition
+    if main and titled(main.key):
+        return main.key, "main"
+    reported = own_championships(analysis)
+    return (reported.series, "reported") if reported else (None, "none")
+
+
+def as_read(series: str, words: TitleWords, named: Sequence[str], own: Sequence[str]) -> str:
+    """``world champion`` of an event that is held indoors only, or over the country, is one of those championships."""
+    events = named or own
+    if words.words & {"outdoor", "outdoors"}:
+        return OUTDOORS.get(series, series)
+    if words.words & {"indoor", "indoors"} or (events and all(indoor_event(e) for e in events)):
+        return INDOORS.get(series, series)
+    if events and all(e in CROSS for e in events):
+        return OVER_COUNTRY.get(series, series)
+    return series
+
+
+def host_series(analysis: Analysis, city: str | None, year: str | None) -> str | None:
+    """The championships of the article, the Olympic Games or the World Championships that a city held (in a year)."""
+    if not city:
+        return None
+    published = analysis.reading.article.published or "9999"
+    mentioned = [c.key for c in analysis.reading.competitions if titled(c.key) and c.key != OLYMPIC]
+    for series in dict.fromkeys([OLYMPIC, *mentioned]):
+        edition = edition_in(series, full_city(series, city), published)
+        if edition and (edition.held <= published[:4]) and (year is None or year[:4] in (edition.held, edition.year)):
+            return series
+    return None
+
+
+def full_city(series: str, city: str) -> str:
+    """``Rio`` under the name that the edition table has."""
+    start = fold(city) + " "
+    return next((e.city for e in editions().get(series, ()) if fold(e.city).startswith(start)), city)
+
+
+def event_of(analysis: Analysis, link: Link, series: str, words: TitleWords, own: Sequence[str]) -> str | None:
+    """The event of a title that names none: the series', else the one in which the article has the athlete compete."""
+    event = road_event(series)
+    if event:
+        return event
+    chosen = link.slots["discipline"]
+    relay = bool(words.words & RELAYS)
+    value: str | None = None
+    if chosen.origin == "here" and chosen.chance >= (SURE if own else VERY_SURE) and (not own or chosen.value in own):
+        value = chosen.value
+    elif len(own) == 1:
+        value = own[0]
+    elif own:
+        value = chosen.value if chosen.value in own else None
+    elif chosen.chance >= VERY_SURE:
+        value = chosen.value
+    if value is None or relay != ("relay" in value) or not possible(value, series) or (value not in COMBINED and combined_told(analysis)):
+        return None
+    return value
+
+
+def combined_told(analysis: Analysis) -> bool:
+    """Whether an article tells of a combined event, whose parts are no events of their own."""
+    return bool(analysis.reading.disciplines) and analysis.reading.disciplines[0].key in COMBINED
+
+
+def possible(event: str, series: str) -> bool:
+    """Whether an event is held at such championships."""
+    if "Cross Country" in series:
+        return event in CROSS
+    return event not in (NOT_INDOORS if "Indoor" in series else NOT_OUTDOORS | CROSS)
+
+
+def dated(analysis: Analysis, link: Link, words: TitleWords, part: Honoured, series: str, kind: str) -> list[tuple[str | None, str | None]]:
+    """Venue and date of each time that a title was won, as far as the words settle them and the edition table allows."""
+    told = list(words.times)
+    if words.host and not told:
+        told = [(words.host, part.year)]
+    if part.year and not any(d for _, d in told):
+        told = [(told[0][0] if told else None, part.year)]
+    if not told and kind == "title" and link.value("competition") in (None, series):
+        here = {s: link.value(s) if link.slots[s].origin == "here" else None for s in ("venue", "date")}
+        told = [(here["venue"], here["date"])]
+    found = [settled(analysis, series, venue, day) for venue, day in told]
+    return [f for f in found if f is not None] or [(None, None)]
+
+
+def settled(analysis: Analysis, series: str, venue: str | None, day: str | None) -> tuple[str | None, str | None] | None:
+    """A venue and date as the edition table has them; None for what cannot be."""
+    if series not in editions():
+        return venue, day
+    venue = full_city(series, venue) if venue else None
+    if day is None and venue is not None:
+        edition = edition_in(series, venue, analysis.reading.article.published or "9999")
+        return (venue, edition.held) if edition else None
+    if day is None:
+        return None
+    edition = edition_of(series, day[:4])
+    if edition is None or (venue and fold(venue) != fold(edition.city)):
+        return None
+    return venue, day if day[:4] == edition.held else edition.held
