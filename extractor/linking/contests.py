@@ -216,6 +216,24 @@ def relative_object(line: Line, verb: Token, place: int) -> list[int]:
     return []
 
 
+def matching(line: Line, place: int) -> Iterator[Contest]:
+    """``too strong for X``, ``no match for X``: of the subject of the verb before."""
+    item = line.items[place]
+    losing = item.word == "no match for"
+    if item.kind != "PLC" or not (losing or (item.word.startswith("too ") and item.word.endswith(" for"))):
+        return
+    verb = line.doc[item.token]
+    while not verb.tag_.startswith("V") and verb.head.i != verb.i:
+        verb = verb.head
+    others = persons_after(line, place + 1)
+    if not others or not verb.tag_.startswith("V") or doubtful(line, verb, place):
+        return
+    own = subject(line, verb, place)
+    if own is not None:
+        for other in others:
+            yield Contest(place, other if losing else own[0], own[0] if losing else other, "idiom", 0.9)
+
+
 def placing(line: Line, place: int) -> Iterator[Contest]:
     """``left X second``, ``relegated X to silver``, ``kept X off top spot``, ``denied X gold``, ``beat X into third``."""
     verb = verb_at(line, place)
@@ -547,9 +565,9 @@ def faster(line: Line, place: int) -> Iterator[Contest]:
             yield Contest(place, own, other, "faster", 0.7)
 
 
-READERS: tuple[Callable[[Line, int], Iterator[Contest]], ...] = (active, placing, passive, yielding, chasing, moving, inverted, preposed, nominal, faster)
+READERS: tuple[Callable[[Line, int], Iterator[Contest]], ...] = (active, matching, placing, passive, yielding, chasing, moving, inverted, preposed, nominal, faster)
 TRIGGERS = (
-    BEAT | PLACINGS | MOVED | NOUNS_OF_WINNING | NOUNS_OF_LOSING | PASSIVE_ONLY | CAUGHT | {"chased", "chasing", "followed", "following", "trailed", "surrendered", "relinquished", "conceded"} | {"behind", "ahead", "clear", "front", "from", "than", "to"} | {w for verbs in PHRASAL.values() for w in verbs}
+    BEAT | PLACINGS | MOVED | NOUNS_OF_WINNING | NOUNS_OF_LOSING | PASSIVE_ONLY | CAUGHT | {"no match for", "too strong for", "too quick for", "too fast for", "too good for"} | {"chased", "chasing", "followed", "following", "trailed", "surrendered", "relinquished", "conceded"} | {"behind", "ahead", "clear", "front", "from", "than", "to"} | {w for verbs in PHRASAL.values() for w in verbs}
     | {w for phrase in (*IDIOMS, *YIELDS) for w in phrase[0].split("|")}
 )
 

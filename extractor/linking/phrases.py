@@ -26,6 +26,8 @@ PERSON_NOUNS = frozenset("champion runner winner favourite holder medallist teen
 NO_PERSONS = frozenset("number winter summer final other order quarter computer weather stadium runner-up meeting corner shoulder trainer coach manager father mother brother sister half".split())
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 LONGEST = 14
+#: What is beaten but is nobody.
+THINGS = frozenset("record mark time best total score figures target clock standard odds field deadline gun system".split())
 #: In the place of an item: the person whom the text before the row speaks of.
 PRIOR = -1
 
@@ -128,7 +130,7 @@ def head_person(line: Line, start: int) -> int | None:
         if item.word in EFFORTS and line.word(place + 1) in ("from", "of", "by"):
             place, named = place + 2, False
             continue
-        if not premodifier(line, place):
+        if item.word in THINGS or not premodifier(line, place):
             return None
         named = named or item.kind in ("TITLE", "NAT") or (item.kind == "REC" and "holder" in item.word) or item.word in ("favourite", "winner", "rival", "compatriot", "countryman", "countrywoman", "team-mate", "teammate")
         place += 1

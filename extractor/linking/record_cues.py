@@ -224,8 +224,10 @@ def of_mark(line: Line, place: int) -> int | None:
 
 
 def to_mark(line: Line, place: int) -> int | None:
-    """``the record with 13.24``, ``by clocking 13.24``, ``to 13.24``, ``in 13.24``: the mark behind a record that was set."""
-    for nxt in range(place + 1, min(place + REACH, len(line.items))):
+    """``the record with 13.24``, ``by clocking 13.24``, ``to 13.24``, ``in 13.24``: the mark behind a record that was set, past the
+    mark that the record stood at."""
+    first = of_mark(line, place)
+    for nxt in range(place + 1 if first is None else first + 1, min(place + REACH, len(line.items))):
         item = line.items[nxt]
         if item.kind == "MARK":
             lead = " ".join(line.word(i) for i in range(max(place + 1, nxt - 4), nxt))
@@ -268,9 +270,9 @@ def setting(line: Line, place: int, owned: bool) -> list[Claim]:
     definite = line.word(verb) in BREAKING
     if not definite and not indefinite(line, place):
         return []
-    after = to_mark(line, place) if definite and (owned or of_mark(line, place) is None) else (of_mark(line, place) or to_mark(line, place))
-    if after is None and owned and of_mark(line, place) is None:
-        after = to_mark(line, place)
+    after = to_mark(line, place)
+    if after is None and not owned and indefinite(line, place):
+        after = of_mark(line, place)
     mark = after if after is not None else mark_of_subject(line, verb)
     found = subject(line, token, verb)
     if found is None:
@@ -287,6 +289,12 @@ def missed(line: Line, place: int) -> bool:
         if item.kind == "PER" or item.word in (";", ",", "(") or (item.word in SETTING and line.tag(back).startswith("V")):
             break
     return line.word(place + 1) in ("attempt", "attempts", "bid", "hopes", "bonus", "aside", "holder", "holders", "books", "pace", "schedule", "chances", "chance")
+
+
+def doubted(line: Line, place: int) -> bool:
+    """Whether the verb that a record belongs to is denied, hoped for or still to come."""
+    verb = governing_verb(line, place)
+    return verb is not None and doubtful(line, line.doc[line.items[verb].token], verb)
 
 
 def indefinite(line: Line, place: int) -> bool:

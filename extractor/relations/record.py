@@ -16,7 +16,7 @@ from extractor.linking.model import Weights, probabilities
 from extractor.linking.owners import topical
 from extractor.linking.pairs import judge, person_at, status_features
 from extractor.linking.phrases import PRIOR, Line
-from extractor.linking.record_cues import Claim, bare, bare_claims, claims, former_marks, missed, several
+from extractor.linking.record_cues import Claim, bare, bare_claims, claims, doubted, former_marks, missed, several
 from extractor.linking.slots import Slot
 from extractor.linking.verdict import link_signals, tenth
 from extractor.normalize.compare import agree
@@ -42,7 +42,7 @@ def find_records(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
         link = table.links.get((anchor.row, anchor.item))
         if told:
             out += told
-        elif link is not None and link.owner.chance >= floor and not missed(table.line(anchor.row), anchor.item):
+        elif link is not None and link.owner.chance >= floor and not missed(table.line(anchor.row), anchor.item) and not doubted(table.line(anchor.row), anchor.item):
             out.append(of_link(table, link, mention))
     return [*out, *unnamed(table, out)]
 
