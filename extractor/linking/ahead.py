@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as day
+from datetime import timedelta
 from functools import lru_cache
 
 from extractor.analysis import Analysis
@@ -31,6 +33,9 @@ NEAR_WORDS = re.compile(
     r"(?i)\b(?:next|weekend|tomorrow|coming|later|tonight|today|this (?:week|month|summer|winter|season|year|morning|afternoon|evening))\b"
 )
 OF_WHOM = re.compile(r"^[A-Z][a-z]+ of (?:the )?")
+WEEKDAY = re.compile(
+    r"(?i)(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?(?: (?:morning|afternoon|evening|night))?"
+)
 LEVELS = {"global": 0, "area": 1}
 
 
@@ -212,6 +217,17 @@ def coming(analysis: Analysis, date: DateMention) -> bool:
     """Whether a date lies ahead, or by its words may: a weekend, ``tomorrow``, ``next week`` within the month of the article."""
     published = analysis.reading.article.published or ""
     return date.ahead or (bool(published) and published.startswith(date.iso[:7]) and bool(NEAR_WORDS.search(date.text)))
+
+
+def start_date(analysis: Analysis, date: DateMention) -> str | None:
+    """The ISO date of a date in a sentence that tells of a start to come; a mere weekday is the next one. None where it is past."""
+    if coming(analysis, date):
+        return date.iso
+    published = analysis.reading.article.published or ""
+    if len(published) < 10 or len(date.iso) < 10 or not WEEKDAY.fullmatch(date.text):
+        return None
+    gap = day.fromisoformat(published) - day.fromisoformat(date.iso)
+    return str(day.fromisoformat(date.iso) + timedelta(days=7)) if timedelta(0) < gap <= timedelta(days=7) else None
 
 
 def is_ahead(analysis: Analysis, event: Event) -> bool:

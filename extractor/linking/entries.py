@@ -17,7 +17,7 @@ from extractor.linking.skeleton import skeleton, who
 ADVERB = r"(?:(?:also|now|then|only|again|both|all|first|instead|still|next|therefore|definitely|not just|once|again|almost|certainly|however|,) )*"
 START = (
     r"(?:run|race|compete|contest|take part|take on|face|meet|line up|start|appear|return|make|begin|open|defend|join|tackle|throw|jump|vault|feature|"
-    r"headline|clash|kick off|go|play|represent|double|renew|continue|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|"
+    r"headline|clash|kick off|go|play|attack|enter|prepare for|finish =\d+ season|end =\d+ season|represent|double|renew|continue|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|"
     r"be (?:also |both |back |again |a |the |one of |part of )*(?:in|on|at|among|there|back|competing|racing|running|defending|taking|up against|joined|hoping to|represented|bidding|aiming|going|starter|starters|favourite|seen|looking))"
 )
 SIGNS: tuple[tuple[str, str, str], ...] = (
@@ -40,12 +40,14 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "named",
-        r"(?:(?:has|have|had|is|are|was|were|been|be) (?:also |now |been |again )*)(?:named|selected|picked|chosen|included|entered|confirmed|drafted|called up|listed|signed up|added)(?= (?:in|for|to|as|on|by|,|\.|at|alongside|with|DISC|COMP)|[ ]*$)",
+        r"(?:(?:has|have|had|is|are|was|were|been|be) (?:also |now |been |again )*)(?:qualified|named|selected|picked|chosen|included|entered|confirmed|drafted|called up|listed|signed up|added)(?= (?:in|for|to|as|on|by|,|\.|at|alongside|with|DISC|COMP)|[ ]*$)",
     ),
     (
         "planned",
         "agreed",
-        r"(?:agreed|decided|committed|confirmed|announced|declared|chosen|elected|opted|signed up|signed|plans|planning|intends|prepares|preparing|prepared) (?:[a-z]+ ){0,3}?(?:that )?(?:(?:~\d+|@\d+) (?:will|would|is|was) |to |(?:=\d+|~\d+) (?:is )?fit enough to )(?=\S)",
+        r"(?:agreed|decided|committed|confirmed|announced|declared|chosen|elected|opted|signed up|signed|plans|planning|intends|"
+        r"prepares|preparing|prepared) (?:(?!whether|not)[a-z]+ ){0,3}?(?:that )?"
+        rf"(?:(?:[~@]\d+) (?:will|would|is|was) |to (?={START})|to (?=COMP|[a-z]+ COMP)|(?:[=~]\d+) (?:is )?fit enough to )(?=\S)",
     ),
     ("planned", "said", rf"(?:that|saying|says|said) [~@]\d+ (?:will|would|'d|'ll) {ADVERB}{START}"),
     (
@@ -91,12 +93,19 @@ LINEUP = re.compile(
     r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event) (?:[a-zA-Z]+ ){0,5}(?:includes?|including|headed by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
 )
 DOUBT = re.compile(
-    r"(?<!\S)(?:hopes?|hoping|hoped|wants?|wanted|could|might|may|would like|consider\w*|possible|possibly|aims?|aiming|dream\w*|targets?|targeting|likely|unlikely|expect\w*|if|unless|"
+    r"(?<!\S)(?:hopes?|hoping|hoped|wants?|wanted|could|might|may|would like|consider\w*|possible|possibly|aims?|aiming|dream\w*|targets?|targeting|likely|unlikely|supposed|expect\w*|if|unless|"
     r"whether|probably|perhaps|should|wish\w*|keen|eyeing|doubtful|doubts?|undecided|yet to decide|wait\w*|tempted|thinking|thinks|believes?|would have|had)(?!\w)"
 )
 LATE_DOUBT = re.compile(
-    r"^(?:[a-z]+ ){0,2}(?:if|since|like to|love to|unless|hope|hopes|only if|have to|need|be able|be (?:hoping|looking|bidding|aiming|keen|happy|disappointed|the favourite|favourite|better|fit|remembered|difficult|hard))"
+    r"^(?:[a-z]+ ){0,2}(?:if|since|like to|love to|unless|hope|hopes|only if|have to|need|be able|be (?:hoping|looking|bidding|"
+    r"aiming|keen|happy|disappointed|the favourite|favourite|better|fit|remembered|difficult|hard))"
 )
+#: What shows that a word of withdrawing or starting is said of something else: ``out of action``, ``joins a sick list``.
+ELSEWHERE = re.compile(
+    r"^(?:from |of )?(?:action|form|contract|(?:the |=\d+ )?(?:DISC )?(?:ROUND|final|heats?) |(?:a|an|that|the last|=\d+ last) (?:[a-z]+ )?(?:race|meeting|event|final|heat|marathon|bus|"
+    r"train)|(?:a |the )?(?:[a-z]+ )?(?:sick|injury) list|(?:the )?(?:[A-Z]+ |[a-z]+ ){0,2}(?:lists?|rankings?|standings?) )"
+)
+NEGATED = re.compile(r"(?:not|n't|no|never|yet to|whether)(?: [a-z]+)? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +163,13 @@ def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
 
 
 def in_doubt(line: str, hit: re.Match[str]) -> bool:
-    """Whether a hope, a condition or a doubt governs a sign: before it in its clause, or right behind."""
-    before = re.split(r" (?:and|but|;|while) ", line[: hit.start()])[-1]
-    before = before[-60:]
-    return bool(DOUBT.search(before) or LATE_DOUBT.search(line[hit.end() :].lstrip()))
+    """Whether a hope, a condition, a negation or a doubt governs a sign: before it in its clause, or right behind; or it is said
+    of something else."""
+    before = re.split(r" (?:and|but|;|while|, who) ", line[: hit.start()])[-1][-60:]
+    rest = line[hit.end() :].lstrip()
+    if "whether" in hit.group() or NEGATED.search(before):
+        return True
+    return bool(DOUBT.search(before) or LATE_DOUBT.search(rest) or ELSEWHERE.search(rest))
 
 
 def subjects(analysis: Analysis, row: Row, place: int, last: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
-from extractor.linking.ahead import Event, ahead_date, coming, edition_ahead, event_of
+from extractor.linking.ahead import Event, ahead_date, edition_ahead, event_of, start_date
 from extractor.linking.cues import clause_of, is_epithet
 from extractor.linking.entries import Sign, signs
 from extractor.spans import DateMention, DisciplineMention, VenueMention
@@ -59,8 +59,10 @@ def lies_ahead(analysis: Analysis, sign: Sign, event: Event) -> bool:
     can mean nothing else; never where the sentence tells the day or the result of a race that is over."""
     row = analysis.rows[sign.row]
     dates = [i.mention for i in row.items if isinstance(i.mention, DateMention)]
-    if any(coming(analysis, d) for d in dates):
+    if any(start_date(analysis, d) for d in dates):
         return True
+    if sign.name == "present" and row.items[sign.place].word not in ("joins", "join"):
+        return False
     past = any(len(d.iso) > 4 for d in dates if d.start > row.items[sign.place].start)
     if row.of_kind("MARK") or (past and sign.name in ("will", "due", "doing", "present", "other")):
         return False
@@ -101,13 +103,10 @@ def drafts(analysis: Analysis, sign: Sign, event: Event) -> Iterator[Draft]:
 def date_of(analysis: Analysis, sign: Sign, event: Event) -> str | None:
     """The date ahead in the sentence nearest to the sign, else at the competition."""
     row = analysis.rows[sign.row]
-    ahead = [
-        (abs(n - sign.place), i.mention)
-        for n, i in enumerate(row.items)
-        if isinstance(i.mention, DateMention) and coming(analysis, i.mention)
-    ]
+    dates = [(abs(n - sign.place), i.mention) for n, i in enumerate(row.items) if isinstance(i.mention, DateMention)]
+    ahead = [(gap, iso) for gap, date in dates if (iso := start_date(analysis, date)) is not None]
     if ahead:
-        return min(ahead, key=lambda f: f[0])[1].iso
+        return min(ahead)[1]
     found = ahead_date(analysis, event)
     if found is not None:
         return found.iso
