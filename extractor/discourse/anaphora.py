@@ -68,6 +68,7 @@ def resolve(reading: Reading, persons: list[Person], named: Sequence[PersonMenti
         role = role_of(reading, item.start, item.end)
         if isinstance(item, PersonMention):
             scene.see(item.person, sentence, start, role, "name")
+            note_win(reading, persons[item.person], role)
             taken_until = item.end
             continue
         if item.kind == "two":
@@ -80,8 +81,19 @@ def resolve(reading: Reading, persons: list[Person], named: Sequence[PersonMenti
             learn(persons[number], item)
             out.append(PersonMention(item.start, item.end, number, item.form, item.possessive, item.country))
             scene.see(number, sentence, start, role, item.form)
+            note_win(reading, persons[number], role)
         taken_until = item.end if found else taken_until
     return out
+
+
+WINNING = frozenset("won wins win claimed took takes retained regained triumphed clinched secured struck romped stormed".split())
+WINNER = frozenset({"winner"})
+
+
+def note_win(reading: Reading, person: Person, role: Role) -> None:
+    """Who is the subject of winning is a winner from there on."""
+    if role.name in "Ss" and role.verb >= 0 and reading.doc[role.verb].lower_ in WINNING and WINNER not in person.titles:
+        person.titles.append(WINNER)
 
 
 def learn(person: Person, item: Anaphor) -> None:
@@ -122,7 +134,7 @@ def options_for(
     """The candidates of an anaphor: persons mentioned not long ago, the hero, and a name that follows in the sentence."""
     near: list[tuple[int, int, Track]] = []
     for number, track in scene.tracks.items():
-        if track.last is None or not fits(item, persons[number]):
+        if track.last is None or not fits(item, persons[number]) or other_argument(item, role, track.last.role, reading):
             continue
         distance = sentence.number - track.last.sentence
         if distance <= REACH or number == scene.hero or number in scene.titled or (item.form == "epithet" and distance <= 3 * REACH):
@@ -133,20 +145,33 @@ def options_for(
         if item.kind == "kin" and rank == 0 and track.last and track.last.sentence == sentence.number and item.start - track.last.start < 14:
             continue
         numbers.append(number)
-        features.append(described(item, sentence, role, scene, persons[number], track, rank, len(near), reading))
-    after = following(item, sentence, scene, persons, named)
+        features.append(described(item, sentence, role, scene, persons[number], track, rank, persons, reading))
+    after = following(item, sentence, role, scene, persons, reading, named)
     if after is not None:
         numbers.append(after)
         features.append(tuple(f"{p}{f}" for p in ("", f"{kind_of(item, role)}:") for f in ("cata", f"cata:{bool(near)}", f"cata:{role.name}")))
     return Options(item, sentence, role, tuple(numbers), tuple(features))
 
 
-def following(item: Anaphor, sentence: Sentence, scene: Scene, persons: Sequence[Person], named: Sequence[PersonMention]) -> int | None:
-    """The next person named after a pronoun at the start of its sentence (``In his first race, Farah ...``), if new there."""
-    if item.form == "epithet" or item.start - sentence.start > 50:
+def other_argument(item: Anaphor, role: Role, last: Role, reading: Reading) -> bool:
+    """Whether a pronoun is the object of a verb whose subject the candidate is: ``X beat him``, ``X, who coaches him``."""
+    if role.name != "O" or item.form != "pronoun" or item.words.endswith("self") or role.verb < 0:
+        return False
+    verb = reading.doc[role.verb]
+    return (last.verb == role.verb and last.name in "Ss") or (verb.dep_ == "relcl" and verb.head.i == last.head)
+
+
+def following(
+    item: Anaphor, sentence: Sentence, role: Role, scene: Scene, persons: Sequence[Person], reading: Reading, named: Sequence[PersonMention]
+) -> int | None:
+    """The main subject named after a pronoun at the start of its sentence (``In his first race, Farah ...``), if new there."""
+    if item.form == "epithet" or item.start - sentence.start > 50 or role.name in "S":
         return None
     after = next((m for m in named if m.start > item.end), None)
-    if after is None or after.start >= sentence.end or not fits(item, persons[after.person]):
+    if after is None or after.start >= sentence.end or not fits(item, persons[after.person]) or persons[after.person].office:
+        return None
+    place = role_of(reading, after.start, after.end)
+    if place.name != "S" or (place.verb == role.verb and not item.possessive):
         return None
     track = scene.tracks.get(after.person)
     recent = track is not None and track.last is not None and sentence.number - track.last.sentence <= REACH
@@ -170,12 +195,14 @@ def kind_of(item: Anaphor, role: Role) -> str:
 
 
 def described(
-    item: Anaphor, sentence: Sentence, role: Role, scene: Scene, person: Person, track: Track, rank: int, many: int, reading: Reading
+    item: Anaphor, sentence: Sentence, role: Role, scene: Scene, person: Person, track: Track, rank: int, persons: Sequence[Person], reading: Reading
 ) -> tuple[str, ...]:
     """The features of a candidate."""
     last = track.last
     assert last is not None
     distance = min(sentence.number - last.sentence, REACH + 1)
+    hero = person.number == scene.hero
+    most = max(t.count for t in scene.tracks.values())
     out = [
         f"d{distance}:{last.role.name}",
         f"d{distance}:{last.form}",
@@ -185,10 +212,18 @@ def described(
         f"count{min(track.count, 6)}",
         f"office:{person.office}",
         f"par:{last.paragraph == sentence.paragraph}:{distance > 0}",
-        f"hero:{person.number == scene.hero}",
+        f"hero:{hero}",
+        f"hero:{hero}:{last.paragraph == sentence.paragraph}:{distance > 1}",
+        f"most:{track.count >= most}",
+        f"most:{track.count >= most}:{min(distance, 3)}",
+        f"office:{person.office}:{distance == 0}:{last.role.verb == role.verb}",
         f"titled:{person.number in scene.titled}",
         f"parallel:{role.name == last.role.name}:{min(distance, 2)}",
     ]
+    if last.role.preposition and distance < 3:
+        out.append(f"prep{distance}:{last.role.preposition}")
+    introduced = min(sentence.number - track.first, 4)
+    out += [f"new{introduced}", f"new{introduced}:{distance}", f"d{min(distance, 3)}:{last.role.name}:{last.form}"]
     if distance == 0:
         out.append(f"clause:{last.role.name}:{role.name}:{last.role.verb == role.verb}")
     before = scene.subjects.get(sentence.number - 1)
@@ -201,18 +236,21 @@ def described(
         out.append("often")
     if sentence.quoted:
         out.append(f"quoted:{distance}:{last.role.name in 'Ss'}")
-    out += agreement(item, person, reading, sentence)
+    out += agreement(item, person, reading, sentence, track, hero, persons)
     kind = kind_of(item, role)
     return tuple([*out, *(f"{kind}:{name}" for name in out)])
 
 
-def agreement(item: Anaphor, person: Person, reading: Reading, sentence: Sentence) -> list[str]:
+def agreement(
+    item: Anaphor, person: Person, reading: Reading, sentence: Sentence, track: Track, hero: bool, persons: Sequence[Person]
+) -> list[str]:
     """How far what the anaphor says is what the text has said of a person."""
     out = []
     if item.sex:
         out.append(f"sex:{person.sex is not None}")
     if item.country:
-        out.append(f"country:{bool(person.countries)}")
+        known = bool(person.countries)
+        out += [f"country:{known}", f"country:{known}:{min(track.count, 3)}", f"country:{known}:{number_of_others(item, persons)}", f"country:{known}:{hero}"]
     if item.age:
         out.append(f"age:{person.age is not None}")
     if item.words in person.trades or (item.words + "man") in person.trades:
@@ -224,6 +262,11 @@ def agreement(item: Anaphor, person: Person, reading: Reading, sentence: Sentenc
         if hand:
             out.append(f"hand:{hand == person.sex}")
     return out
+
+
+def number_of_others(item: Anaphor, persons: Sequence[Person]) -> int:
+    """How many persons are known to be of the anaphor's country, at most two."""
+    return min(2, sum(item.country in p.countries for p in persons))
 
 
 TITLES = frozenset({"champion", "holder", "medallist", "medalist", "runner-up", "winner", "favourite"})

@@ -11,7 +11,6 @@ from extractor.discourse.profiles import title_words
 from extractor.reading import Reading
 from extractor.spans import CountryMention
 
-YEARS = r"(?P<age>\d{2}|[a-z]+(?:-[a-z]+)?)-year-old(?! (?:[A-Z]|[a-z]+(?:er|ete|ist|ian|ion|man|mark|record|girl|boy|student|star|sprint|mother|father|vaulter|world|title|son|daughter|brother|sister|from)\b))"
 NOUN = (
     r"teenager|youngster|veteran|champion|title-?holder|record[- ]holder|medall?ist|sprinter|hurdler|vaulter|jumper|thrower|heptathlete|decathlete|"
     r"miler|runner|athlete|winner|favourite|favorite|runner-up|marathoner|steeplechaser|walker|star|newcomer|debutante?|harrier|Harrier|"
@@ -20,11 +19,14 @@ NOUN = (
 )
 PLACED = r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his)"
 MODIFIER = r"(?:(?!(?:the|a|an|to|of|in|at|by|for|and|was|is|had|has|who|first|second|third|only|last|next|other|another|same)\b)(?:\d{2}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+|\d[\d,]*m|\d[\d,]* met(?:re|er)s)[- ])"
-EPITHET = re.compile(rf"{PLACED} (?P<mod>{MODIFIER}{{0,5}}?)(?P<noun>{YEARS}|(?:{NOUN}))\b(?!['’]s [A-Z])(?! [A-Z][a-z])")
+EPITHET = re.compile(rf"{PLACED} (?P<mod>{MODIFIER}{{0,5}}?)(?P<noun>{NOUN})\b(?!['’]s [A-Z])(?! [A-Z][a-z])")
+AGED = re.compile(rf"{PLACED} (?P<mod>)(?P<noun>(?:\d{{2}}|[a-z]+(?:-[a-z]+)?)-year-old)\b(?!['’]s [A-Z])(?! [A-Z])")
 KINSMAN = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?(?P<noun>compatriot|countryman|countrywoman|fellow countryman)\b(?! [A-Z])")
 BOTH = re.compile(
-    r"\b(?:[Bb]oth(?: (?:men|women|athletes|runners|Britons|Kenyans|Ethiopians|Americans|of them))?(?= (?:will|were|are|had|have|ran|won|set|broke|finished|clocked|jumped|threw|men|women|athletes|runners)\b|[,.])"
-    r"|[Tt]he (?:pair|duo|two(?: (?:men|women|athletes))?)(?= (?:will|were|are|had|have|ran|met|meet|last|clash|clashed|finished|also|raced|face|faced)\b|[,.]))"
+    r"(?:(?:(?<=[.!?] )|(?<=\n)|(?<=[\"”] ))Both|(?:(?<=, )|(?<=and )|(?<=but )|(?<=as )|(?<=while )|(?<=though )|(?<=when )|(?<=where ))both)"
+    r"(?: (?:men|women|athletes|runners|Britons|Kenyans|Ethiopians|Americans|of them))?"
+    r"(?= (?:will|were|are|had|have|ran|won|set|broke|finished|clocked|jumped|threw|beat|took|made|went|came)\b)"
+    r"|\b[Tt]he (?:pair|duo|two(?: (?:men|women|athletes))?)(?= (?:will|were|are|had|have|ran|met|meet|last|clash|clashed|finished|also|raced|face|faced)\b|[,.])"
 )
 LATTER = re.compile(r"\b[Tt]he (?P<noun>latter|former)(?=,? (?:was|is|had|has|won|ran|took|set|finished|in|by|to|being|who|with)\b|[,.;'’])")
 FEMALE_NOUNS = re.compile(r"\b(?:woman|girl|mother|mother-of-two|women['’]s|debutante|heptathlete|policewoman|[A-Z]\w+woman|countrywoman)\b")
@@ -37,6 +39,7 @@ COUNTRY_AFTER = re.compile(
     r"added|went|came|moved|made|held|kept|never|still|now|again|pulled|crossed|produced|recorded|threw|jumped|cleared|overtook|got|may|can|but|only|just|over|did|eased|too|when|while|after|before|"
     r"second|third|fourth|fifth|first|twice|once|home|down|up|away|out|[a-z]+ed|[a-z]+ly|\(|that|fell|drew|saw|left|lost|put|cut|gave|stood|sat|let|leapt|swept|sped|might|must|should|has|having|knew|became|began|hung|chose)\b|(?= \()"
 )
+VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "MD", "IN", "TO", "PRP", "PRP$", "WP", "WDT", "CC"})
 PREDICATE = re.compile(r"(?:\b(?:is|was|be|been|being|became|become|becoming|remains|remained|as|like|into|still|crowned|named|not)(?: now| only| still| also)?|,)$")
 OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]? ?)\"?(?:In|On|At|After|Before|Earlier|Last|Meanwhile|But|However|Yesterday|Then|Now|Later|This|For|Since|With|When|Two|Three|Four|By|Only|Once|Despite)\b[^,.;\n]{0,70},$")
 OF_WHAT = re.compile(r" (?:of|in|at|from|to|over|for|since|outside|inside|ever) ")
@@ -91,8 +94,8 @@ def groups(text: str) -> Iterator[Anaphor]:
 def epithets(reading: Reading, starts: frozenset[int], ends: frozenset[int]) -> Iterator[Anaphor]:
     """``the 22-year-old``, ``the Olympic champion``, ``the Liverpudlian``."""
     text = reading.text
-    for m in EPITHET.finditer(text):
-        if not stands(text, m, starts, ends):
+    for m in sorted([*EPITHET.finditer(text), *AGED.finditer(text)], key=re.Match.start):
+        if not stands(text, m, starts, ends) or not is_phrase(reading, m) or any(start in starts for start in range(m.start(), m.end())):
             continue
         inner = [c for c in reading.countries if m.start() <= c.start < m.end()]
         words = m.group()
@@ -101,7 +104,18 @@ def epithets(reading: Reading, starts: frozenset[int], ends: frozenset[int]) -> 
         age = years(words)
         country = inner[0].code if inner else None
         noun = "year-old" if m["noun"].endswith("year-old") else m["noun"].lower()
-        yield Anaphor(m.start(), m.end(), "epithet", sex, country, follows_possessive(text, m.end()), noun, "epithet", title, age)
+        kind = "country" if country else "epithet"
+        yield Anaphor(m.start(), m.end(), "epithet", sex, country, follows_possessive(text, m.end()), noun, kind, title, age)
+
+
+def is_phrase(reading: Reading, m: re.Match[str]) -> bool:
+    """Whether the tagger sees one noun phrase, at an end: no verb inside, no noun after ``the 22-year-old``."""
+    if m["noun"].endswith("year-old"):
+        last = reading.token_at(m.end() - 1)
+        after = reading.doc[last.i + 1] if last.i + 1 < len(reading.doc) else last
+        return not after.tag_.startswith(("N", "J", "CD"))
+    first, end = reading.token_at(m.start("mod")).i, reading.token_at(m.start("noun")).i
+    return not any(t.tag_ in VERBAL for t in reading.doc[first:end])
 
 
 def years(words: str) -> int | None:

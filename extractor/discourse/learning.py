@@ -24,7 +24,7 @@ from extractor.readers.text import read_text
 TARGET = Path(__file__).parents[1] / "data" / "anaphora.tsv"
 SLOTS = ("athlete", "winner", "loser", "opponent")
 ROUNDS = 3
-SETTINGS = Settings(rounds=8, rate=0.05, decay=2e-2, hidden=0.5)
+SETTINGS = Settings(rounds=10, rate=0.1, decay=1e-2, hidden=0.5)
 
 
 def wanted(reading: Reading, gold: Sequence[Gold]) -> Mapping[int, frozenset[str]]:

@@ -68,12 +68,19 @@ def completed(text: str, names: Sequence[NameMention]) -> list[str]:
         if after:
             out[place] = f"{n.name} {after}"
         elif KIN.search(text[max(0, n.start - 16) : n.start]):
-            before = next((o for o in reversed(out[:place]) if " " in o), None)
-            known = before or next((o for o in out[place + 1 :] if " " in o), None)
-            near = place and n.start - names[place - 1].end < 160
-            if known and near:
-                out[place] = f"{n.name} {known.rsplit(' ', 1)[1]}"
+            known = family(text, names, out, place)
+            if known:
+                out[place] = f"{n.name} {known}"
     return spread(names, out)
+
+
+def family(text: str, names: Sequence[NameMention], wholes: Sequence[str], place: int) -> str | None:
+    """The surname of the person named right before (``Noah Lyles and his brother Josephus``), or after; None where that is far."""
+    if not place or names[place].start - names[place - 1].end > 160:
+        return None
+    last = wholes[place - 1].rsplit(" ", 1)[-1]
+    full = any(" " in w and w.rsplit(" ", 1)[1] == last for w in wholes)
+    return last if full else None
 
 
 def shared_surname(text: str, names: Sequence[NameMention], place: int) -> str | None:

@@ -19,6 +19,7 @@ from extractor.discourse.persons import (
     given_names,
 )
 from extractor.discourse.profiles import describe
+from extractor.discourse.speech import speakers
 from extractor.discourse.teams import find_teams
 from extractor.normalize.words import fold
 from extractor.reading import Reading
@@ -37,8 +38,9 @@ def find_people(reading: Reading, choose: Chooser = best) -> People:
     ]
     describe(reading, persons, mentions)
     resolved = resolve(reading, persons, mentions, choose)
+    spoken = speakers(reading.text, persons, sorted([*mentions, *resolved]))
     teams = find_teams(reading, persons)
-    return People(tuple(persons), tuple(sorted([*mentions, *resolved, *teams])))
+    return People(tuple(persons), tuple(sorted([*mentions, *resolved, *spoken, *teams])))
 
 
 def sex_of_name(name: str) -> str | None:

@@ -24,6 +24,12 @@ FEMALE_WORDS = re.compile(
 MALE_WORDS = re.compile(
     r"\b(?:sportsman|Englishman|Frenchman|Dutchman|Irishman|Scotsman|Welshman|Ulsterman|Corkman|Yorkshireman|father|man|boy|schoolboy|brother|husband|decathlete|son|Mr|Sir)\b"
 )
+BEFORE_GAP = re.compile(
+    r"(?: (?!and|or|but|beat|to|of|by|with|from|over)[a-z0-9-]+){0,3},? |"
+    r" (?:(?:former|reigning|defending|double|twice|two-time|current|Olympic|[Ww]orld|European|Commonwealth|African|Asian|indoor|outdoor|junior|cross[- ]country|\d[\d,]*m|record|marathon|hurdles|mile|relay) )+"
+    r"(?:champion|holder|record-holder|medall?ist|star),? "
+)
+AFTER_GAP = re.compile(r" \(| of (?:the )?|, of |, (?:the|a|an) (?:\d\d-year-old |[a-z]+ )?|, \d\d, (?:of |a |the )?|, from | from ")
 AGE_AFTER = re.compile(r"(?:, aged |, | \()(\d{2})(?=[,.;)])")
 AGE_BEFORE = re.compile(r"\b(\d{2})-year-old\b(?: [\w'’-]+){0,5} $")
 TRADE = re.compile(
@@ -62,8 +68,8 @@ def learn_countries(reading: Reading, persons: list[Person], mentions: list[Pers
             if c.start > m.end + 12:
                 break
             gap = text[c.end : m.start] if c.end <= m.start else text[m.end : c.start]
-            if (c.end <= m.start and re.fullmatch(r"(?: [a-z0-9-]+){0,3},? |,? (?:[\w-]+ ){0,4}(?:champion|holder|medall?ist),? ", gap) and c.form in ("possessive", "adjective", "noun")) or (
-                c.start >= m.end and re.fullmatch(r" \(| of (?:the )?|, of |, (?:the|a|an) (?:\d\d-year-old |[a-z]+ )?|, \d\d, (?:of |a |the )?|, from | from ", gap)
+            if (c.end <= m.start and BEFORE_GAP.fullmatch(gap) and c.form in ("possessive", "adjective", "noun")) or (
+                c.start >= m.end and AFTER_GAP.fullmatch(gap)
             ):
                 persons[m.person].countries.add(c.code)
 

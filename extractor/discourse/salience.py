@@ -18,10 +18,12 @@ UP = frozenset({"compound", "appos", "nmod", "flat", "amod", "det", "nummod"})
 @dataclass(frozen=True, slots=True)
 class Role:
     """Of a mention: ``name`` S main subject, s other subject, O object, G possessor, A agent, P with another preposition, N
-    neither; ``verb`` is the token number of the verb it belongs to, or -1."""
+    neither; ``verb`` is the token number of the verb it belongs to, or -1; ``preposition`` the one before it, or empty; ``head`` the token number of its head."""
 
     name: str
     verb: int
+    preposition: str = ""
+    head: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +74,23 @@ def role_of(reading: Reading, start: int, end: int) -> Role:
         token = token.head
     while token.dep_ == "conj" and token.head.i != token.i and token.head.tag_.startswith(("N", "P")):
         token = token.head
-    return Role(*kind_of(token))
+    return Role(*kind_of(token), token.i)
 
 
-def kind_of(token: Token) -> tuple[str, int]:
+def kind_of(token: Token) -> tuple[str, int, str]:
     """The role of the head of a noun phrase, with its verb."""
     dep = token.dep_
     if dep in SUBJECTS:
         head = token.head
         main = head.dep_ == "ROOT" or (head.dep_ in ("conj", "ccomp") and head.head.dep_ == "ROOT")
-        return ("S" if main else "s"), head.i
+        return ("S" if main else "s"), head.i, ""
     if dep in OBJECTS:
-        return "O", token.head.i
+        return "O", token.head.i, ""
     if dep == "poss":
-        return "G", verb_above(token)
+        return "G", verb_above(token), ""
     if dep == "pobj":
-        return ("A" if token.head.lower_ == "by" else "P"), verb_above(token)
-    return "N", verb_above(token)
+        return ("A" if token.head.lower_ == "by" else "P"), verb_above(token), token.head.lower_
+    return "N", verb_above(token), ""
 
 
 def verb_above(token: Token) -> int:
