@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.analysis import Analysis
@@ -30,6 +31,7 @@ from extractor.spans import PlaceMention, TitleMention
 MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
 NOT_YET = frozenset("future potential prospective would-be possible next likely no without".split())
 LOST = NOT_YET | frozenset("never neither nor".split())
+BECOMING = frozenset("become becoming crowned".split())
 NEAR = 3
 DEFENDING = frozenset("defend defends defended defending retain lose lost losing relinquish relinquished surrendered holding surrender".split())
 RETAINED = frozenset("retained retains retaining retain kept keeps keep keeping regained regains regaining".split())
@@ -52,7 +54,7 @@ def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequen
             out += of_medal(analysis, link, medal, performances)
     own = own_championships(analysis)
     for draft in performances:
-        out += of_performance(draft, own)
+        out += [] if no_final(analysis.reading.text, draft) else of_performance(draft, own)
     return out
 
 
@@ -108,7 +110,8 @@ def denied(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -> b
     if any(i.word == "stripped" for i in row.items[: link.anchor.item]):
         return True
     if mention.kind == "epithet":
-        return any(i.word in NOT_YET for i in before[-NEAR:])
+        doubtful = bool(DOUBTS & set(doubt_features(analysis.reading.doc, row, link.anchor.item)))
+        return any(i.word in NOT_YET for i in before[-NEAR:]) or (doubtful and any(i.word in BECOMING for i in before))
     if any(i.word in LOST for i in before):
         return True
     if any(i.word in DEFENDING | RETAINED for i in before):
@@ -186,6 +189,16 @@ def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
     slots["indoor"] = "Indoor" in competition
     signals = [*draft.signals, f"athome:{at_home}"]
     yield Draft("honour", slots, draft.start, draft.end, "honour.result", draft.chance, [*draft.steps, f"place {place} at a championships"], signals=signals)
+
+
+EARLIER_ROUND = re.compile(r"(?i)\b(?:(?:her|his|their|\d+\s?m|metres|hurdles|steeplechase|first|second|third|qualifying) heats?|semi-?\s?finals?|quarter-?\s?finals?|qualifying|qualification|preliminary round)\b")
+ROUND_REACH = 40
+
+
+def no_final(text: str, draft: Draft) -> bool:
+    """Whether the words of a result, to the end of its clause, name a round before the final."""
+    rest = re.split(r"[.;,]", text[draft.end : draft.end + ROUND_REACH], maxsplit=1)[0]
+    return bool(EARLIER_ROUND.search(text[draft.start : draft.end] + rest))
 
 
 def sure_of(draft: Draft, slot: str) -> bool:
