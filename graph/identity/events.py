@@ -85,8 +85,10 @@ def family(discipline: str) -> str:
 
 
 def families(names: Iterable[str]) -> frozenset[str]:
-    """The families of several disciplines."""
-    return frozenset(found for found in map(family, names) if found)
+    """The families of several disciplines; a distance that is also walked (``20km``) may be short for the walk."""
+    kept = tuple(names)
+    walked = {"walk"} if any(n.endswith("km") and f"{n} race walk" in disciplines() for n in kept) else set()
+    return frozenset(found for found in map(family, kept) if found) | walked
 
 
 def in_series(discipline: str) -> bool:

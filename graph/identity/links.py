@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from graph.identity.backing import countries_told, preferred
 from graph.identity.clashing import contradictions
 from graph.identity.meetings import Meeting, setting
 from graph.identity.nodes import Nodes, edition_key, meeting_of, person_key
@@ -22,16 +22,13 @@ OTHERS = {"defeat": POD.loser, "head_to_head": POD.opponent, "coach": POD.coach}
 
 def who_triples(world: World, nodes: Nodes) -> Iterator[Triple]:
     """Athletes, coaches and teams."""
-    countries: dict[str, Counter[str]] = {}
+    told = countries_told(world.rows)
     competing: set[str] = set()
     for row in world.rows:
         competing.update(world.who[row.article, name] for name in row.people)
-        if row.country:
-            countries.setdefault(world.who[row.article, row.athlete], Counter())[row.country] += 1
     for number, person in enumerate(world.folk.persons):
         key = person_key(number)
-        votes = countries.get(key, Counter())
-        country = min(votes, key=lambda code: (-votes[code], code), default="")
+        country = preferred(person.mentions, told)
         sex = world.sexes.get(key, "")
         yield from athlete_triples(nodes.athletes[key], nodes.labels[key], person, sex, country, key in competing)
     for key, node in nodes.athletes.items():
