@@ -102,7 +102,9 @@ PLACINGS = forms("deny") | frozenset("relegate relegated relegating push pushed 
 
 def contests(line: Line) -> Iterator[Contest]:
     """All comparisons of a row, in order of place."""
-    for place in range(len(line.items)):
+    for place, item in enumerate(line.items):
+        if item.word not in TRIGGERS and item.symbol != "CMP":
+            continue
         for reader in READERS:
             found = list(reader(line, place))
             if found:
