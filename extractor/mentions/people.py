@@ -19,10 +19,10 @@ from extractor.normalize.words import fold
 from extractor.spans import Mention, NameMention
 
 CAP = r"(?:St[.] )?(?:[OD]['’])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)*"
-INITIALS = r"(?:[A-Z]\.){1,3}"
+INITIALS = r"(?:[A-Z]\. ?){1,3}"
 PARTICLE = r"(?:van|von|der|den|de|da|dos|do|di|du|del|della|la|le|bin|ben|ould|ter|ten|af|al|el)"
 NICKNAME = r" [\"“‘'(](?:[A-Z][\w-]+ ?){1,3}[\"”’')](?= [A-Z])"
-RUN = re.compile(rf"(?<![\w@#])(?:{INITIALS} ?)?{CAP}(?:(?:{NICKNAME})?(?: {PARTICLE}){{0,2}} (?:{INITIALS} ?)*{CAP}|(?: {PARTICLE}){{1,2}} {CAP})*(?!\w)")
+RUN = re.compile(rf"(?<![\w@#])(?:{INITIALS})?{CAP}(?:(?:{NICKNAME})?(?: {PARTICLE}){{0,2}} (?:{INITIALS})?{CAP}|(?: {PARTICLE}){{1,2}} {CAP})*(?!\w)")
 QUOTED = re.compile(NICKNAME)
 PIECE = re.compile(r"[^ ]+")
 PARTICLES = frozenset(PARTICLE.strip("(?:)").split("|"))
@@ -36,6 +36,14 @@ ORG_WORDS = frozenset(
 )
 NEVER_SURNAMES = frozenset("the a in on at and but i he she it his her monday tuesday wednesday thursday friday saturday sunday olympic world european championships games marathon stadium park athletics".split())
 LOCATED = r"\b(?:in|at|from|near|of|outside|around|via|across|on|to)(?: the)? "
+ACTS = re.compile(
+    r"['’]s\b|[,.;:)!?]|$| (?:who|was|is|had|has|will|would|could|did|ran|won|took|said|says|set|led|beat|went|came|made|held|kept|threw|got|fell|lost|"
+    r"then|also|never|again|[a-z]+ed)\b"
+)
+"""What follows a person who does something: tells a surname that is a common word from the word."""
+SHOUTED = re.compile(r"(?:(?!['’]S\b)[^ ])+")
+LAST_WORD = re.compile(r"[\w’'-]+ $")
+NO_PERSON_AFTER = re.compile(r"(?:the|an?|in|at|his|her|their|[A-Z].*|\d.*) $")
 CONTRACTIONS = frozenset({"i", "i'm", "i've", "i'll", "i'd"})
 DESCRIBED = re.compile(r".*[-‐](?:[a-z]+(?:ed|ing|old|time|born|year|day|metre|meter|style|based|long|wide|mate|holder)|born)|.*['’]s?")
 """Words that describe whoever is named after them: ``Third-placed``."""
@@ -43,7 +51,7 @@ FROM_THERE = re.compile(r"[A-Z][a-z]+(?:woman|man)")
 """Words that may be somebody from a place, and may be a name: ``Corkman``, ``Freeman``."""
 DOUBTFUL_STARTS = frozenset({"will", "said", "may"})
 BEFORE_MONTH = re.compile(r"\b(?:in|since|of|until|till|by|from|last|next|this|late|early|mid|on|and|[\d]+(?:st|nd|rd|th)?) $", re.I)
-PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|of|for|over|through|around|across|the) $", re.I)
+PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|through|around|across|the) $", re.I)
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +86,20 @@ def find_names(text: str, taken: Iterable[Mention], starts: frozenset[int] = fro
         elif plausible(text, spoken(text[start:end]), start, starts, known, lower):
             name = spoken(text[start:end])
             out.append(NameMention(start, end, text[start:end], "name.full" if " " in name else "name.single", name))
-    return out
+    return sorted([*out, *common_surnames(text, out, starts, blocked)])
+
+
+def common_surnames(text: str, found: Iterable[NameMention], starts: frozenset[int], blocked: Blocked) -> Iterator[NameMention]:
+    """Later mentions by a surname that is mostly another word (``English said``, ``a stride ahead of Young.``)."""
+    spans = {m.start: m.end for m in found}
+    surnames = sorted({m.name.rsplit(" ", 1)[1] for m in found if " " in m.name and is_other(m.name.rsplit(" ", 1)[1])})
+    for surname in surnames:
+        for m in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text):
+            if any(a <= m.start() < b for a, b in spans.items()) or blocked.holds_more(m.start(), m.end()):
+                continue
+            before = LAST_WORD.search(text, max(0, m.start() - 24), m.start())
+            if ACTS.match(text, m.end()) and (m.start() in starts or before is None or before.start() in starts or not NO_PERSON_AFTER.match(before[0])):
+                yield NameMention(m.start(), m.end(), surname, "name.single", surname)
 
 
 def spoken(name: str) -> str:
@@ -106,6 +127,10 @@ class Blocked:
             return False
         after = re.match(r" ([A-Z][a-z]+)", self._text[m.end : m.end + 20])
         return bool(after) and not PLACE_BEFORE.search(self._text[max(0, m.start - 8) : m.start]) and fold(after[1]) not in not_names() if after else False
+
+    def holds_more(self, start: int, end: int) -> bool:
+        """Whether a mention of several words holds a word."""
+        return any(a < start or b > end for a, b in self._spans if a < end and start < b)
 
     def holds(self, start: int, end: int) -> bool:
         """Whether a word shares a character with a taken one."""
@@ -177,11 +202,13 @@ def without_start(text: str, start: int, end: int, starts: frozenset[int], lower
 def shouted(text: str, start: int, end: int, known: set[str]) -> Iterator[NameMention]:
     """The words of a stretch in capitals that the article writes as a surname elsewhere (``BUBKA SOARS``), two or more in a row as one name."""
     current: list[tuple[int, int]] = []
-    for piece in [*PIECE.finditer(text, start, end), None]:
-        if piece and (fold(piece.group()) in known or (fold(piece.group()) in given_names() and known & {fold(w) for w in text[piece.end() : end].split(" ")[1:2]})):
-            current.append(piece.span())
+    for m in [*SHOUTED.finditer(text, start, end), None]:
+        following = SHOUTED.match(text, m.end() + 1) if m else None
+        given = m is not None and fold(m[0]) in given_names() and following is not None and fold(following[0]) in known
+        if m and (fold(m[0]) in known or given):
+            current.append(m.span())
             continue
-        if current and any(fold(text[a:b]) in known for a, b in current):
+        if any(fold(text[a:b]) in known for a, b in current):
             words = text[current[0][0] : current[-1][1]]
             yield NameMention(current[0][0], current[-1][1], words, "name.shouted", titled(words))
         current = []
