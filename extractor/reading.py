@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -50,19 +51,23 @@ LAST_CAP = re.compile(r"\b([A-Z][a-zà-ÿ]+) $")
 NEXT_CAP = re.compile(r" (?:(?:Mc|Mac|O['’]|De|La|Le|Van)?[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)\b(?!['’]s [A-Z])")
 
 
+BEGINS, INSIDE = 1, -1
+"""How spaCy marks the first token of a sentence, and the others."""
+
+
 @Language.component("podium_sentences")
 def sentence_bounds(doc: Doc) -> Doc:
     """Sentences end at full stops before a capital and at line ends; the parser keeps to them."""
     ends = sentence_ends(doc.text)
     place = 0
+    marks = np.full(len(doc), INSIDE, dtype=np.int32)
+    marks[:1] = 0
     for token in doc[1:]:
-        begins = False
-        while place < len(ends) and ends[place] <= token.idx:
-            begins, place = not token.is_space, place + int(not token.is_space)
-            if token.is_space:
-                break
-        token.is_sent_start = begins
-    return doc
+        while place < len(ends) and ends[place] <= token.idx and not token.is_space:
+            marks[token.i] = BEGINS
+            place += 1
+    column: Any = marks.astype(np.uint64).reshape(-1, 1)
+    return doc.from_array(["SENT_START"], column)
 
 
 def sentence_ends(text: str) -> list[int]:

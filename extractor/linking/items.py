@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractor.discourse.people import People, PersonMention
@@ -27,14 +27,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The items of one sentence."""
+    """The items of one sentence; ``kinds`` remembers where those of a kind are."""
 
     sentence: Sentence
     items: tuple[Item, ...]
+    kinds: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_kind(self, kind: str) -> list[int]:
         """The places of the items of a kind."""
-        return [i for i, item in enumerate(self.items) if item.kind == kind]
+        if kind not in self.kinds:
+            self.kinds[kind] = [i for i, item in enumerate(self.items) if item.kind == kind]
+        return self.kinds[kind].copy()
 
 
 @lru_cache(maxsize=1)

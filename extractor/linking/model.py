@@ -43,7 +43,7 @@ def shipped() -> Weights:
 def probabilities(weights: Mapping[str, float], candidates: Sequence[Sequence[str]]) -> list[float]:
     """The probability of each candidate."""
     get = weights.get
-    sums = [sum(get(name, 0.0) for name in features) for features in candidates]
+    sums = [sum([get(name, 0.0) for name in features]) for features in candidates]
     top = max(sums)
     powers = [exp(s - top) for s in sums]
     whole = sum(powers)

@@ -43,7 +43,8 @@ def choice(reading: Reading, people: People, row: Row, anchor: int, before: int 
     mentions: list[PersonMention | None] = [None]
     cue = owner_cue(row, anchor)
     named = [f"cue:{cue[1]}"] if cue else ["cue:none"]
-    features: list[tuple[str, ...]] = [prefixed("none", [*anchor_features(reading.doc, row, anchor), *named])]
+    near = anchor_features(reading.doc, row, anchor)
+    features: list[tuple[str, ...]] = [prefixed("none", [*near, *named])]
     here = [i for i in row.of_kind("PER") if i != anchor]
     for i in here:
         mention = row.items[i].mention
@@ -55,7 +56,6 @@ def choice(reading: Reading, people: People, row: Row, anchor: int, before: int 
         mentions.append(mention)
         features.append((*pair_features(reading.doc, row, anchor, i), *extra))
     if before is not None and before not in persons:
-        near = anchor_features(reading.doc, row, anchor)
         kept = [f for f in near if f.startswith(("n-1", "n-2", "gov0", "people", "quoted", "sym", "n1:"))]
         persons.append(before)
         mentions.append(None)
