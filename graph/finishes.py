@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
-from graph.network import Network, Pair, Run
+from graph.network import Network, Pair
+from graph.projection import Projection
 from graph.ratings.model import Finish, Race
 from graph.rows import ANYTHING, Filters, RaceInfo
-from graph.store import Store
-from graph.terms import UNIT_TERMS, discipline_term, text, unit_term
-from ontology.vocab import POD
 
-MARKS = "SELECT ?result ?value WHERE { ?result a pod:Result ; ?unit ?value }"
-MARKS_IN = "SELECT ?result ?value WHERE { ?result pod:discipline ?discipline ; a pod:Result ; ?unit ?value }"
 Contest = tuple[str, str, str]
 
 
@@ -21,41 +16,25 @@ def races(network: Network, filters: Filters = ANYTHING) -> list[Race]:
     """The races that pass the filters, sorted by IRI; each victory that is stated of two without places in one race
     comes as a race of two.
     """
-    term = discipline_term(filters.discipline) if filters.discipline else None
-    admitted = {info.iri: info for info in network.lookup.all_races(term) if filters.admits_race(info)}
-    runs = {run.result: run for run in network.runs(term)}
-    placed = known_races(network.store, filters, admitted, runs.values())
+    projection = network.projection(filters.discipline, whole=False)
+    admitted = {info.iri: info for info in projection.races if filters.admits_race(info)}
+    placed = known_races(projection, admitted)
     if filters.stated is False:
         return placed
     known = {contest for race in placed for contest in contests(race)}
-    said = network.admitted(network.paired(runs, term, (POD.saidToBeat,)), filters)
-    duels = [
-        pair
-        for pair in said
-        if not {(pair.race, pair.winner, pair.loser), (pair.race, pair.loser, pair.winner)} & known
-    ]
+    said = network.admitted((link.pair for link in projection.links), filters)
+    duels = [pair for pair in said if pair.race in admitted and not either_way(pair) & known]
     return [*(placed if filters.stated is None else ()), *(duel(admitted[pair.race], pair) for pair in duels)]
 
 
-def known_races(store: Store, filters: Filters, admitted: dict[str, RaceInfo], runs: Iterable[Run]) -> list[Race]:
+def known_races(projection: Projection, admitted: dict[str, RaceInfo]) -> list[Race]:
     """The admitted races of which any place or mark is known."""
-    marks = known_marks(store, filters.discipline)
     finishes: dict[str, list[Finish]] = {}
-    for run in runs:
-        mark = marks.get(run.result)
+    for run in projection.runs:
+        mark = projection.marks.get(run.result)
         if run.race in admitted and (run.place or mark):
             finishes.setdefault(run.race, []).append(Finish(run.athlete, run.place, mark))
     return [rated(admitted[iri], finishes[iri]) for iri in sorted(finishes)]
-
-
-def known_marks(store: Store, discipline: str | None) -> dict[str, Decimal]:
-    """The marks of the results of a discipline, or of all."""
-    if discipline is None:
-        rows = [row for unit in UNIT_TERMS.values() for row in store.select(MARKS, {"unit": unit})]
-    else:
-        bound = {"discipline": discipline_term(discipline), "unit": unit_term(discipline)}
-        rows = list(store.select(MARKS_IN, bound))
-    return {text(row["result"]): Decimal(text(row["value"])) for row in rows}
 
 
 def contests(race: Race) -> Iterator[Contest]:

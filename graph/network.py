@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
 from graph.lookup import Lookup
-from graph.paths import VictoryGraph, victory_graph
+from graph.projection import RELATIONS, Pair, Projection, Run
+from graph.projection_cache import projected
 from graph.rows import ANYTHING, Athlete, Filters, Victory
 from graph.store import Store
 from graph.surroundings import Surroundings
-from graph.terms import discipline_term, number, text
+from graph.terms import text
 from ontology.vocab import POD
+
+if TYPE_CHECKING:
+    from graph.paths import VictoryGraph
+
+__all__ = ["Network", "Pair", "Run"]
 
 VICTORIES = """
 SELECT ?better ?worse ?winner ?loser ?race WHERE {
@@ -24,41 +30,6 @@ BEATEN = """
 SELECT DISTINCT ?loser WHERE { ?better pod:athlete ?winner ; ?relation ?worse . ?worse pod:athlete ?loser }"""
 BEATERS = """
 SELECT DISTINCT ?winner WHERE { ?worse pod:athlete ?loser . ?better ?relation ?worse ; pod:athlete ?winner }"""
-PAIRS = "SELECT ?better ?worse WHERE { ?better ?relation ?worse }"
-PAIRS_IN = "SELECT ?better ?worse WHERE { ?better pod:discipline ?discipline ; ?relation ?worse }"
-RESULTS = """
-SELECT ?result ?race ?athlete ?place WHERE {
-  ?result a pod:Result ; pod:race ?race ; pod:athlete ?athlete OPTIONAL { ?result pod:place ?place }
-}"""
-RESULTS_IN = """
-SELECT ?result ?race ?athlete ?place WHERE {
-  ?result pod:discipline ?discipline ; a pod:Result ; pod:race ?race ; pod:athlete ?athlete
-  OPTIONAL { ?result pod:place ?place }
-}"""
-RELATIONS = (POD.aheadOf, POD.saidToBeat)
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A victory by its IRIs alone, before anything is read about it."""
-
-    better: str
-    worse: str
-    winner: str
-    loser: str
-    race: str
-    stated: bool
-    derived: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One athlete in one race by IRIs."""
-
-    result: str
-    race: str
-    athlete: str
-    place: int | None
 
 
 class Network:
@@ -114,39 +85,18 @@ class Network:
         for key in sorted(said):
             yield Pair(*key, POD.saidToBeat in said[key], POD.aheadOf in said[key])
 
+    def projection(self, discipline: str | None, *, whole: bool = True) -> Projection:
+        """All that is to be read of a discipline, or of the store, from the cache where that holds it."""
+        found = projected(self.lookup, discipline, whole=whole)
+        for race in found.races:
+            self.lookup.races.setdefault(race.iri, race)
+        self.lookup.names.update(found.names)
+        self.lookup.confidences.update(found.confidences)
+        return found
+
     def all_pairs(self, filters: Filters = ANYTHING) -> list[Pair]:
         """All victories, or those of the discipline of the filters, with their races read at once."""
-        term = discipline_term(filters.discipline) if filters.discipline else None
-        self.lookup.all_races(term)
-        if filters.min_confidence is not None:
-            self.lookup.all_confidences(term)
-        runs = {run.result: run for run in self.runs(term)}
-        return self.admitted(self.paired(runs, term, RELATIONS), filters)
-
-    def paired(self, runs: dict[str, Run], term: NamedNode | None, relations: Iterable[NamedNode]) -> Iterator[Pair]:
-        """The pairs of runs that the relations link, sorted."""
-        said: dict[tuple[str, str], set[NamedNode]] = {}
-        for relation in relations:
-            bound = {"relation": relation, **({"discipline": term} if term else {})}
-            for row in self.store.select(PAIRS_IN if term else PAIRS, bound):
-                said.setdefault((text(row["better"]), text(row["worse"])), set()).add(relation)
-        for better, worse in sorted(said):
-            one, other, by = self.run_of(runs, better), self.run_of(runs, worse), said[better, worse]
-            stated, derived = POD.saidToBeat in by, POD.aheadOf in by
-            yield Pair(better, worse, one.athlete, other.athlete, one.race, stated, derived)
-
-    def run_of(self, runs: dict[str, Run], result: str) -> Run:
-        """The run of a result; one that leaves the discipline open is read by itself."""
-        known = runs.get(result)
-        if known is not None:
-            return known
-        info = self.lookup.result(result)
-        return Run(result, info.race or "", info.athlete, info.place)
-
-    def runs(self, term: NamedNode | None) -> list[Run]:
-        """Who was in which race: of a discipline, or of all."""
-        rows = self.store.select(RESULTS_IN, {"discipline": term}) if term else self.store.select(RESULTS)
-        return [Run(text(row["result"]), text(row["race"]), text(row["athlete"]), number(row["place"])) for row in rows]
+        return self.admitted((link.pair for link in self.projection(filters.discipline).links), filters)
 
     def admitted(self, pairs: Iterable[Pair], filters: Filters) -> list[Pair]:
         """The pairs that pass the filters; races are read only where a filter asks for them."""
@@ -181,19 +131,25 @@ class Network:
 
     def victory_graph(self, filters: Filters = ANYTHING) -> VictoryGraph:
         """All victories that pass the filters as a graph: for pictures and cycles of an event."""
-        return victory_graph(self.victories(filters))
+        from graph.paths import victory_graph
+
+        return victory_graph(self.each_victory(filters))
 
     def victories(self, filters: Filters = ANYTHING) -> list[Victory]:
         """All victories that pass the filters, what they need read at once."""
-        pairs = self.all_pairs(filters)
-        self.lookup.all_confidences(discipline_term(filters.discipline) if filters.discipline else None)
-        return [self.victory(pair) for pair in pairs]
+        return list(self.each_victory(filters))
+
+    def each_victory(self, filters: Filters) -> Iterator[Victory]:
+        """The same one by one."""
+        return (self.victory(pair) for pair in self.all_pairs(filters))
 
     def between(self, first: Athlete, second: Athlete, filters: Filters = ANYTHING, *, longer: int = 0) -> VictoryGraph:
         """The part of the victory graph with every chain from ``first`` to ``second`` up to ``longer`` links longer
         than the shortest. Where there is no chain, whoever the search has seen, linked without a word on the
         victories.
         """
+        from graph.paths import victory_graph
+
         search = Surroundings(
             lambda athlete: self.beaten(athlete, filters), lambda athlete: self.beaters(athlete, filters)
         )

@@ -1,0 +1,256 @@
+"""Time and peak memory of the questions on a generated graph.
+
+``python bench/questions.py [--races N] [--store FOLDER] [--rdflib N]``. Each step runs in a process of its own, so that
+its time is that of a cold start, imports included, and its peak memory its own. At the end who beat whom is asked of
+podium and of rdflib in memory, in the same words, on the largest graph that rdflib loads and answers on within a
+minute. Exit status 1 where a question about two athletes takes more than ``COLD`` of the processor's time (which other
+programs do not lengthen), or the ratio is below ``RATIO``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generated import NAMES, RUNNERS, Runner, dataset, derived, header, pool_size, runners, stream
+
+WHO_BEAT_WHOM = """PREFIX pod: <https://w3id.org/podium/ontology#>
+SELECT ?winner ?loser (COUNT(?worse) AS ?victories) WHERE {
+  ?better pod:aheadOf|pod:saidToBeat ?worse ; pod:athlete ?winner .
+  ?worse pod:athlete ?loser .
+}
+GROUP BY ?winner ?loser
+ORDER BY DESC(?victories) ?winner ?loser"""
+EVENT = "1500m"
+COLD = 1.0
+RATIO = 30.0
+MINUTE = 60.0
+SMALLEST = 50
+HERE = Path(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One step: the processor's seconds in its process, its peak memory in MB, and what it says itself."""
+
+    name: str
+    processor: float
+    megabytes: float
+    output: str
+
+
+def measure(name: str, command: Sequence[str]) -> Measured:
+    """Run a process and print what it took; raises SystemExit where it fails."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
+        start = time.perf_counter()
+        process = subprocess.Popen([sys.executable, *command], stdout=out, env=surroundings)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        found = Measured(name, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, out.read())
+    if process.returncode:
+        raise SystemExit(f"{name}: the step failed with status {process.returncode}")
+    said = found.output.strip().splitlines()
+    figures = f"{seconds:8.2f} s {found.processor:8.2f} s {found.megabytes:7.0f} MB"
+    print(f"{name:34} {figures}  {said[-1][:90] if said else ''}", flush=True)
+    return found
+
+
+def cli(name: str, *words: str) -> Measured:
+    """One command of podium, from a cold start."""
+    return measure(name, ["-m", "cli", *words])
+
+
+def step(name: str, function: Callable[..., None], *words: object) -> Measured:
+    """One function of this file, from a cold start."""
+    return measure(name, [str(HERE), "--step", function.__name__, *map(str, words)])
+
+
+def build(folder: str, races: str) -> None:
+    """Load the generated graph in bulk."""
+    import pyoxigraph as ox
+
+    store = ox.Store(folder)
+    store.bulk_load(stream(dataset(int(races))), ox.RdfFormat.TRIG, lenient=True)
+    store.flush()
+    size = sum(file.stat().st_size for file in Path(folder).iterdir())
+    print(f"{len(store)} quads, {size / 1e6:.0f} MB on disk")
+
+
+def open_again(folder: str) -> None:
+    """Call the derived graph of a kept store current, whatever the version that generated it."""
+    from graph.changes import log_iri, version_quads
+    from graph.derived import code_version
+    from graph.literals import DEFAULT_BASE
+    from graph.store import Change, open_store
+
+    with open_store(folder) as store:
+        new = version_quads(DEFAULT_BASE, code_version())
+        old = {quad for one in new for quad in store.quads(log_iri(DEFAULT_BASE)) if quad.predicate == one.predicate}
+        store.apply(Change(frozenset(new - old), frozenset(old - new)))
+    print("called current")
+
+
+def project(folder: str) -> None:
+    """The victory graph of an event."""
+    from graph.network import Network
+    from graph.rows import Filters
+    from graph.store import open_store
+
+    with open_store(folder, write=False) as store:
+        start = time.perf_counter()
+        graph = Network(store).victory_graph(Filters(discipline=EVENT))
+        took = time.perf_counter() - start
+    print(f"{graph.number_of_nodes()} athletes, {graph.number_of_edges()} victories in {took:.2f} s without imports")
+
+
+def who_beat_whom(folder: str) -> None:
+    """All pairs of the whole store."""
+    from graph.store import open_store
+
+    with open_store(folder, write=False) as store:
+        start = time.perf_counter()
+        pairs = sum(1 for _ in store.select(WHO_BEAT_WHOM))
+    print(f"{pairs} pairs in {time.perf_counter() - start:.2f} s")
+
+
+def podium_in_memory(races: str) -> None:
+    """Load the derived graph into a store in memory and ask who beat whom."""
+    import pyoxigraph as ox
+
+    from graph.local import LocalStore
+
+    inner = ox.Store()
+    start = time.perf_counter()
+    inner.bulk_load(stream(turtle(int(races))), ox.RdfFormat.TURTLE, lenient=True)
+    loaded = time.perf_counter()
+    pairs = [tuple(term.value for term in row) for row in LocalStore(":memory:", inner).select(WHO_BEAT_WHOM)]
+    told(start, loaded, pairs)
+
+
+def rdflib_in_memory(races: str) -> None:
+    """The same with rdflib."""
+    import rdflib
+    from rdflib.query import ResultRow
+
+    graph = rdflib.Graph()
+    text = "".join(turtle(int(races)))
+    start = time.perf_counter()
+    graph.parse(data=text, format="turtle")
+    loaded = time.perf_counter()
+    rows = graph.query(WHO_BEAT_WHOM)
+    pairs = [tuple(str(term) for term in row) for row in rows if isinstance(row, ResultRow)]
+    told(start, loaded, pairs)
+
+
+def turtle(races: int) -> Iterator[str]:
+    """The derived graph as Turtle."""
+    yield header()
+    yield from derived(races)
+
+
+def told(start: float, loaded: float, pairs: list[tuple[str, ...]]) -> None:
+    """What a store in memory took, as JSON."""
+    asked = time.perf_counter()
+    print(json.dumps({"load": loaded - start, "query": asked - loaded, "pairs": len(pairs), "answer": digest(pairs)}))
+
+
+def digest(pairs: list[tuple[str, ...]]) -> str:
+    """The rows in short, to see that two answers are the same."""
+    import hashlib
+
+    return hashlib.sha256("\n".join("\t".join(row) for row in pairs).encode()).hexdigest()[:12]
+
+
+def against_rdflib(most: int) -> float:
+    """How many times faster podium is, on the largest graph that rdflib loads and answers on within a minute."""
+    races, ratio = SMALLEST, 0.0
+    while races <= most:
+        slow = json.loads(step(f"rdflib in memory, {races} races", rdflib_in_memory, races).output)
+        if slow["load"] + slow["query"] > MINUTE:
+            break
+        fast = json.loads(step(f"podium in memory, {races} races", podium_in_memory, races).output)
+        if slow["answer"] != fast["answer"]:
+            raise SystemExit(f"rdflib and podium answer differently on {races} races")
+        ratio = slow["query"] / fast["query"]
+        print(
+            f"  -> {races} races: rdflib {slow['query']:.2f} s, podium {fast['query']:.3f} s: {ratio:.0f} times faster"
+        )
+        races *= 2
+    return ratio
+
+
+def questions(folder: str, races: int) -> list[Measured]:
+    """The steps on a store; gives those that must come within a second."""
+    size, event, at = pool_size(races), NAMES.index(EVENT), ("--store", folder)
+    best, worst = Runner(event, 0, 0).name, Runner(event, 0, size - 1).name
+    far = Runner((event + len(NAMES) // 2) % len(NAMES), 0, 0).name
+    winner, second, *_ = (runner.name for runner in runners(event, size))
+    step("project an event", project, folder)
+    step("project it again, cached", project, folder)
+    cold = [
+        cli("path, last to first", "path", worst, best, *at),
+        cli("path, all shortest", "path", worst, best, "--all", *at),
+        cli("path, most convincing", "path", worst, best, "--best", *at),
+        cli("path, with sentences", "path", worst, best, "--evidence", *at),
+        cli("path within the event", "path", worst, best, "--event", EVENT, *at),
+        cli("path across ten events", "path", worst, far, *at),
+        cli("head to head", "head-to-head", winner, second, *at),
+    ]
+    for method in ("pagerank", "points", "plackett-luce"):
+        cli(f"rank, {method}", "rank", "--event", EVENT, "--sex", "men", "--method", method, *at)
+    step("who beat whom, all pairs", who_beat_whom, folder)
+    return cold
+
+
+def run(folder: str, races: int, most: int) -> int:
+    """All steps; the exit status."""
+    print(f"{races} races, {RUNNERS * races} performances, {os.cpu_count()} processors")
+    print(f"{'step':34} {'time':>10} {'processor':>10} {'peak memory':>10}")
+    if Path(folder, "CURRENT").exists():
+        step("open again", open_again, folder)
+    else:
+        step("build", build, folder, races)
+    cli("start alone", "--help")
+    cold = questions(folder, races)
+    ratio = against_rdflib(most)
+    slow = [one.name for one in cold if one.processor > COLD]
+    for name in slow:
+        print(f"not within {COLD:g} s: {name}")
+    if ratio < RATIO:
+        print(f"podium is {ratio:.0f} times faster than rdflib, and {RATIO:g} times were wanted")
+    return 1 if slow or ratio < RATIO else 0
+
+
+def main() -> int:
+    """Run the steps, print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--races", type=int, default=1250)
+    parser.add_argument("--store", help="a folder to build the store in; kept, and used again where it is there")
+    parser.add_argument("--rdflib", type=int, default=6400, metavar="RACES", help="the most races to ask rdflib about")
+    parser.add_argument("--step", nargs="+", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.step:
+        globals()[given.step[0]](*given.step[1:])
+        return 0
+    folder = given.store or tempfile.mkdtemp(prefix="podium-bench-")
+    try:
+        return run(folder, given.races, given.rdflib)
+    finally:
+        if not given.store:
+            shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
