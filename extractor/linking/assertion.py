@@ -35,7 +35,7 @@ def doubtful(line: Line, verb: Token, place: int) -> bool:
         head = token.head
         if head.i == token.i:
             break
-        if to_verb and (head.lower_ in HOPES or head.tag_ in ("JJ",) and head.lower_ in HOPES):
+        if to_verb and (head.lower_ in HOPES or (head.tag_ in ("JJ",) and head.lower_ in HOPES)):
             return True
         if to_verb and head.tag_ in ("NN", "NNS") and head.lower_ in HOPES:
             return True
@@ -76,7 +76,7 @@ def leads_only(line: Line, start: int, last: int) -> bool:
     cut = next((n for n, w in enumerate(rest) if w in (";", ".", "but", "and")), len(rest))
     words = rest[:cut]
     text = " ".join(words)
-    return bool(set(words) & (STAGES | TABLES)) or " to go" in f" {text}" or "to run" in text or " left" in f" {text}" and "with" in words
+    return bool(set(words) & (STAGES | TABLES)) or " to go" in f" {text}" or "to run" in text or (" left" in f" {text}" and "with" in words)
 
 
 def standing_only(line: Line, place: int) -> bool:

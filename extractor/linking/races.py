@@ -9,9 +9,10 @@ from dataclasses import replace
 from extractor.analysis import Analysis
 from extractor.discourse.context import plausible_mark, titled
 from extractor.discourse.occasions import Occasion
-from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
-from extractor.linking.contests import Contest, contests, worth_reading
 from extractor.gazetteer import disciplines
+from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
+from extractor.linking.contest_forms import Contest
+from extractor.linking.contests import contests, worth_reading
 from extractor.linking.cues import breaks, is_epithet
 from extractor.linking.features import prefixed
 from extractor.linking.items import Row

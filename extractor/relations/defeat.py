@@ -8,11 +8,11 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Hands, Link
-from extractor.linking.contests import Contest
+from extractor.linking.contest_forms import Contest
 from extractor.linking.items import Row
 from extractor.linking.model import Weights
-from extractor.linking.verdict import tenth
 from extractor.linking.races import all_contests, persons_of, race_of, region
+from extractor.linking.verdict import tenth
 
 REACH = 12
 SURE = 0.8
@@ -68,7 +68,7 @@ def anchor_near(row: Row, number: int, contest: Contest, links: Sequence[Link], 
 def indoor(analysis: Analysis, slots: dict[str, object]) -> bool:
     """Whether the race was indoors."""
     known = competitions().get(str(slots.get("competition")))
-    if known and known.indoor or slots.get("discipline") in ("60m", "60m hurdles"):
+    if (known and known.indoor) or slots.get("discipline") in ("60m", "60m hurdles"):
         return True
     main = analysis.main
     return main.indoor and main.competition is not None and slots.get("competition") == main.competition.key

@@ -16,7 +16,8 @@ from extractor.linking.model import Weights, probabilities
 from extractor.linking.owners import topical
 from extractor.linking.pairs import judge, person_at, status_features
 from extractor.linking.phrases import PRIOR, Line
-from extractor.linking.record_cues import Claim, bare, bare_claims, claims, doubted, former_marks, missed, several
+from extractor.linking.record_cues import Claim, bare, bare_claims, claims, former_marks
+from extractor.linking.record_marks import doubted, missed, several
 from extractor.linking.slots import Slot
 from extractor.linking.verdict import link_signals, tenth
 from extractor.normalize.compare import agree

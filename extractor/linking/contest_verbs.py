@@ -1,0 +1,152 @@
+"""Comparisons by verbs whose object, or agent, is the other: ``beat X``, ``held off X``, ``left X second``, ``was beaten by X``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractor.linking.assertion import doubtful
+from extractor.linking.contest_forms import Contest, ends_in_win, phrase_end, verb_at
+from extractor.linking.contest_words import BEAT, CAUGHT, IDIOMS, PASSIVE_ONLY, PHRASAL, PLACINGS, SECONDS
+from extractor.linking.phrases import Line, after_person, head_person, persons_after
+from extractor.linking.subjects import subject
+
+
+def active(line: Line, place: int) -> Iterator[Contest]:
+    """``beat X``, ``held off X``, ``edged X out``, ``got the better of X``."""
+    word, verb = line.word(place), verb_at(line, place)
+    if verb is None or line.items[place].kind not in ("W", "PLC"):
+        return
+    behind, rule = object_place(line, place, word)
+    if behind is None:
+        return
+    losers = persons_after(line, behind)
+    if not losers and passive_by(line, place) is None:
+        losers = relative_object(line, verb, place)
+    if not losers or doubtful(line, verb, place):
+        return
+    winner = subject(line, verb, place)
+    if winner is None or (rule == "caught" and not lasting(line, losers[-1])):
+        return
+    for loser in losers:
+        yield Contest(place, winner[0], loser, rule, 0.92 if winner[1] == "parse" else 0.8)
+
+
+def object_place(line: Line, place: int, word: str) -> tuple[int | None, str]:
+    """Where the object of a verb of beating begins, and the rule; None where the word is none."""
+    for particle, verbs in PHRASAL.items():
+        if word in verbs:
+            for offset in (1, 2):
+                if line.word(place + offset) == particle:
+                    return place + offset + 1, "phrasal"
+            if particle in ("off", "out") and word not in BEAT and split_particle(line, place, particle):
+                return place + 1, "phrasal"
+    if word in BEAT:
+        return place + 1 + (line.word(place + 1) in ("out", "even", "also", "both", "only")), "verb"
+    if word in CAUGHT:
+        return place + 1 + (line.word(place + 1) in ("off", "down")), "caught"
+    end = phrase_end(line, place, IDIOMS)
+    return (end, "idiom") if end else (None, "")
+
+
+def lasting(line: Line, loser: int) -> bool:
+    """Whether a change of the lead was the last: a win follows, or it was close to the line."""
+    words = [line.word(i) for i in range(loser + 1, min(loser + 16, len(line.items)))]
+    late = {"last", "final", "closing", "run-in"} & set(words) and {"strides", "stride", "metres", "yards", "straight", "bend", "turn", "lap", "kilometre", "mile", "hurdle", "barrier", "leg", "run-in", "round", "jump", "throw", "put"} & set(words)
+    return bool(late or "line" in words or "tape" in words) or ends_in_win(line, loser)
+
+
+def split_particle(line: Line, place: int, particle: str) -> bool:
+    """``held X off``: a person between verb and particle, nothing else."""
+    person = head_person(line, place + 1)
+    return person is not None and line.word(person + 1) == particle
+
+
+def relative_object(line: Line, verb: Token, place: int) -> list[int]:
+    """``X, whom she beat``: the person before the relative pronoun, where another is the subject."""
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if own is None or own.lower_ in ("who", "that", "which"):
+        return []
+    for back in range(place - 1, max(-1, place - 8), -1):
+        if line.word(back) in ("who", "whom"):
+            before = back - 1 - (line.word(back - 1) == ",")
+            return [before] if line.is_person(before) else []
+    return []
+
+
+def matching(line: Line, place: int) -> Iterator[Contest]:
+    """``too strong for X``, ``no match for X``: of the subject of the verb before."""
+    item = line.items[place]
+    losing = item.word == "no match for"
+    if item.kind != "PLC" or not (losing or (item.word.startswith("too ") and item.word.endswith(" for"))):
+        return
+    verb = line.doc[item.token]
+    while not verb.tag_.startswith("V") and verb.head.i != verb.i:
+        verb = verb.head
+    others = persons_after(line, place + 1)
+    if not others or not verb.tag_.startswith("V") or doubtful(line, verb, place):
+        return
+    own = subject(line, verb, place)
+    if own is not None:
+        for other in others:
+            yield Contest(place, other if losing else own[0], own[0] if losing else other, "idiom", 0.9)
+
+
+def placing(line: Line, place: int) -> Iterator[Contest]:
+    """``left X second``, ``relegated X to silver``, ``kept X off top spot``, ``denied X gold``, ``beat X into third``."""
+    verb = verb_at(line, place)
+    if verb is None or line.word(place) not in PLACINGS:
+        return
+    losers = persons_after(line, place + 1)
+    if not losers or doubtful(line, verb, place) or passive_by(line, place):
+        return
+    start = after_person(line, losers[-1])
+    rest = [line.items[i] for i in range(start, min(start + 8, len(line.items)))]
+    denies = line.word(place).startswith("den")
+    words = {i.word for i in rest[:5]}
+    placed = any(i.symbol in SECONDS or i.word in ("trailing", "behind", "standing", "bay", "wake") for i in rest[:6]) or ("off" in words and any(i.kind in ("PLC", "TITLE") or i.word in ("top", "podium") for i in rest))
+    if not (denies or placed):
+        return
+    winner = subject(line, verb, place)
+    if winner:
+        for loser in losers:
+            yield Contest(place, winner[0], loser, "placing", 0.88)
+
+
+def passive_by(line: Line, place: int) -> int | None:
+    """The place behind ``by`` of a participle, over places, marks and adverbs; None where there is none."""
+    for nxt in range(place + 1, min(place + 10, len(line.items))):
+        item = line.items[nxt]
+        if item.word == "by" and head_person(line, nxt + 1) is not None and line.items[nxt + 1].kind != "DIFF":
+            return nxt + 1
+        if item.word in (",", ";", ":", "who", "and", "but") or line.is_person(nxt) or (item.kind == "W" and line.tag(nxt).startswith("V")):
+            return None
+    return None
+
+
+def passive(line: Line, place: int) -> Iterator[Contest]:
+    """``was beaten by X``, ``, pipped on the line by X``."""
+    word, verb = line.word(place), verb_at(line, place)
+    if verb is None or not (word in BEAT or word in PASSIVE_ONLY or any(word in verbs for verbs in PHRASAL.values())):
+        return
+    if verb.tag_ not in ("VBN", "VBD"):
+        return
+    if word in ("held", "saw", "kept", "fought") and line.word(place + 1) not in ("off", "out", "at"):
+        return
+    behind = passive_by(line, place)
+    if behind is None or doubtful(line, verb, place):
+        return
+    if word in ("caught", "passed", "overtaken") and not at_the_line(line, place, behind):
+        return
+    winners = persons_after(line, behind)
+    loser = subject(line, verb, place)
+    if loser is not None:
+        for winner in winners:
+            yield Contest(place, winner, loser[0], "passive", 0.9 if loser[1] == "parse" else 0.82)
+
+
+def at_the_line(line: Line, place: int, behind: int) -> bool:
+    """Whether a change of the lead was the last one."""
+    words = {line.word(i) for i in range(place, min(behind + 12, len(line.items)))}
+    return bool(words & {"line", "tape", "stride", "strides", "finish"}) and "lap" not in words

@@ -1,0 +1,76 @@
+"""The words of comparisons of two: verbs whose object is beaten, phrases, nouns, and verbs whose subject is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def forms(stems: str) -> frozenset[str]:
+    """The forms of regular verbs, and of those with a doubled consonant."""
+    out = set()
+    for stem in stems.split():
+        base = stem[:-1] if stem.endswith("e") else stem
+        out |= {stem, stem + "s", stem + "es", base + "ed", base + "ing", base + base[-1] + "ed", base + base[-1] + "ing"}
+        if stem.endswith("y"):
+            out |= {stem[:-1] + "ied", stem[:-1] + "ies"}
+    return frozenset(out)
+
+
+#: Verbs whose object is the beaten one.
+BEAT = forms(
+    "defeat edge outkick outsprint outpace outclass outlast outduel outlean outjump outscore outfox outstrip outdistance outgun outvault outpoint outsmart outstay outdip outleap outbattle overhaul upset pip nip "
+    "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage"
+) | frozenset("beat beats beating beaten outran outrun outrunning outruns outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping".split())
+#: Verbs that say so with a particle or phrase behind them (before or behind the object).
+PHRASAL: Mapping[str, frozenset[str]] = {
+    "off": frozenset("hold holds held holding fend fends fended fending fight fights fought fighting stave staved staving ward warded see saw seeing sees beat beating beats hold".split()),
+    "out": frozenset("edge edged edging edges squeeze squeezed squeezing keep kept keeping nose nosed".split()),
+    "away": frozenset("see saw seeing".split()),
+    "of": frozenset("dispose disposed disposing".split()),
+}
+#: Words between a verb and the one who is beaten: ``got the better of X``.
+IDIOMS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(line.split())
+    for line in (
+        "got|gets|getting|get|had|having the better|best of",
+        "got|gets|getting|get the verdict over",
+        "had|has|have the measure|beating of",
+        "took|takes|taking|take|claimed|claiming|collected|claim the scalp|scalps of",
+        "turned|turning|turns|turn the tables on",
+        "proved|proving|was|is|were|being|been|proves|looked much|far|just|simply|clearly|again|always|? too strong|good|fast|quick|powerful|tough|hot|clever for",
+        "proved|proving|was the master of",
+        "had|has|having far|just|simply|? too much for",
+        "proved|proving|was|were far|just|simply|? too much for",
+        "inflicted|inflicting|inflicts a|his|her|the|? rare|first|? defeat on",
+        "upped|? had|having the edge|advantage over",
+    )
+)
+#: Verbs that change the lead: a defeat where the change was the last.
+CAUGHT = frozenset("caught catching passed passing overtook overtaking shook shaking".split())
+#: The subject is the beaten one.
+YIELDS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(line.split())
+    for line in (
+        "lost|loses|losing|lose|gone|went|goes|going|succumbed|succumbing|bowed|bowing|succumb narrowly|out|down|only|again|? out|down|? to",
+        "was|were|is|proved|being no match for",
+        "gave|give|giving|gives best|way to",
+        "lost|losing|losing|surrendered|surrendering|relinquished|conceded|yielded|yielding TITLE to",
+        "lost|losing|surrendered|surrendering the|his|her TITLE to",
+        "lost|losing|surrendered|surrendering the|his|her COMP|DISC TITLE to",
+        "finished|finish|finishing|finishes|was|came|coming|trailed|trailing in|home|some|more|than|almost|over|just|exactly|nearly|only|a|? in|home|some|more|than|almost|over|just|exactly|nearly|only|a|? DIFF behind",
+        "finished|finish|finishing|finishes|came|coming|ended|trailed|trailing|was|home home|in|just|well|narrowly|only|? behind",
+    )
+)
+MOVES = frozenset("past by clear away".split())
+MOVED = forms("kick pull surge sweep storm sprint race charge power stride burst edge dart nip ease drive move blast glide") | frozenset("ran run running went going goes swept flew flying drove came coming got getting drew drawing shot shoot strode broke".split())
+AHEAD: tuple[tuple[str, ...], ...] = (("ahead", "of"), ("clear", "of"), ("front", "of"))
+NOUNS_OF_WINNING = frozenset("victory win victories wins triumph success triumphs revenge".split())
+NOUNS_OF_LOSING = frozenset("defeat defeats loss losses beating".split())
+SECONDS = frozenset({"PLC:ordinal", "PLC:runner-up", "PLC:medal"})
+LEADING = frozenset("lead led baton record mark best withdrew withdrawn disqualified".split())
+PLACINGS = forms("deny") | frozenset("relegate relegated relegating push pushed pushing force forced forcing beat beating beaten beats leave left leaving keep kept keeping condemn condemned sentence sentenced consign consigned deprive deprived denied denying denies rob robbed".split())
+PASSIVE_ONLY = frozenset("relegated pushed forced denied beaten caught passed overtaken robbed deprived held".split())
+TRIGGERS = (
+    BEAT | PLACINGS | MOVED | NOUNS_OF_WINNING | NOUNS_OF_LOSING | PASSIVE_ONLY | CAUGHT | {"no match for", "too strong for", "too quick for", "too fast for", "too good for"} | {"chased", "chasing", "followed", "following", "trailed", "surrendered", "relinquished", "conceded"} | {"behind", "ahead", "clear", "front", "from", "than", "to"} | {w for verbs in PHRASAL.values() for w in verbs}
+    | {w for phrase in (*IDIOMS, *YIELDS) for w in phrase[0].split("|")}
+)
