@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -40,6 +41,23 @@ COLOURS = {
     "PLACE": "#d9f99d",
     "TITLE": "#fef08a",
 }
+ORIGINS = {
+    "here": "named in the sentence",
+    "hand": "spoken of just before",
+    "main": "what the article is about",
+    "owner": "the athlete's event in this article",
+    "loser": "the loser's event in this article",
+    "likely": "likeliest in the sentence",
+    "past": "named earlier",
+    "host": "where it is always held",
+    "edition": "by the table of editions",
+    "competition": "what that competition is run over",
+    "copy": "from the same race",
+    "words": "by its words",
+    "learned": "by the words around it",
+}
+"""What the steps call the places that a value can come from."""
+CHANCE = re.compile(r" \((?:(?P<origin>[a-z]+)\d?)?(?:(?:(?<!\(), )?(?P<chance>[01]\.\d\d))?\)$")
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title><style>
 body {{ font: 16px/1.5 Georgia, serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #1e293b }}
@@ -96,8 +114,19 @@ def explain(article: Article, facts: Sequence[Fact], model: str | None) -> Itera
         yield f"{number}. {fact.type}: {slots_of(fact)}"
         yield f"   {marked(article.text, sentence_of(analysis, fact), marks)}"
         yield f"   rule {fact.rule}, confidence {fact.confidence}"
-        yield from (f"   - {step}" for step in fact.steps)
+        yield from (f"   - {in_words(step)}" for step in fact.steps)
     yield ""
+
+
+def in_words(step: str) -> str:
+    """A step with its origin and chance in words: ``(here, 0.58)`` is ``(named in the sentence, chance 0.58)``."""
+    found = CHANCE.search(step)
+    if not found:
+        return step
+    origin, chance = found["origin"], found["chance"]
+    parts = [ORIGINS.get(origin, origin)] if origin else []
+    parts += [f"chance {chance}"] if chance else []
+    return f"{step[: found.start()]} ({', '.join(parts)})"
 
 
 def slots_of(fact: Fact) -> str:
@@ -142,7 +171,7 @@ def page(article: Article, facts: Sequence[Fact], model: str | None) -> str:
 
 def fact_row(number: int, fact: Fact) -> str:
     """One fact as a row of the page."""
-    steps = "<br>".join(html.escape(step) for step in fact.steps)
+    steps = "<br>".join(html.escape(in_words(step)) for step in fact.steps)
     cells = (
         str(number),
         fact.type,
