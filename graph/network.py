@@ -32,6 +32,10 @@ BEATERS = """
 SELECT DISTINCT ?winner WHERE { ?worse pod:athlete ?loser . ?better ?relation ?worse ; pod:athlete ?winner }"""
 
 
+FEW = 2
+"""So many links of one athlete are read one by one."""
+
+
 class Network:
     """The victories of one store, read as far as a question goes; valid as long as the store does not change."""
 
@@ -51,6 +55,19 @@ class Network:
     def between_two(self, winner: str, loser: str, filters: Filters = ANYTHING) -> list[Pair]:
         """The victories of one athlete over another."""
         return self.admitted(self.pairs(winner=winner, loser=loser), filters)
+
+    def linking(self, links: Iterable[tuple[str, str]], filters: Filters) -> Iterator[Pair]:
+        """The victories behind the links (winner, loser): for few links of a winner each by itself, for many all
+        victories of the winner at once.
+        """
+        losers: dict[str, list[str]] = {}
+        for winner, loser in links:
+            losers.setdefault(winner, []).append(loser)
+        for winner, wanted in losers.items():
+            if len(wanted) <= FEW:
+                yield from (pair for loser in wanted for pair in self.between_two(winner, loser, filters))
+            else:
+                yield from (pair for pair in self.wins(winner, filters) if pair.loser in wanted)
 
     def in_race(self, race: str) -> list[Pair]:
         """The victories in one race."""
@@ -155,9 +172,7 @@ class Network:
         )
         links = search.links(first.iri, second.iri, longer)
         if search.met:
-            wanted = set(links)
-            pairs = (pair for winner in sorted({winner for winner, _ in wanted}) for pair in self.wins(winner, filters))
-            return victory_graph(self.victory(pair) for pair in pairs if (pair.winner, pair.loser) in wanted)
+            return victory_graph(self.victory(pair) for pair in self.linking(links, filters))
         graph = victory_graph(())
         graph.add_edges_from(links)
         for node in sorted({first.iri, second.iri, *graph}):
