@@ -251,7 +251,9 @@ def from_dict(record: Mapping[str, Any], article: str, unit_of: Mapping[str, Uni
         if not isinstance(record.get(slot), str) or not record[slot].strip():
             raise FactError(f"{kind.type}: the slot {slot!r} is missing or empty")
     names = {field.name for field in fields(kind)} - COMMON
-    values = {name: slot_value(kind.type, name, record, unit_of) for name in sorted(names) if record.get(name) is not None}
+    values = {
+        name: slot_value(kind.type, name, record, unit_of) for name in sorted(names) if record.get(name) is not None
+    }
     unknown = sorted(set(record) - names - {"type", "evidence", "rule", "confidence", "id", "derived"})
     if unknown:
         raise FactError(f"{kind.type}: unknown slot {unknown[0]!r}; known are {', '.join(sorted(names))}")
@@ -289,7 +291,9 @@ def slot_value(kind: str, name: str, record: Mapping[str, Any], unit_of: Mapping
     given = record[name]
     try:
         if name == "mark":
-            return Mark.parse(str(given), unit_of.get(record.get("discipline") or "", "s" if ":" in str(given) else "m"))
+            return Mark.parse(
+                str(given), unit_of.get(record.get("discipline") or "", "s" if ":" in str(given) else "m")
+            )
         if name == "wind":
             return Decimal(str(given))
         if name in ("place", "count", "meetings", "wins", "losses"):

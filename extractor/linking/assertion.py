@@ -39,12 +39,30 @@ def doubtful(line: Line, verb: Token, place: int) -> bool:
             return True
         if to_verb and head.tag_ in ("NN", "NNS") and head.lower_ in HOPES:
             return True
-        if token.dep_ == "pcomp" and head.lower_ in ("without", "of", "at") and (head.lower_ == "without" or head.head.lower_ in HOPES):
+        if (
+            token.dep_ == "pcomp"
+            and head.lower_ in ("without", "of", "at")
+            and (head.lower_ == "without" or head.head.lower_ in HOPES)
+        ):
             return True
         if head.lower_ in HOPES and token.dep_ in ("xcomp", "ccomp", "acl", "advcl") and to_verb:
             return True
-        through = token.dep_ in ("xcomp", "conj", "prep", "pcomp", "dobj", "attr", "pobj", "acomp", "advmod", "npadvmod", "prt", "dative", "compound") or (to_verb and token.dep_ in ("advcl", "acl"))
-        if token.dep_ in ("conj",) and token.tag_ in ("VBD",) :
+        through = token.dep_ in (
+            "xcomp",
+            "conj",
+            "prep",
+            "pcomp",
+            "dobj",
+            "attr",
+            "pobj",
+            "acomp",
+            "advmod",
+            "npadvmod",
+            "prt",
+            "dative",
+            "compound",
+        ) or (to_verb and token.dep_ in ("advcl", "acl"))
+        if token.dep_ in ("conj",) and token.tag_ in ("VBD",):
             through = False
         if not through and token.dep_ in ("relcl", "ccomp", "advcl", "parataxis"):
             if token.dep_ == "ccomp" and head.lower_ in HOPES:
@@ -63,7 +81,11 @@ def only(token: Token, modal: str) -> bool:
 def near_doubt(line: Line, place: int) -> bool:
     """Words right before the verb that make it no result, where the parse has missed them."""
     before = [line.word(i) if line.items[i].kind == "W" else "" for i in range(max(0, place - 4), place)]
-    if any(w in MODALS and w not in ("'d", "’d") for w in before[-3:]) and not ("could" in before and "only" in before) and not ("would" in before and "go" in before):
+    if (
+        any(w in MODALS and w not in ("'d", "’d") for w in before[-3:])
+        and not ("could" in before and "only" in before)
+        and not ("would" in before and "go" in before)
+    ):
         return True
     if before[-1:] == ["to"] and any(w in HOPES for w in before[:-1][-2:]):
         return True
@@ -76,7 +98,12 @@ def leads_only(line: Line, start: int, last: int) -> bool:
     cut = next((n for n, w in enumerate(rest) if w in (";", ".", "but", "and")), len(rest))
     words = rest[:cut]
     text = " ".join(words)
-    return bool(set(words) & (STAGES | TABLES)) or " to go" in f" {text}" or "to run" in text or (" left" in f" {text}" and "with" in words)
+    return (
+        bool(set(words) & (STAGES | TABLES))
+        or " to go" in f" {text}"
+        or "to run" in text
+        or (" left" in f" {text}" and "with" in words)
+    )
 
 
 def standing_only(line: Line, place: int) -> bool:

@@ -62,7 +62,9 @@ def ends_in_win(line: Line, place: int) -> bool:
         item = line.items[nxt]
         if item.kind == "PLC" or item.word in ("gold", "title"):
             return True
-        if item.word in (";", "but", "before", "who", "whom", "both") or (line.is_person(nxt) and item.symbol != "PRON"):
+        if item.word in (";", "but", "before", "who", "whom", "both") or (
+            line.is_person(nxt) and item.symbol != "PRON"
+        ):
             return False
     return False
 
@@ -70,8 +72,37 @@ def ends_in_win(line: Line, place: int) -> bool:
 def neutral(line: Line, place: int) -> bool:
     """Whether an item may stand between a place and the preposition that names the other."""
     item = line.items[place]
-    if item.kind in ("MARK", "DIFF", "DISC", "COMP", "DATE", "VEN", "ROUND", "PLC", "NAT", "TITLE") or (item.kind == "REC"):
+    if item.kind in ("MARK", "DIFF", "DISC", "COMP", "DATE", "VEN", "ROUND", "PLC", "NAT", "TITLE") or (
+        item.kind == "REC"
+    ):
         return True
     if item.symbol in ("HIS",):
         return True
-    return item.kind == "W" and (line.tag(place) in ("DT", "IN", "JJ", "RB", "NN", "NNS", "CD", "HYPH", "NNP", "POS", "TO", "RP", "JJR", "RBR", "PDT", "``", "''", ",", "-LRB-", "-RRB-", "CC") and item.word not in LEADING and item.word not in ("while", "as", "after", "before", "when", "if", "until", "although"))
+    return item.kind == "W" and (
+        line.tag(place)
+        in (
+            "DT",
+            "IN",
+            "JJ",
+            "RB",
+            "NN",
+            "NNS",
+            "CD",
+            "HYPH",
+            "NNP",
+            "POS",
+            "TO",
+            "RP",
+            "JJR",
+            "RBR",
+            "PDT",
+            "``",
+            "''",
+            ",",
+            "-LRB-",
+            "-RRB-",
+            "CC",
+        )
+        and item.word not in LEADING
+        and item.word not in ("while", "as", "after", "before", "when", "if", "until", "although")
+    )

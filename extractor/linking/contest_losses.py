@@ -37,7 +37,11 @@ def title_lost(line: Line, place: int) -> int | None:
         title = title or item.kind == "TITLE" or item.word in ("it", "that", "them", "final", "finals", "race", "races")
         if item.word == "to" and head_person(line, nxt + 1) is not None:
             return nxt + 1 if title else None
-        if item.kind in ("REC", "PLC") or item.word in ("lead", "ground", "record") or not (neutral(line, nxt) or item.word in ("it", "that", "them")):
+        if (
+            item.kind in ("REC", "PLC")
+            or item.word in ("lead", "ground", "record")
+            or not (neutral(line, nxt) or item.word in ("it", "that", "them"))
+        ):
             return None
     return None
 
@@ -51,7 +55,12 @@ def chasing(line: Line, place: int) -> Iterator[Contest]:
     if not winners or doubtful(line, verb, place):
         return
     rest = [line.word(i) for i in range(after_person(line, winners[-1]), min(winners[-1] + 6, len(line.items)))]
-    home = (rest[:1] in (["home"], ["in"]) and rest[1:2] != ["the"]) or rest[:3] in (["to", "the", "line"], ["over", "the", "line"], ["across", "the", "line"], ["all", "the", "way"])
+    home = (rest[:1] in (["home"], ["in"]) and rest[1:2] != ["the"]) or rest[:3] in (
+        ["to", "the", "line"],
+        ["over", "the", "line"],
+        ["across", "the", "line"],
+        ["all", "the", "way"],
+    )
     loser = subject(line, verb, place) if home else None
     if loser is not None:
         for winner in winners:

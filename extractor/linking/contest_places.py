@@ -15,11 +15,19 @@ def anchor_before(line: Line, place: int) -> int | None:
     """The finishing place, mark or verb of finishing that a preposition at an item belongs to."""
     for back in range(place - 1, max(-1, place - 16), -1):
         item = line.items[back]
-        if item.symbol == "PLC:ordinal" and item.word == "second" and line.word(back - 1) in ("a", "full", "half", "one"):
+        if (
+            item.symbol == "PLC:ordinal"
+            and item.word == "second"
+            and line.word(back - 1) in ("a", "full", "half", "one")
+        ):
             continue
         if item.kind == "TITLE" and ("medal" in item.word or "winner" in item.word):
             return back
-        if item.kind == "PLC" or item.symbol in ("FIN", "WIN") or (item.symbol == "RUN" and verb_at(line, back) is not None):
+        if (
+            item.kind == "PLC"
+            or item.symbol in ("FIN", "WIN")
+            or (item.symbol == "RUN" and verb_at(line, back) is not None)
+        ):
             return back
         if not neutral(line, back):
             return None
@@ -29,11 +37,20 @@ def anchor_before(line: Line, place: int) -> int | None:
 def preposed(line: Line, place: int) -> Iterator[Contest]:
     """``second behind X``, ``in 3:50.10 ahead of X``, ``runner-up to X``, ``won in 47.64 from X``."""
     word = line.word(place)
-    end = next((place + len(words) for words in AHEAD if all(line.word(place + n) == w for n, w in enumerate(words))), None)
-    losing = word == "behind" or (word == "to" and place > 0 and line.items[place - 1].symbol in ("PLC:ordinal", "PLC:runner-up"))
+    end = next(
+        (place + len(words) for words in AHEAD if all(line.word(place + n) == w for n, w in enumerate(words))), None
+    )
+    losing = word == "behind" or (
+        word == "to" and place > 0 and line.items[place - 1].symbol in ("PLC:ordinal", "PLC:runner-up")
+    )
     if losing:
         end = place + 1
-    elif (word == "to" and line.word(place - 1) in ("place", "spot", "best", "position") and place > 1 and line.items[place - 2].symbol in SECONDS) or (word == "to" and after_second(line, place)):
+    elif (
+        word == "to"
+        and line.word(place - 1) in ("place", "spot", "best", "position")
+        and place > 1
+        and line.items[place - 2].symbol in SECONDS
+    ) or (word == "to" and after_second(line, place)):
         end, losing = place + 1, True
     elif word == "from":
         end = place + 1
@@ -49,7 +66,13 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
     if own is None or own in others:
         return
     for other in others:
-        yield Contest(place, other if losing else own, own if losing else other, "behind" if losing else "from" if word == "from" else "ahead", 0.86)
+        yield Contest(
+            place,
+            other if losing else own,
+            own if losing else other,
+            "behind" if losing else "from" if word == "from" else "ahead",
+            0.86,
+        )
 
 
 def after_second(line: Line, place: int) -> bool:
@@ -58,7 +81,19 @@ def after_second(line: Line, place: int) -> bool:
         item = line.items[back]
         if item.symbol in ("PLC:ordinal", "PLC:runner-up"):
             return True
-        if item.kind not in ("VEN", "COMP", "DATE", "DISC", "ROUND") and item.word not in ("in", "at", "over", "the", "on", "men", "women", "'s", "’s", "and", "both"):
+        if item.kind not in ("VEN", "COMP", "DATE", "DISC", "ROUND") and item.word not in (
+            "in",
+            "at",
+            "over",
+            "the",
+            "on",
+            "men",
+            "women",
+            "'s",
+            "’s",
+            "and",
+            "both",
+        ):
             return False
     return False
 
@@ -81,7 +116,11 @@ def placed_person(line: Line, anchor: int) -> int | None:
     if doubtful(line, verb if verb.tag_.startswith("V") else token, anchor):
         return None
     beside = next((b for b in (anchor - 1, anchor - 2) if line.is_person(b)), None)
-    if beside is not None and line.items[anchor].symbol == "PLC:ordinal" and (beside == anchor - 1 or line.word(anchor - 1) == ","):
+    if (
+        beside is not None
+        and line.items[anchor].symbol == "PLC:ordinal"
+        and (beside == anchor - 1 or line.word(anchor - 1) == ",")
+    ):
         return beside
     found = subject(line, verb, anchor) if verb.tag_.startswith("V") else None
     if found is not None:
@@ -114,7 +153,9 @@ def nominal(line: Line, place: int) -> Iterator[Contest]:
     if not (wins or loses) or verb_at(line, place) is not None:
         return
     nxt = place + 1
-    while (nxt < len(line.items) and line.items[nxt].kind in ("DISC", "COMP", "DATE", "VEN", "ROUND", "MARK")) or (line.word(nxt) in ("in", "at", "the", "last") and nxt < place + 6):
+    while (nxt < len(line.items) and line.items[nxt].kind in ("DISC", "COMP", "DATE", "VEN", "ROUND", "MARK")) or (
+        line.word(nxt) in ("in", "at", "the", "last") and nxt < place + 6
+    ):
         nxt += 1
     link = line.word(nxt)
     if link == "at" or (line.word(nxt - 1) == "at" and line.word(nxt - 2) != "at"):
@@ -178,7 +219,12 @@ def inverted(line: Line, place: int) -> Iterator[Contest]:
 
 def faster(line: Line, place: int) -> Iterator[Contest]:
     """``won in 12.20, three seconds quicker than X``: a margin over somebody in the same race."""
-    if line.items[place].symbol != "CMP" or line.word(place + 1) != "than" or place == 0 or line.items[place - 1].kind != "DIFF":
+    if (
+        line.items[place].symbol != "CMP"
+        or line.word(place + 1) != "than"
+        or place == 0
+        or line.items[place - 1].kind != "DIFF"
+    ):
         return
     anchor = anchor_before(line, place - 1)
     others = persons_after(line, place + 2)

@@ -53,7 +53,26 @@ def object_place(line: Line, place: int, word: str) -> tuple[int | None, str]:
 def lasting(line: Line, loser: int) -> bool:
     """Whether a change of the lead was the last: a win follows, or it was close to the line."""
     words = [line.word(i) for i in range(loser + 1, min(loser + 16, len(line.items)))]
-    late = {"last", "final", "closing", "run-in"} & set(words) and {"strides", "stride", "metres", "yards", "straight", "bend", "turn", "lap", "kilometre", "mile", "hurdle", "barrier", "leg", "run-in", "round", "jump", "throw", "put"} & set(words)
+    late = {"last", "final", "closing", "run-in"} & set(words) and {
+        "strides",
+        "stride",
+        "metres",
+        "yards",
+        "straight",
+        "bend",
+        "turn",
+        "lap",
+        "kilometre",
+        "mile",
+        "hurdle",
+        "barrier",
+        "leg",
+        "run-in",
+        "round",
+        "jump",
+        "throw",
+        "put",
+    } & set(words)
     return bool(late or "line" in words or "tape" in words) or ends_in_win(line, loser)
 
 
@@ -105,7 +124,9 @@ def placing(line: Line, place: int) -> Iterator[Contest]:
     rest = [line.items[i] for i in range(start, min(start + 8, len(line.items)))]
     denies = line.word(place).startswith("den")
     words = {i.word for i in rest[:5]}
-    placed = any(i.symbol in SECONDS or i.word in ("trailing", "behind", "standing", "bay", "wake") for i in rest[:6]) or ("off" in words and any(i.kind in ("PLC", "TITLE") or i.word in ("top", "podium") for i in rest))
+    placed = any(
+        i.symbol in SECONDS or i.word in ("trailing", "behind", "standing", "bay", "wake") for i in rest[:6]
+    ) or ("off" in words and any(i.kind in ("PLC", "TITLE") or i.word in ("top", "podium") for i in rest))
     if not (denies or placed):
         return
     winner = subject(line, verb, place)
@@ -120,7 +141,11 @@ def passive_by(line: Line, place: int) -> int | None:
         item = line.items[nxt]
         if item.word == "by" and head_person(line, nxt + 1) is not None and line.items[nxt + 1].kind != "DIFF":
             return nxt + 1
-        if item.word in (",", ";", ":", "who", "and", "but") or line.is_person(nxt) or (item.kind == "W" and line.tag(nxt).startswith("V")):
+        if (
+            item.word in (",", ";", ":", "who", "and", "but")
+            or line.is_person(nxt)
+            or (item.kind == "W" and line.tag(nxt).startswith("V"))
+        ):
             return None
     return None
 

@@ -10,7 +10,15 @@ def forms(stems: str) -> frozenset[str]:
     out = set()
     for stem in stems.split():
         base = stem[:-1] if stem.endswith("e") else stem
-        out |= {stem, stem + "s", stem + "es", base + "ed", base + "ing", base + base[-1] + "ed", base + base[-1] + "ing"}
+        out |= {
+            stem,
+            stem + "s",
+            stem + "es",
+            base + "ed",
+            base + "ing",
+            base + base[-1] + "ed",
+            base + base[-1] + "ing",
+        }
         if stem.endswith("y"):
             out |= {stem[:-1] + "ied", stem[:-1] + "ies"}
     return frozenset(out)
@@ -20,10 +28,14 @@ def forms(stems: str) -> frozenset[str]:
 BEAT = forms(
     "defeat edge outkick outsprint outpace outclass outlast outduel outlean outjump outscore outfox outstrip outdistance outgun outvault outpoint outsmart outstay outdip outleap outbattle overhaul upset pip nip "
     "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage"
-) | frozenset("beat beats beating beaten outran outrun outrunning outruns outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping".split())
+) | frozenset(
+    "beat beats beating beaten outran outrun outrunning outruns outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping".split()
+)
 #: Verbs that say so with a particle or phrase behind them (before or behind the object).
 PHRASAL: Mapping[str, frozenset[str]] = {
-    "off": frozenset("hold holds held holding fend fends fended fending fight fights fought fighting stave staved staving ward warded see saw seeing sees beat beating beats hold".split()),
+    "off": frozenset(
+        "hold holds held holding fend fends fended fending fight fights fought fighting stave staved staving ward warded see saw seeing sees beat beating beats hold".split()
+    ),
     "out": frozenset("edge edged edging edges squeeze squeezed squeezing keep kept keeping nose nosed".split()),
     "away": frozenset("see saw seeing".split()),
     "of": frozenset("dispose disposed disposing".split()),
@@ -62,15 +74,31 @@ YIELDS: tuple[tuple[str, ...], ...] = tuple(
     )
 )
 MOVES = frozenset("past by clear away".split())
-MOVED = forms("kick pull surge sweep storm sprint race charge power stride burst edge dart nip ease drive move blast glide") | frozenset("ran run running went going goes swept flew flying drove came coming got getting drew drawing shot shoot strode broke".split())
+MOVED = forms(
+    "kick pull surge sweep storm sprint race charge power stride burst edge dart nip ease drive move blast glide"
+) | frozenset(
+    "ran run running went going goes swept flew flying drove came coming got getting drew drawing shot shoot strode broke".split()
+)
 AHEAD: tuple[tuple[str, ...], ...] = (("ahead", "of"), ("clear", "of"), ("front", "of"))
 NOUNS_OF_WINNING = frozenset("victory win victories wins triumph success triumphs revenge".split())
 NOUNS_OF_LOSING = frozenset("defeat defeats loss losses beating".split())
 SECONDS = frozenset({"PLC:ordinal", "PLC:runner-up", "PLC:medal"})
 LEADING = frozenset("lead led baton record mark best withdrew withdrawn disqualified".split())
-PLACINGS = forms("deny") | frozenset("relegate relegated relegating push pushed pushing force forced forcing beat beating beaten beats leave left leaving keep kept keeping condemn condemned sentence sentenced consign consigned deprive deprived denied denying denies rob robbed".split())
+PLACINGS = forms("deny") | frozenset(
+    "relegate relegated relegating push pushed pushing force forced forcing beat beating beaten beats leave left leaving keep kept keeping condemn condemned sentence sentenced consign consigned deprive deprived denied denying denies rob robbed".split()
+)
 PASSIVE_ONLY = frozenset("relegated pushed forced denied beaten caught passed overtaken robbed deprived held".split())
 TRIGGERS = (
-    BEAT | PLACINGS | MOVED | NOUNS_OF_WINNING | NOUNS_OF_LOSING | PASSIVE_ONLY | CAUGHT | {"no match for", "too strong for", "too quick for", "too fast for", "too good for"} | {"chased", "chasing", "followed", "following", "trailed", "surrendered", "relinquished", "conceded"} | {"behind", "ahead", "clear", "front", "from", "than", "to"} | {w for verbs in PHRASAL.values() for w in verbs}
+    BEAT
+    | PLACINGS
+    | MOVED
+    | NOUNS_OF_WINNING
+    | NOUNS_OF_LOSING
+    | PASSIVE_ONLY
+    | CAUGHT
+    | {"no match for", "too strong for", "too quick for", "too fast for", "too good for"}
+    | {"chased", "chasing", "followed", "following", "trailed", "surrendered", "relinquished", "conceded"}
+    | {"behind", "ahead", "clear", "front", "from", "than", "to"}
+    | {w for verbs in PHRASAL.values() for w in verbs}
     | {w for phrase in (*IDIOMS, *YIELDS) for w in phrase[0].split("|")}
 )

@@ -44,10 +44,27 @@ def freed(line: Line, contest: Contest) -> Contest:
         return replace(contest, sure=0.0)
     last = max(pronouns) if line.items[max(pronouns)].word in ("her", "him") else pronouns[0]
     same = contest.loser if contest.winner == last else contest.winner
-    return replace(contest, winner=PRIOR if contest.winner == last else same, loser=PRIOR if contest.loser == last else same, sure=min(contest.sure, 0.75))
+    return replace(
+        contest,
+        winner=PRIOR if contest.winner == last else same,
+        loser=PRIOR if contest.loser == last else same,
+        sure=min(contest.sure, 0.75),
+    )
 
 
-READERS: tuple[Callable[[Line, int], Iterator[Contest]], ...] = (active, matching, placing, passive, yielding, chasing, moving, inverted, preposed, nominal, faster)
+READERS: tuple[Callable[[Line, int], Iterator[Contest]], ...] = (
+    active,
+    matching,
+    placing,
+    passive,
+    yielding,
+    chasing,
+    moving,
+    inverted,
+    preposed,
+    nominal,
+    faster,
+)
 
 
 def worth_reading(row: Row) -> bool:

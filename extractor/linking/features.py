@@ -99,7 +99,11 @@ def parse_features(doc: Doc, anchor: Item, candidate: Item) -> list[str]:
             down = [t.dep_ for t in downs[:n]]
             meet = word_classes().get(token.lower_, token.pos_ or token.tag_[:2])
             path = f"{'>'.join(up[-4:])}^{'<'.join(reversed(down[-3:]))}"
-            out = [f"len:{bucket(len(up) + len(down))}", f"top:{down[-1] if down else 'SELF'}", f"topmeet:{down[-1] if down else 'SELF'}:{meet}"]
+            out = [
+                f"len:{bucket(len(up) + len(down))}",
+                f"top:{down[-1] if down else 'SELF'}",
+                f"topmeet:{down[-1] if down else 'SELF'}:{meet}",
+            ]
             if len(up) + len(down) <= 5:
                 out.append(f"path:{path}")
             return out
@@ -126,7 +130,9 @@ def anchor_features(doc: Doc, row: Row, anchor: int) -> list[str]:
     items = row.items
     item = items[anchor]
     out = ["bias", f"sym:{item.symbol}", f"w:{item.word}", f"quoted:{row.sentence.quoted}"]
-    around = [(offset, items[anchor + offset]) for offset in (-4, -3, -2, -1, 1, 2, 3) if 0 <= anchor + offset < len(items)]
+    around = [
+        (offset, items[anchor + offset]) for offset in (-4, -3, -2, -1, 1, 2, 3) if 0 <= anchor + offset < len(items)
+    ]
     for offset, other in around:
         out.append(f"n{offset}:{other.symbol}")
     near = {o: i.symbol for o, i in around}

@@ -49,7 +49,9 @@ def word_classes() -> dict[str, str]:
 PRIORITY = ("NAME", "REC", "COMP", "MARK", "DIFF", "DISC", "TITLE", "DATE", "PLC", "VEN", "NAT", "ROUND", "PER")
 
 
-def row_of(reading: Reading, people: People, places: Sequence[PlaceMention], titles: Sequence[TitleMention], sentence: Sentence) -> Row:
+def row_of(
+    reading: Reading, people: People, places: Sequence[PlaceMention], titles: Sequence[TitleMention], sentence: Sentence
+) -> Row:
     """The items of a sentence in order of place."""
     spans = chosen(reading, people, places, titles, sentence)
     items: list[Item] = []

@@ -67,7 +67,10 @@ VERDICTS = Settings(rounds=12, rate=0.05, decay=5e-3, hidden=0.3)
 
 def learn(examples: Sequence[Example], settings: Settings = LINKS) -> dict[str, dict[str, float]]:
     """Weights for every task that the examples have; the same examples in the same order give the same weights."""
-    return {task: learn_task([e for e in examples if e.task == task], settings) for task in sorted({e.task for e in examples})}
+    return {
+        task: learn_task([e for e in examples if e.task == task], settings)
+        for task in sorted({e.task for e in examples})
+    }
 
 
 def learn_task(examples: Sequence[Example], settings: Settings) -> dict[str, float]:
@@ -93,7 +96,13 @@ LEAST = 0.015
 """Weights below it are left out of the table."""
 
 
-def step(candidates: Sequence[Sequence[str]], right: frozenset[int], weights: dict[str, float], squares: dict[str, float], settings: Settings) -> None:
+def step(
+    candidates: Sequence[Sequence[str]],
+    right: frozenset[int],
+    weights: dict[str, float],
+    squares: dict[str, float],
+    settings: Settings,
+) -> None:
     """One update."""
     chances = probabilities(weights, candidates)
     good = sum(chances[i] for i in right)

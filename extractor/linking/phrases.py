@@ -10,7 +10,30 @@ from extractor.discourse.people import PersonMention
 from extractor.linking.items import Item, Row
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BEFORE_NAME = frozenset({"DT", "JJ", "JJS", "JJR", "NN", "NNP", "NNS", "NNPS", "POS", "CD", "PRP$", "VBN", "VBG", "HYPH", "RB", "RBS", "``", "''", "PDT", "AFX"})
+BEFORE_NAME = frozenset(
+    {
+        "DT",
+        "JJ",
+        "JJS",
+        "JJR",
+        "NN",
+        "NNP",
+        "NNS",
+        "NNPS",
+        "POS",
+        "CD",
+        "PRP$",
+        "VBN",
+        "VBG",
+        "HYPH",
+        "RB",
+        "RBS",
+        "``",
+        "''",
+        "PDT",
+        "AFX",
+    }
+)
 PREMODIFIERS = frozenset({"NAT", "COMP", "DISC", "DATE", "TITLE", "REC", "VEN"})
 EFFORTS = frozenset(
     "burst challenge charge attack surge finish threat effort efforts attempt sprint run rush assault pursuit attention attentions resistance kick challenges comeback bid lunge dip".split()
@@ -18,7 +41,9 @@ EFFORTS = frozenset(
 AFTER_OBJECT = frozenset({"IN", "TO", "RP", ".", ",", ":", "CC", "RB", "VBN", "VBD", "VBZ", "-RRB-", "WRB", "DT"})
 LONGEST = 14
 #: What is beaten but is nobody.
-THINGS = frozenset("record mark time best total score figures target clock standard odds field deadline gun system".split())
+THINGS = frozenset(
+    "record mark time best total score figures target clock standard odds field deadline gun system".split()
+)
 #: In the place of an item: the person whom the text before the row speaks of.
 PRIOR = -1
 
@@ -64,7 +89,11 @@ class Line:
 
     def possessive(self, place: int) -> bool:
         """Whether a person's item stands in the possessive."""
-        return self.word(place + 1) in ("'s", "’s", "'", "’") and self.items[place].symbol not in ("PRON",) and not self.copula(place + 1)
+        return (
+            self.word(place + 1) in ("'s", "’s", "'", "’")
+            and self.items[place].symbol not in ("PRON",)
+            and not self.copula(place + 1)
+        )
 
     def copula(self, place: int) -> bool:
         """Whether ``'s`` is a verb."""
@@ -117,13 +146,23 @@ def head_person(line: Line, start: int) -> int | None:
             place += 1
             continue
         if item.word == "," and named and place + 1 < len(items):
-            return place + 1 if line.is_person(place + 1) and not line.possessive(place + 1) and not is_subject(line, place + 1) else None
+            return (
+                place + 1
+                if line.is_person(place + 1) and not line.possessive(place + 1) and not is_subject(line, place + 1)
+                else None
+            )
         if item.word in EFFORTS and line.word(place + 1) in ("from", "of", "by"):
             place, named = place + 2, False
             continue
         if item.word in THINGS or not premodifier(line, place):
             return None
-        named = named or item.kind in ("TITLE", "NAT") or (item.kind == "REC" and "holder" in item.word) or item.word in ("favourite", "winner", "rival", "compatriot", "countryman", "countrywoman", "team-mate", "teammate")
+        named = (
+            named
+            or item.kind in ("TITLE", "NAT")
+            or (item.kind == "REC" and "holder" in item.word)
+            or item.word
+            in ("favourite", "winner", "rival", "compatriot", "countryman", "countrywoman", "team-mate", "teammate")
+        )
         place += 1
     return None
 
@@ -154,7 +193,14 @@ def premodifier(line: Line, place: int) -> bool:
         return item.symbol != "PLC:win" or item.word.startswith("winner")
     if item.kind == "ROUND" or item.kind == "MARK":
         return False
-    return item.kind == "W" and (line.tag(place) in BEFORE_NAME or item.word in ("fellow", "of", "then", "&", "’s", "'s", "-", "only", "both")) and item.symbol not in ("BEAT", "WHILE")
+    return (
+        item.kind == "W"
+        and (
+            line.tag(place) in BEFORE_NAME
+            or item.word in ("fellow", "of", "then", "&", "’s", "'s", "-", "only", "both")
+        )
+        and item.symbol not in ("BEAT", "WHILE")
+    )
 
 
 def after_person(line: Line, place: int) -> int:
@@ -187,12 +233,20 @@ def apposition_end(line: Line, start: int) -> int | None:
     if line.word(start) == "of" or line.word(start) == "from":
         end = place_name(line, start + 1)
         return end + 1 if end is not None and line.word(end) == "," and not line.is_person(end + 1) else end
-    if not (line.word(start) in ("the", "a", "an", "who") or line.items[start].kind in ("TITLE", "MARK", "NAT") if start < len(line.items) else False):
+    if not (
+        line.word(start) in ("the", "a", "an", "who") or line.items[start].kind in ("TITLE", "MARK", "NAT")
+        if start < len(line.items)
+        else False
+    ):
         return None
     for place in range(start, min(start + 12, len(line.items))):
         if line.word(place) == ",":
             return place
-        if line.is_person(place) or line.items[place].word in (";", ".") or (line.items[place].kind == "W" and line.tag(place) in FINITE):
+        if (
+            line.is_person(place)
+            or line.items[place].word in (";", ".")
+            or (line.items[place].kind == "W" and line.tag(place) in FINITE)
+        ):
             return None
         if line.word(place) == "and" and place + 1 < len(line.items) and head_person(line, place + 1) is not None:
             return place
@@ -202,9 +256,15 @@ def apposition_end(line: Line, start: int) -> int | None:
 def is_subject(line: Line, person: int) -> bool:
     """Whether a finite verb or a place of its own follows a person, so that a new clause begins with it."""
     nxt = after_person(line, person)
-    while nxt < len(line.items) and (line.tag(nxt) == "RB" or line.word(nxt) in ("who", ",")) and line.items[nxt].kind == "W":
+    while (
+        nxt < len(line.items)
+        and (line.tag(nxt) == "RB" or line.word(nxt) in ("who", ","))
+        and line.items[nxt].kind == "W"
+    ):
         nxt += 1
     if nxt >= len(line.items):
         return False
     item = line.items[nxt]
-    return (item.kind in ("W", "PLC") and line.tag(nxt) in FINITE) or (item.kind == "PLC" and item.symbol == "PLC:ordinal")
+    return (item.kind in ("W", "PLC") and line.tag(nxt) in FINITE) or (
+        item.kind == "PLC" and item.symbol == "PLC:ordinal"
+    )

@@ -47,8 +47,17 @@ def persons_of(analysis: Analysis, number: int, contest: Contest) -> tuple[int, 
     named = [person_at(row, p) for p in contest.people()]
     persons = analysis.people.persons
     if len(named) == 2:
-        return (named[0], named[1]) if named[0] != named[1] and persons[named[0]].team == persons[named[1]].team else None
-    word = next((row.items[i].word for i in range(len(row.items)) if i > contest.trigger and row.items[i].word in ("him", "her")), "")
+        return (
+            (named[0], named[1]) if named[0] != named[1] and persons[named[0]].team == persons[named[1]].team else None
+        )
+    word = next(
+        (
+            row.items[i].word
+            for i in range(len(row.items))
+            if i > contest.trigger and row.items[i].word in ("him", "her")
+        ),
+        "",
+    )
     sex = persons[named[0]].sex or {"him": "men", "her": "women"}.get(word)
     prior = spoken_of(analysis, number, named, sex)
     if prior is None or persons[prior].team:
@@ -65,7 +74,12 @@ def region(row: Row, contest: Contest) -> tuple[int, int, bool]:
     """The items of the clause that compares, from its subject to its end, and whether it is a clause on a person (``who``)."""
     items = row.items
     low, high = contest.trigger, max(contest.trigger, *contest.people())
-    while low > 0 and items[low].word not in ("who", "whom") and items[low - 1].word != "but" and not (breaks(items, low - 1) and not within_clause(row, low)):
+    while (
+        low > 0
+        and items[low].word not in ("who", "whom")
+        and items[low - 1].word != "but"
+        and not (breaks(items, low - 1) and not within_clause(row, low))
+    ):
         low -= 1
     while high + 1 < len(items) and not ends(row, high + 1):
         high += 1
@@ -84,7 +98,10 @@ def ends(row: Row, place: int) -> bool:
         return True
     if items[place].word != "and":
         return False
-    return any(item.symbol in ("RUN", "FIN", "SET", "HOPE", "WILL", "BE", "TAKE", "NOT") or item.word in ("had", "has") for item in items[place + 1 : place + 3])
+    return any(
+        item.symbol in ("RUN", "FIN", "SET", "HOPE", "WILL", "BE", "TAKE", "NOT") or item.word in ("had", "has")
+        for item in items[place + 1 : place + 3]
+    )
 
 
 def disciplines_for(analysis: Analysis, number: int, contest: Contest, two: tuple[int, int], hands: Hands) -> Options:
@@ -106,7 +123,10 @@ def disciplines_for(analysis: Analysis, number: int, contest: Contest, two: tupl
     kept = [i for i, v in enumerate(values) if v is None or runs(analysis, row, contest, v)]
     values, origins, features = [values[i] for i in kept], [origins[i] for i in kept], [features[i] for i in kept]
     for value, origin, given in zip(values, origins, features, strict=True):
-        given += [f"x:{origin}:own:{value == own}:loser:{value == other}", f"x:inside:{value in inside}:{bool(inside)}:{relative}"]
+        given += [
+            f"x:{origin}:own:{value == own}:loser:{value == other}",
+            f"x:inside:{value in inside}:{bool(inside)}:{relative}",
+        ]
         given.append(f"x:share:{int(4 * share[value] / whole) if value else 'none'}")
     return Options(tuple(values), tuple(origins), tuple(tuple(f) for f in features))
 
@@ -118,7 +138,9 @@ def runs(analysis: Analysis, row: Row, contest: Contest, key: str) -> bool:
     return all(plausible_mark(m.mark, key, stated=m.unit_stated) for m in marks if isinstance(m, MarkMention))
 
 
-def occasions_of(analysis: Analysis, number: int, contest: Contest, hands: Hands, known: dict[str, str | None]) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def occasions_of(
+    analysis: Analysis, number: int, contest: Contest, hands: Hands, known: dict[str, str | None]
+) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """The occasions that a comparison may speak of."""
     row = analysis.rows[number]
     values, origins, features = occasions_for(analysis, Anchor(number, contest.trigger, "place"), hands, known)
@@ -131,20 +153,32 @@ def occasions_of(analysis: Analysis, number: int, contest: Contest, hands: Hands
     return values, origins, tuple(out)
 
 
-def race_of(analysis: Analysis, weights: Weights, number: int, contest: Contest, two: tuple[int, int], hands: Hands) -> dict[str, Slot]:
+def race_of(
+    analysis: Analysis, weights: Weights, number: int, contest: Contest, two: tuple[int, int], hands: Hands
+) -> dict[str, Slot]:
     """Discipline, competition, venue and date; what the clause names itself goes before what is likely, and what is not likely
     stays open."""
     options = disciplines_for(analysis, number, contest, two, hands)
     event = best_value(weights, options)
     known = {"discipline": event.value, "discipline_origin": event.origin}
     values, origins, features = occasions_of(analysis, number, contest, hands, known)
-    chances = settled(Line(analysis.rows[number], analysis.reading.doc), contest, values, probabilities(weights.get("defeat.occasion", {}), features))
+    chances = settled(
+        Line(analysis.rows[number], analysis.reading.doc),
+        contest,
+        values,
+        probabilities(weights.get("defeat.occasion", {}), features),
+    )
     best = max(range(len(values)), key=lambda i: (chances[i], -i))
     out = {}
     for place, slot in enumerate(("competition", "venue", "date")):
         value = values[best].slots()[place]
         same = sum(c for c, v in zip(chances, values, strict=True) if v.slots()[place] == value)
-        if slot == "date" and value and origins[best] != "here" and (values[best].competition is None or titled(str(values[best].competition))):
+        if (
+            slot == "date"
+            and value
+            and origins[best] != "here"
+            and (values[best].competition is None or titled(str(values[best].competition)))
+        ):
             value = value[:7]
         out[slot] = Slot(value if same >= LEAST else None, same, origins[best])
     event = replace(event, origin="likely") if event.origin == "here" else event
@@ -159,11 +193,20 @@ def settled(line: Line, contest: Contest, values: Sequence[Occasion], chances: S
     of other clauses have none."""
     low, high, relative = region(line.row, contest)
     asides = [(p, apposition_end(line, p + 2) or p) for p in contest.people() if line.word(p + 1) == ","]
-    local = [i for i, o in enumerate(values) if o.low >= 0 and low <= o.low <= high and not o.ahead and not any(a < o.low < b for a, b in asides)]
+    local = [
+        i
+        for i, o in enumerate(values)
+        if o.low >= 0 and low <= o.low <= high and not o.ahead and not any(a < o.low < b for a, b in asides)
+    ]
     if local:
-        nearest = min(local, key=lambda i: (min(abs(values[i].low - contest.trigger), abs(values[i].high - contest.trigger)), i))
+        nearest = min(
+            local, key=lambda i: (min(abs(values[i].low - contest.trigger), abs(values[i].high - contest.trigger)), i)
+        )
         return [float(i == nearest) for i in range(len(values))]
-    free = [0.0 if o.low >= 0 and (o.low > high or (relative and o.low < low)) else c for o, c in zip(values, chances, strict=True)]
+    free = [
+        0.0 if o.low >= 0 and (o.low > high or (relative and o.low < low)) else c
+        for o, c in zip(values, chances, strict=True)
+    ]
     whole = sum(free) or 1.0
     return [c / whole for c in free]
 
@@ -176,7 +219,11 @@ def named_event(analysis: Analysis, number: int, contest: Contest, competition: 
     mine = [i for i in row.of_kind("DISC") if low <= i <= high and not is_epithet(row, i) and not aside(row, i, low)]
     mine = [i for i in mine if runs(analysis, row, contest, str(getattr(row.items[i].mention, "key", None)))]
     keys = [getattr(row.items[i].mention, "key", None) for i in mine]
-    mine = [i for i, key in zip(mine, keys, strict=True) if key in disciplines() and (implied is None or implied in str(key))]
+    mine = [
+        i
+        for i, key in zip(mine, keys, strict=True)
+        if key in disciplines() and (implied is None or implied in str(key))
+    ]
     if mine:
         nearest = min(mine, key=lambda i: (abs(i - contest.trigger), i))
         return Slot(getattr(row.items[nearest].mention, "key", None), 1.0, "here")

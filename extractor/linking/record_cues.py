@@ -59,16 +59,34 @@ def claims(line: Line, place: int) -> list[Claim]:
 def held_by_name(line: Line, place: int) -> list[Claim]:
     """``the world record holder X``, ``X, holder of the record``, ``X holds the record``."""
     items = line.items
-    former = any(items[i].symbol == "OLD" or items[i].word == "once" for i in range(max(0, place - 4), place)) or "former" in line.word(place)
+    former = any(
+        items[i].symbol == "OLD" or items[i].word == "once" for i in range(max(0, place - 4), place)
+    ) or "former" in line.word(place)
     if "holder" in line.word(place):
         cue = epithet_before(items, place) or apposition(items, place) or predicate(items, place)
         if cue:
-            new = any(items[i].word == "new" for i in range(max(0, place - 4), place)) or line.word(place).startswith("new")
+            new = any(items[i].word == "new" for i in range(max(0, place - 4), place)) or line.word(place).startswith(
+                "new"
+            )
             mark = bracket_mark(line, cue[0])
-            return [Claim(place, cue[0], "set" if new else "former" if former else "held", mark if new else None, "holder", 0.88)]
+            return [
+                Claim(
+                    place,
+                    cue[0],
+                    "set" if new else "former" if former else "held",
+                    mark if new else None,
+                    "holder",
+                    0.88,
+                )
+            ]
         return []
     back = place - 1
-    while back >= 0 and place - back <= 5 and items[back].kind in ("W", "DISC", "COMP", "NAT", "DATE") and line.word(back) not in HOLDING:
+    while (
+        back >= 0
+        and place - back <= 5
+        and items[back].kind in ("W", "DISC", "COMP", "NAT", "DATE")
+        and line.word(back) not in HOLDING
+    ):
         back -= 1
     if back < 0 or line.word(back) not in HOLDING or items[back].symbol == "REL":
         return []
@@ -81,7 +99,11 @@ def held_by_name(line: Line, place: int) -> list[Claim]:
     found = subject(line, verb, back)
     past = verb.tag_ in ("VBD", "VBN")
     previous = bool(before(line, place) & {"previous", "old"})
-    mark = of_mark(line, place) or (place + 2 if line.word(place + 1) == "," and place + 2 < len(line.items) and line.items[place + 2].kind == "MARK" else None)
+    mark = of_mark(line, place) or (
+        place + 2
+        if line.word(place + 1) == "," and place + 2 < len(line.items) and line.items[place + 2].kind == "MARK"
+        else None
+    )
     return [Claim(place, found[0], "former" if past or previous else "held", mark, "holds", 0.85)] if found else []
 
 
@@ -94,21 +116,56 @@ def named_owner(line: Line, place: int) -> list[Claim]:
         return []
     if owner is not None:
         own = line.items[owner].symbol == "HIS"
-        mark = of_mark(line, place) or (place - 1 if line.items[place - 1].kind == "MARK" and line.word(place - 2) in POSSESSIVES else None)
+        mark = of_mark(line, place) or (
+            place - 1 if line.items[place - 1].kind == "MARK" and line.word(place - 2) in POSSESSIVES else None
+        )
         if own:
-            return [Claim(place, owner, "former", mark, "own", 0.8)] if broken and mark is not None and preposition(line, mark) == "of" else []
-        if line.items[owner].symbol == "EPI" and line.items[owner].kind == "PER" and (broken or missed(line, place)) and nearest_name(line, owner) == line.person(owner):
+            return (
+                [Claim(place, owner, "former", mark, "own", 0.8)]
+                if broken and mark is not None and preposition(line, mark) == "of"
+                else []
+            )
+        if (
+            line.items[owner].symbol == "EPI"
+            and line.items[owner].kind == "PER"
+            and (broken or missed(line, place))
+            and nearest_name(line, owner) == line.person(owner)
+        ):
             return []
-        return [Claim(place, owner, "former" if broken or passed(line, place) or "previous" in before(line, place) or "old" in before(line, place) else "held", mark, "possessive", 0.86)]
+        return [
+            Claim(
+                place,
+                owner,
+                "former"
+                if broken or passed(line, place) or "previous" in before(line, place) or "old" in before(line, place)
+                else "held",
+                mark,
+                "possessive",
+                0.86,
+            )
+        ]
     nxt = place + 1
     mark = of_mark(line, place)
     if mark is not None and mark < place + 4:
         nxt = mark + 1
     nxt += line.word(nxt) in (",", "(")
-    while line.word(nxt) in ("that", "which", "was", "is", "had", "been", "still", "currently", "previously", "of") and not line.is_person(nxt):
+    while line.word(nxt) in (
+        "that",
+        "which",
+        "was",
+        "is",
+        "had",
+        "been",
+        "still",
+        "currently",
+        "previously",
+        "of",
+    ) and not line.is_person(nxt):
         nxt += 1
     word = line.word(nxt)
-    if (word in ("held", "set", "owned", "shared", "established", "run") and line.word(nxt + 1) == "by") or (word in ("belonged", "belongs") and line.word(nxt + 1) == "to"):
+    if (word in ("held", "set", "owned", "shared", "established", "run") and line.word(nxt + 1) == "by") or (
+        word in ("belonged", "belongs") and line.word(nxt + 1) == "to"
+    ):
         owner = head_person(line, nxt + 2)
         mark = mark if mark is not None or owner is None else run_mark(line, owner)
         status = "former" if broken or "previous" in before(line, place) or "old" in before(line, place) else "held"
@@ -120,7 +177,16 @@ def named_owner(line: Line, place: int) -> list[Claim]:
         of = line.word(nxt - 1) == "of"
         following = [line.word(owner + n) for n in (1, 2, 3)]
         if of or {"set", "held", "ran", "run", "broke", "threw", "jumped"} & set(following):
-            return [Claim(place, owner, "former" if broken or "previous" in before(line, place) or "old" in before(line, place) else "held", mark, "of-name", 0.8)]
+            return [
+                Claim(
+                    place,
+                    owner,
+                    "former" if broken or "previous" in before(line, place) or "old" in before(line, place) else "held",
+                    mark,
+                    "of-name",
+                    0.8,
+                )
+            ]
     return []
 
 
@@ -131,7 +197,9 @@ def former_marks(line: Line) -> list[Claim]:
         if line.word(place - 1) != "the" or breaking_verb(line, place) is None:
             continue
         nxt = place + 1
-        while line.word(nxt) in ("which", "that", "of", "run", "set", "held", "by", "recorded") and not line.is_person(nxt):
+        while line.word(nxt) in ("which", "that", "of", "run", "set", "held", "by", "recorded") and not line.is_person(
+            nxt
+        ):
             nxt += 1
         owner = head_person(line, nxt) if nxt > place + 1 else None
         if owner is not None:
@@ -141,13 +209,32 @@ def former_marks(line: Line) -> list[Claim]:
 
 def bare(line: Line, place: int) -> bool:
     """Whether a word can mean a record whose kind was named before: ``the old mark``, ``X's record``, ``the 3,000 metres record``."""
-    if line.items[place].kind != "W" or line.word(place) not in ("record", "mark") or line.tag(place) not in ("NN", "NNP"):
+    if (
+        line.items[place].kind != "W"
+        or line.word(place) not in ("record", "mark")
+        or line.tag(place) not in ("NN", "NNP")
+    ):
         return False
     lead = [line.word(i) for i in range(max(0, place - 4), place)]
-    if place + 1 < len(line.items) and line.word(place + 1) in ("attempt", "holder", "books", "book", "breaking", "-", "time", "bonus"):
+    if place + 1 < len(line.items) and line.word(place + 1) in (
+        "attempt",
+        "holder",
+        "books",
+        "book",
+        "breaking",
+        "-",
+        "time",
+        "bonus",
+    ):
         return False
     old = {"previous", "old", "existing", "former", "own", "that", "this"} & set(lead[-2:])
-    return bool(old or lead[-1:] == ["the"] or (lead[-1:] and lead[-1] in POSSESSIVES) or line.items[place - 1].symbol == "HIS" or line.items[place - 1].kind == "DISC")
+    return bool(
+        old
+        or lead[-1:] == ["the"]
+        or (lead[-1:] and lead[-1] in POSSESSIVES)
+        or line.items[place - 1].symbol == "HIS"
+        or line.items[place - 1].kind == "DISC"
+    )
 
 
 def bare_claims(line: Line, place: int) -> list[Claim]:
@@ -170,7 +257,14 @@ def possessor(line: Line, place: int) -> int | None:
             return back
         if item.word in POSSESSIVES and line.is_person(back - 1) and not line.copula(back):
             return back - 1
-        if not (item.kind in ("DATE", "DISC", "COMP", "NAT", "MARK", "VEN") or (item.kind == "W" and line.tag(back) in ("JJ", "NN", "NNP", "CD", "HYPH", "VBG", "POS", "NNS", "JJS", "RB", "VBN") and item.word not in ("a", "the"))):
+        if not (
+            item.kind in ("DATE", "DISC", "COMP", "NAT", "MARK", "VEN")
+            or (
+                item.kind == "W"
+                and line.tag(back) in ("JJ", "NN", "NNP", "CD", "HYPH", "VBG", "POS", "NNS", "JJS", "RB", "VBN")
+                and item.word not in ("a", "the")
+            )
+        ):
             return None
         back -= 1
     return None

@@ -31,7 +31,11 @@ REACH = 11
 def bracket_mark(line: Line, person: int) -> int | None:
     """The mark in brackets behind a person."""
     place = person + 1
-    return place + 1 if line.word(place) == "(" and place + 1 < len(line.items) and line.items[place + 1].kind == "MARK" else None
+    return (
+        place + 1
+        if line.word(place) == "(" and place + 1 < len(line.items) and line.items[place + 1].kind == "MARK"
+        else None
+    )
 
 
 def run_mark(line: Line, owner: int) -> int | None:
@@ -40,7 +44,11 @@ def run_mark(line: Line, owner: int) -> int | None:
         item = line.items[nxt]
         if item.kind == "MARK":
             return nxt
-        if item.kind == "PER" or not (item.word in (",", "(", "with", "at", "of", "in", "who") or item.kind in ("NAT", "DATE") or item.symbol in ("RUN", "SET")):
+        if item.kind == "PER" or not (
+            item.word in (",", "(", "with", "at", "of", "in", "who")
+            or item.kind in ("NAT", "DATE")
+            or item.symbol in ("RUN", "SET")
+        ):
             return None
     return None
 
@@ -53,7 +61,11 @@ def before(line: Line, place: int) -> set[str]:
 def ordinal_before(line: Line, place: int) -> bool:
     """``the Russian's 12th world record``: one of several."""
     words = [line.word(i) for i in range(max(0, place - 3), place + 1)]
-    return any((w[:1].isdigit() and w.endswith(("th", "st", "nd", "rd"))) or w in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "first") for w in " ".join(words).split())
+    return any(
+        (w[:1].isdigit() and w.endswith(("th", "st", "nd", "rd")))
+        or w in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "first")
+        for w in " ".join(words).split()
+    )
 
 
 def preposition(line: Line, place: int) -> str:
@@ -67,7 +79,24 @@ def of_mark(line: Line, place: int) -> int | None:
         item = line.items[nxt]
         if item.kind == "MARK":
             return nxt if line.word(nxt - 1) in ("of", "(", "at", "–", "-", ":") or nxt == place + 1 else None
-        if item.kind not in ("DISC", "DATE", "VEN") and item.word not in ("of", "for", "the", "(", "at", "in", "over", "-", "–", ":", "time", "mark", "women", "men", "'s", "’s"):
+        if item.kind not in ("DISC", "DATE", "VEN") and item.word not in (
+            "of",
+            "for",
+            "the",
+            "(",
+            "at",
+            "in",
+            "over",
+            "-",
+            "–",
+            ":",
+            "time",
+            "mark",
+            "women",
+            "men",
+            "'s",
+            "’s",
+        ):
             return None
     return None
 
@@ -80,8 +109,34 @@ def to_mark(line: Line, place: int) -> int | None:
         item = line.items[nxt]
         if item.kind == "MARK":
             lead = " ".join(line.word(i) for i in range(max(place + 1, nxt - 4), nxt))
-            return nxt if any(w in lead.split() for w in ("with", "to", "in", "by", "when", "clocking", "clocked", "winning", "running", "throwing", "of", "as", "down", "up")) else None
-        if (item.word in (";", "held", "set", "by") and item.word != "by") or (item.kind == "PER" and item.symbol == "PER") or (item.kind == "DIFF" and line.word(nxt - 1) != "by"):
+            return (
+                nxt
+                if any(
+                    w in lead.split()
+                    for w in (
+                        "with",
+                        "to",
+                        "in",
+                        "by",
+                        "when",
+                        "clocking",
+                        "clocked",
+                        "winning",
+                        "running",
+                        "throwing",
+                        "of",
+                        "as",
+                        "down",
+                        "up",
+                    )
+                )
+                else None
+            )
+        if (
+            (item.word in (";", "held", "set", "by") and item.word != "by")
+            or (item.kind == "PER" and item.symbol == "PER")
+            or (item.kind == "DIFF" and line.word(nxt - 1) != "by")
+        ):
             return None
     return None
 
@@ -92,14 +147,22 @@ def breaking_verb(line: Line, place: int) -> int | None:
         item = line.items[back]
         if item.word in BREAKING and line.tag(back).startswith("V"):
             return back
-        if item.kind in ("MARK", "PLC", "REC") or item.word in (";", ".", ":", "(", "and", "but", "outside", "short", "behind", "inside") or (item.kind == "W" and line.tag(back) in ("VBD", "VBZ", "VBP", "MD")):
+        if (
+            item.kind in ("MARK", "PLC", "REC")
+            or item.word in (";", ".", ":", "(", "and", "but", "outside", "short", "behind", "inside")
+            or (item.kind == "W" and line.tag(back) in ("VBD", "VBZ", "VBP", "MD"))
+        ):
             return None
     return None
 
 
 def passed(line: Line, place: int) -> bool:
     """Whether what follows says that a record fell: ``X's record fell``, ``the record was broken``."""
-    return any(line.word(i) in ("fell", "gone", "went", "broken", "beaten", "erased", "shattered", "eclipsed", "survived") and line.word(i) != "survived" for i in range(place + 1, min(place + 9, len(line.items))))
+    return any(
+        line.word(i) in ("fell", "gone", "went", "broken", "beaten", "erased", "shattered", "eclipsed", "survived")
+        and line.word(i) != "survived"
+        for i in range(place + 1, min(place + 9, len(line.items)))
+    )
 
 
 def missed(line: Line, place: int) -> bool:
@@ -108,9 +171,27 @@ def missed(line: Line, place: int) -> bool:
         item = line.items[back]
         if item.word in MISSING and not (item.word == "off" and breaking_verb(line, place) is not None):
             return True
-        if item.kind == "PER" or item.word in (";", ",", "(") or (item.word in SETTING and line.tag(back).startswith("V")):
+        if (
+            item.kind == "PER"
+            or item.word in (";", ",", "(")
+            or (item.word in SETTING and line.tag(back).startswith("V"))
+        ):
             break
-    return line.word(place + 1) in ("attempt", "attempts", "bid", "hopes", "bonus", "aside", "holder", "holders", "books", "pace", "schedule", "chances", "chance")
+    return line.word(place + 1) in (
+        "attempt",
+        "attempts",
+        "bid",
+        "hopes",
+        "bonus",
+        "aside",
+        "holder",
+        "holders",
+        "books",
+        "pace",
+        "schedule",
+        "chances",
+        "chance",
+    )
 
 
 def doubted(line: Line, place: int) -> bool:
@@ -122,24 +203,44 @@ def doubted(line: Line, place: int) -> bool:
 def indefinite(line: Line, place: int) -> bool:
     """``a national record``, ``another``, ``national records``, ``her third world record``."""
     words = [line.word(i) for i in range(max(0, place - 3), place)] + line.word(place).split()[:1]
-    return bool(INDEFINITE & set(words)) or line.word(place).endswith("records") or any(line.items[i].symbol == "HIS" for i in range(max(0, place - 2), place))
+    return (
+        bool(INDEFINITE & set(words))
+        or line.word(place).endswith("records")
+        or any(line.items[i].symbol == "HIS" for i in range(max(0, place - 2), place))
+    )
 
 
 def mark_before(line: Line, place: int) -> int | None:
     """The mark that is the record: ``13.24, a national record``, ``13.24 was a record``, ``in 13.24 for a record``, ``a record 13.24``."""
-    if place + 1 < len(line.items) and line.items[place + 1].kind == "MARK" and line.word(place).endswith("record") and indefinite(line, place):
+    if (
+        place + 1 < len(line.items)
+        and line.items[place + 1].kind == "MARK"
+        and line.word(place).endswith("record")
+        and indefinite(line, place)
+    ):
         return place + 1
     back = place - 1
     while back >= 0 and place - back <= 9:
         item = line.items[back]
         if item.kind == "MARK":
             between = [line.word(i) for i in range(back + 1, place)]
-            link = {",", "(", "was", "is", "for", "which", "–", "-", "—", "both", "being", "also", "remains"} & set(between)
+            link = {",", "(", "was", "is", "for", "which", "–", "-", "—", "both", "being", "also", "remains"} & set(
+                between
+            )
             return back if link and (indefinite(line, place) or "(" in between) else None
         if item.kind in ("REC",) or item.word in ("and", "but", "also"):
             back -= 1
             continue
-        if item.kind in ("PER", "PLC", "DIFF") or item.word in (";", "of", "from", "with") or (item.kind == "W" and line.tag(back).startswith("V") and item.symbol != "BE" and item.word not in ("making", "giving")):
+        if (
+            item.kind in ("PER", "PLC", "DIFF")
+            or item.word in (";", "of", "from", "with")
+            or (
+                item.kind == "W"
+                and line.tag(back).startswith("V")
+                and item.symbol != "BE"
+                and item.word not in ("making", "giving")
+            )
+        ):
             return None
         back -= 1
     return None
@@ -151,7 +252,11 @@ def governing_verb(line: Line, place: int) -> int | None:
         item = line.items[back]
         if item.word in SETTING and line.tag(back).startswith("V"):
             return back
-        if item.word in (";", ".", ":") or (item.kind == "PER" and item.symbol in ("PRON", "EPI") and item.word != "her") or (item.kind == "W" and line.tag(back) in ("VBD", "VBZ", "VBP", "MD")):
+        if (
+            item.word in (";", ".", ":")
+            or (item.kind == "PER" and item.symbol in ("PRON", "EPI") and item.word != "her")
+            or (item.kind == "W" and line.tag(back) in ("VBD", "VBZ", "VBP", "MD"))
+        ):
             return None
     return None
 
@@ -165,7 +270,14 @@ def mark_of_subject(line: Line, verb: int) -> int | None:
             if found is not None:
                 return found
     near = [i for i in line.row.of_kind("MARK") if verb - 10 <= i < verb]
-    if near and isinstance(line.items[near[-1]].mention, MarkMention) and not any((line.items[i].kind == "PER" and line.items[i].symbol == "PER") or line.word(i) in (";", "who") for i in range(near[-1], verb)):
+    if (
+        near
+        and isinstance(line.items[near[-1]].mention, MarkMention)
+        and not any(
+            (line.items[i].kind == "PER" and line.items[i].symbol == "PER") or line.word(i) in (";", "who")
+            for i in range(near[-1], verb)
+        )
+    ):
         return near[-1]
     return None
 

@@ -9,9 +9,15 @@ from spacy.tokens import Token
 from extractor.discourse.people import PersonMention
 from extractor.linking.phrases import FINITE, PRIOR, Line
 
-RESULTS = frozenset("time mark effort throw jump run leap vault put clearance performance winning score total victory win display finish kick speed pace burst surge sprint".split())
-PERSON_NOUNS = frozenset("champion runner winner favourite holder medallist teenager veteran star athlete briton swede dane finn pole scot turk kenyan spaniard belgian pacemaker debutant newcomer youngster hurdler sprinter thrower jumper vaulter walker harrier".split())
-NO_PERSONS = frozenset("number winter summer final other order quarter computer weather stadium runner-up meeting corner shoulder trainer coach manager father mother brother sister half".split())
+RESULTS = frozenset(
+    "time mark effort throw jump run leap vault put clearance performance winning score total victory win display finish kick speed pace burst surge sprint".split()
+)
+PERSON_NOUNS = frozenset(
+    "champion runner winner favourite holder medallist teenager veteran star athlete briton swede dane finn pole scot turk kenyan spaniard belgian pacemaker debutant newcomer youngster hurdler sprinter thrower jumper vaulter walker harrier".split()
+)
+NO_PERSONS = frozenset(
+    "number winter summer final other order quarter computer weather stadium runner-up meeting corner shoulder trainer coach manager father mother brother sister half".split()
+)
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -19,7 +25,11 @@ def person_of(line: Line, token: Token) -> int | None:
     """The item of the person whom a token means: its own, an apposition's, or the owner of a mark or effort."""
     for place in line.row.of_kind("PER"):
         mention = line.items[place].mention
-        if isinstance(mention, PersonMention) and mention.start <= token.idx < mention.end and line.items[place].symbol != "HIS":
+        if (
+            isinstance(mention, PersonMention)
+            and mention.start <= token.idx < mention.end
+            and line.items[place].symbol != "HIS"
+        ):
             return place
     return of_children(line, token)
 
@@ -27,7 +37,11 @@ def person_of(line: Line, token: Token) -> int | None:
 def of_children(line: Line, token: Token) -> int | None:
     """The person of an apposition or compound of a token, or who owns the mark or effort that it is."""
     for child in token.children:
-        if child.dep_ in ("appos", "compound", "nmod") and (found := exactly(line, child)) is not None and line.items[found].symbol != "HIS":
+        if (
+            child.dep_ in ("appos", "compound", "nmod")
+            and (found := exactly(line, child)) is not None
+            and line.items[found].symbol != "HIS"
+        ):
             return found
     item = next((i for i in line.items if i.token == token.i), None)
     if (item and item.kind in ("MARK", "PLC")) or token.lower_ in RESULTS:
@@ -50,7 +64,10 @@ def subject_tokens(verb: Token) -> Iterator[Token]:
     """What the parse makes the subject of a verb, the nearest first: its own, that of the verb that it hangs on, the noun that it describes."""
     token, steps = verb, 0
     while steps < 7:
-        own = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and (c.i < token.i or token.i == verb.i)), None)
+        own = next(
+            (c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and (c.i < token.i or token.i == verb.i)),
+            None,
+        )
         if own is not None and own.lower_ not in RELATIVES:
             yield own
             return
@@ -76,19 +93,29 @@ def subject(line: Line, verb: Token, trigger: int) -> tuple[int, str] | None:
         if found is not None:
             return found, "parse"
         seen = token
-    if seen is not None and (seen.tag_ == "PRP" or seen.tag_ in ("NNS", "NNPS") or (seen.dep_ == "nsubj" and seen.tag_ in ("NN", "NNP"))):
+    if seen is not None and (
+        seen.tag_ == "PRP" or seen.tag_ in ("NNS", "NNPS") or (seen.dep_ == "nsubj" and seen.tag_ in ("NN", "NNP"))
+    ):
         return (PRIOR, "prior") if definite(seen) else None
     near = nearest_before(line, trigger)
     if near is not None:
         return near, "near"
-    before = {line.person(i): i for i in line.row.of_kind("PER") if i < trigger and line.items[i].symbol != "HIS" and not line.possessive(i)}
+    before = {
+        line.person(i): i
+        for i in line.row.of_kind("PER")
+        if i < trigger and line.items[i].symbol != "HIS" and not line.possessive(i)
+    }
     return (next(iter(before.values())), "only") if len(before) == 1 and seen is None else None
 
 
 def right_before(line: Line, trigger: int) -> int | None:
     """The person right before a finite verb, over adverbs and ``had``; no comma, no object of another verb."""
     place = trigger - 1
-    while place >= 0 and line.items[place].kind == "W" and (line.tag(place) == "RB" or line.word(place) in ("had", "has", "have")):
+    while (
+        place >= 0
+        and line.items[place].kind == "W"
+        and (line.tag(place) == "RB" or line.word(place) in ("had", "has", "have"))
+    ):
         place -= 1
     if not line.is_person(place) or line.possessive(place) or line.items[place].symbol == "EPI":
         return None
@@ -100,13 +127,20 @@ def definite(noun: Token) -> bool:
     if noun.lower_ in NO_PERSONS or noun.tag_ in ("NNS", "NNPS"):
         return False
     marked = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
-    return marked and (noun.lower_ in PERSON_NOUNS or noun.lower_.endswith(("ian", "an", "ese", "ish", "ite", "er", "ist", "old", "man", "ton", "ete")))
+    return marked and (
+        noun.lower_ in PERSON_NOUNS
+        or noun.lower_.endswith(("ian", "an", "ese", "ish", "ite", "er", "ist", "old", "man", "ton", "ete"))
+    )
 
 
 def described(line: Line, trigger: int) -> tuple[bool, str | None]:
     """The country that the description before a verb names, where it names one."""
     for item in reversed(line.items[:trigger]):
-        if item.kind == "NAT" and line.doc[item.token].tag_ in ("NN", "NNP", "JJ", "NNPS") and not item.word.endswith("'s"):
+        if (
+            item.kind == "NAT"
+            and line.doc[item.token].tag_ in ("NN", "NNP", "JJ", "NNPS")
+            and not item.word.endswith("'s")
+        ):
             return True, getattr(item.mention, "code", None)
     return False, None
 
@@ -127,7 +161,10 @@ def nearest_before(line: Line, trigger: int) -> int | None:
         if item.kind in ("NAT", "VEN") and line.word(place - 1) in ("of", "from"):
             place -= 2
             continue
-        if item.kind != "W" or not ((line.tag(place) in ("RB", "VBZ", "VBD") and item.symbol in ("BE", item.word)) or item.word in ("who", ",", "had", "has", "have")):
+        if item.kind != "W" or not (
+            (line.tag(place) in ("RB", "VBZ", "VBD") and item.symbol in ("BE", item.word))
+            or item.word in ("who", ",", "had", "has", "have")
+        ):
             return None
         place -= 1
     return None

@@ -18,12 +18,52 @@ from extractor.relations_support import indoor_event, road_event
 
 SURE, VERY_SURE = 0.6, 0.9
 OLYMPIC, WORLD = "Olympic Games", "World Championships"
-INDOORS = {WORLD: "World Indoor Championships", "European Championships": "European Indoor Championships", "AAA Championships": "AAA Indoor Championships"}
+INDOORS = {
+    WORLD: "World Indoor Championships",
+    "European Championships": "European Indoor Championships",
+    "AAA Championships": "AAA Indoor Championships",
+}
 OUTDOORS = {indoors: series for series, indoors in INDOORS.items()}
-OVER_COUNTRY = {WORLD: "World Cross Country Championships", "European Championships": "European Cross Country Championships"}
+OVER_COUNTRY = {
+    WORLD: "World Cross Country Championships",
+    "European Championships": "European Cross Country Championships",
+}
 CROSS = frozenset({"cross country", "short course cross country"})
-NOT_OUTDOORS = frozenset({"50m", "60m", "50m hurdles", "60m hurdles", "mile", "2 miles", "600m", "1000m", "2000m", "300m", "150m", "10km", "15km", "5km"})
-NOT_INDOORS = frozenset({"100m", "110m hurdles", "100m hurdles", "400m hurdles", "5000m", "10000m", "3000m steeplechase", "discus throw", "hammer throw", "javelin throw", "decathlon", "marathon", "half marathon"})
+NOT_OUTDOORS = frozenset(
+    {
+        "50m",
+        "60m",
+        "50m hurdles",
+        "60m hurdles",
+        "mile",
+        "2 miles",
+        "600m",
+        "1000m",
+        "2000m",
+        "300m",
+        "150m",
+        "10km",
+        "15km",
+        "5km",
+    }
+)
+NOT_INDOORS = frozenset(
+    {
+        "100m",
+        "110m hurdles",
+        "100m hurdles",
+        "400m hurdles",
+        "5000m",
+        "10000m",
+        "3000m steeplechase",
+        "discus throw",
+        "hammer throw",
+        "javelin throw",
+        "decathlon",
+        "marathon",
+        "half marathon",
+    }
+)
 COMBINED = frozenset({"heptathlon", "decathlon", "pentathlon"})
 
 
@@ -47,7 +87,16 @@ class Championships:
         return len(day) == 10 and self.start <= day <= self.end
 
 
-MAJOR = (OLYMPIC, WORLD, "World Indoor Championships", "European Championships", "European Indoor Championships", "Commonwealth Games", "World Junior Championships", "World U20 Championships")
+MAJOR = (
+    OLYMPIC,
+    WORLD,
+    "World Indoor Championships",
+    "European Championships",
+    "European Indoor Championships",
+    "Commonwealth Games",
+    "World Junior Championships",
+    "World U20 Championships",
+)
 DAYS_AFTER = 3
 
 
@@ -59,7 +108,12 @@ def own_championships(analysis: Analysis) -> Championships | None:
     cities = {fold(v.city) for v in analysis.reading.venues}
     for series in MAJOR:
         edition = edition_of(series, published[:4])
-        if edition and edition.start and fold(edition.city) in cities and edition.start <= published <= days_later(edition.end or edition.start):
+        if (
+            edition
+            and edition.start
+            and fold(edition.city) in cities
+            and edition.start <= published <= days_later(edition.end or edition.start)
+        ):
             return Championships(series, edition.city, edition.start, edition.end or edition.start)
     return None
 
@@ -71,12 +125,18 @@ def days_later(day: str) -> str:
 
 def own_events(performances: Sequence[Draft], name: str) -> tuple[str, ...]:
     """The events in which the article has somebody compete; a combined event stands for its parts."""
-    own = tuple(dict.fromkeys(str(d.get("discipline")) for d in performances if d.get("athlete") == name and d.get("discipline")))
+    own = tuple(
+        dict.fromkeys(
+            str(d.get("discipline")) for d in performances if d.get("athlete") == name and d.get("discipline")
+        )
+    )
     combined = tuple(e for e in own if e in COMBINED)
     return combined if len(combined) == 1 else own
 
 
-def series_of(analysis: Analysis, link: Link, words: TitleWords, part: Honoured, named: Sequence[str], own: Sequence[str]) -> tuple[str | None, str]:
+def series_of(
+    analysis: Analysis, link: Link, words: TitleWords, part: Honoured, named: Sequence[str], own: Sequence[str]
+) -> tuple[str | None, str]:
     """The series of a title and how it is known: its words, a host city, the occasion in hand, or the article's championships."""
     published = analysis.reading.article.published
     if part.key:
@@ -145,7 +205,12 @@ def event_of(analysis: Analysis, link: Link, series: str, words: TitleWords, own
         value = chosen.value if chosen.value in own else None
     elif chosen.chance >= VERY_SURE:
         value = chosen.value
-    if value is None or relay != ("relay" in value) or not possible(value, series) or (value not in COMBINED and combined_told(analysis)):
+    if (
+        value is None
+        or relay != ("relay" in value)
+        or not possible(value, series)
+        or (value not in COMBINED and combined_told(analysis))
+    ):
         return None
     return value
 
@@ -162,7 +227,9 @@ def possible(event: str, series: str) -> bool:
     return event not in (NOT_INDOORS if "Indoor" in series else NOT_OUTDOORS | CROSS)
 
 
-def dated(analysis: Analysis, link: Link, words: TitleWords, part: Honoured, series: str, kind: str) -> list[tuple[str | None, str | None]]:
+def dated(
+    analysis: Analysis, link: Link, words: TitleWords, part: Honoured, series: str, kind: str
+) -> list[tuple[str | None, str | None]]:
     """Venue and date of each time that a title was won, as far as the words settle them and the edition table allows."""
     told = list(words.times)
     if words.host and not told:
@@ -176,7 +243,9 @@ def dated(analysis: Analysis, link: Link, words: TitleWords, part: Honoured, ser
     return [f for f in found if f is not None] or [(None, None)]
 
 
-def settled(analysis: Analysis, series: str, venue: str | None, day: str | None) -> tuple[str | None, str | None] | None:
+def settled(
+    analysis: Analysis, series: str, venue: str | None, day: str | None
+) -> tuple[str | None, str | None] | None:
     """A venue and date as the edition table has them; None for what cannot be."""
     if series not in editions():
         return venue, day

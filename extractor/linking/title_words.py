@@ -9,12 +9,32 @@ from extractor.linking.items import Item, Row
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention
 
 BEFORE, AFTER = 14, 22
-NUMBERS = {w: n for n, words in enumerate(("", "one", "two double twice", "three triple", "four quadruple", "five", "six", "seven", "eight", "nine", "ten")) for w in words.split()}
+NUMBERS = {
+    w: n
+    for n, words in enumerate(
+        (
+            "",
+            "one",
+            "two double twice",
+            "three triple",
+            "four quadruple",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+        )
+    )
+    for w in words.split()
+}
 GLUE = frozenset(
     "and , / & - – the a an 's ’s his her their its men women men's women's men’s women’s indoor outdoor indoors outdoors individual team junior senior youth under-20 under-23 u20 u23 relay reigning defending "
     "former current present past new newly newly-crowned crowned short long course sprint x first second third fourth fifth last successive consecutive back-to-back ex times time major global".split()
 )
-BETWEEN = frozenset("in at over of from the , and ( ) both at last again twice then also on women women's women’s men men's men’s distance event here".split())
+BETWEEN = frozenset(
+    "in at over of from the , and ( ) both at last again twice then also on women women's women’s men men's men’s distance event here".split()
+)
 RELAYS = frozenset("relay relays quartet".split())
 
 
@@ -45,7 +65,9 @@ def title_words(row: Row, place: int) -> TitleWords:
     """Read the words before and behind the title at an item."""
     low, high = reach_before(row, place), reach_after(row, place)
     before, behind = row.items[low:place], row.items[place + 1 : high]
-    named = [i for i in before if isinstance(i.mention, CompetitionMention)] or [i for i in behind if isinstance(i.mention, CompetitionMention)]
+    named = [i for i in before if isinstance(i.mention, CompetitionMention)] or [
+        i for i in behind if isinstance(i.mention, CompetitionMention)
+    ]
     events = tuple(i.mention.key for i in behind if isinstance(i.mention, DisciplineMention))
     words = frozenset(w for i in before if i.kind in ("W", "COMP") for w in i.word.split())
     return TitleWords(
@@ -73,11 +95,20 @@ def reach_before(row: Row, place: int) -> int:
         item = row.items[i]
         if isinstance(item.mention, DateMention) and not year_inside(row, i):
             break
-        if item.kind == "VEN" and (i + 1 < place and row.items[i + 1].kind not in ("TITLE", "DISC", "COMP") and row.items[i + 1].word not in GLUE - {","}):
+        if item.kind == "VEN" and (
+            i + 1 < place
+            and row.items[i + 1].kind not in ("TITLE", "DISC", "COMP")
+            and row.items[i + 1].word not in GLUE - {","}
+        ):
             break
         if item.kind not in ("COMP", "DISC", "DATE", "VEN", "NAT") and not (item.kind == "W" and glue(item.word)):
             break
-        if item.word == "," and not (i and row.items[i - 1].kind in ("COMP", "DISC") and row.items[i + 1].kind in ("COMP", "DISC") and any(x.word in ("and", "&") for x in row.items[i:place])):
+        if item.word == "," and not (
+            i
+            and row.items[i - 1].kind in ("COMP", "DISC")
+            and row.items[i + 1].kind in ("COMP", "DISC")
+            and any(x.word in ("and", "&") for x in row.items[i:place])
+        ):
             break
         low = i
     while low < place and row.items[low].word in ("and", ",", "/", "&", "-", "–"):
@@ -91,7 +122,9 @@ def year_inside(row: Row, i: int) -> bool:
     if not isinstance(mention, DateMention) or len(mention.iso) != len("2003") or not mention.text.isdigit():
         return False
     following = row.items[i + 1 : i + 3]
-    return following[0].word not in ("and", ",", "&") or (len(following) > 1 and isinstance(following[1].mention, DateMention))
+    return following[0].word not in ("and", ",", "&") or (
+        len(following) > 1 and isinstance(following[1].mention, DateMention)
+    )
 
 
 def glue(word: str) -> bool:
@@ -117,7 +150,12 @@ def follows_on(row: Row, i: int) -> bool:
     """Whether a comma or ``and`` joins two items of one kind, maybe with a preposition: ``in 1994 and in 1998``."""
     ahead = [item for item in row.items[i + 1 : i + 4] if not (item.kind == "W" and item.word in BETWEEN - {","})]
     back = next((item for item in reversed(row.items[:i]) if item.kind != "W"), None)
-    return bool(ahead and back and ahead[0].kind in ("DISC", "DATE", "VEN") and (ahead[0].kind == back.kind or {ahead[0].kind, back.kind} == {"DATE", "VEN"}))
+    return bool(
+        ahead
+        and back
+        and ahead[0].kind in ("DISC", "DATE", "VEN")
+        and (ahead[0].kind == back.kind or {ahead[0].kind, back.kind} == {"DATE", "VEN"})
+    )
 
 
 def honoured(before: Sequence[Item], named: Sequence[Item], behind: tuple[str, ...]) -> list[Honoured]:
@@ -135,7 +173,9 @@ def honoured(before: Sequence[Item], named: Sequence[Item], behind: tuple[str, .
         assert isinstance(mention, CompetitionMention)
         stop = named[n + 1].start if n + 1 < len(named) else before[-1].end if before else item.end
         first = item.start if n else -1
-        own = tuple(i.mention.key for i in events if first <= i.start < stop and isinstance(i.mention, DisciplineMention))
+        own = tuple(
+            i.mention.key for i in events if first <= i.start < stop and isinstance(i.mention, DisciplineMention)
+        )
         later = own or later
         year = next((year_of(y) for y in reversed(years) if y.start < item.start), None)
         out.append(Honoured(mention.key, later, mention.year or year))

@@ -10,7 +10,9 @@ from functools import lru_cache
 from extractor.gazetteer import competitions, countries
 from extractor.spans import RecordMention
 
-HEAD = re.compile(r"(?i)\b(?:records?|bests?|marks?)(?:[- ]holders?)?\b|(?<=world)[- ]leading\b|(?<=world)[- ]lead(?:er)?\b")
+HEAD = re.compile(
+    r"(?i)\b(?:records?|bests?|marks?)(?:[- ]holders?)?\b|(?<=world)[- ]leading\b|(?<=world)[- ]lead(?:er)?\b"
+)
 CODES = re.compile(r"\b(WR|OR|CR|AR|NR|MR|WL|PB|SB|PBs|SBs)\b(?!\d)")
 FLAT = re.compile(
     r"(?i)(?P<WL>(?:the )?(?:world['’]s )?(?:(?:year['’]s )?(?:fastest|quickest|leading|best|longest|furthest|farthest|highest)(?: (?:[\w,.-]+|time|mark|jump|throw|leap|run|clocking|performance|indoors?))?(?: (?:time|mark|jump|throw|run))?"
@@ -51,7 +53,16 @@ ONE_WORD_NATIONS_EXCEPT = frozenset({"european"})
 @lru_cache(maxsize=1)
 def nations() -> dict[str, str]:
     """Adjectives and possessives of countries in lower case to codes."""
-    out: dict[str, str] = {"national": "", "uk": "GBR", "gb": "GBR", "us": "USA", "u.s.": "USA", "u.s": "USA", "country’s": "", "country's": ""}
+    out: dict[str, str] = {
+        "national": "",
+        "uk": "GBR",
+        "gb": "GBR",
+        "us": "USA",
+        "u.s.": "USA",
+        "u.s": "USA",
+        "country’s": "",
+        "country's": "",
+    }
     for country in countries():
         for word in country.adjectives:
             if " " not in word and country.kind != "team":
@@ -63,7 +74,9 @@ def nations() -> dict[str, str]:
 def meeting_words() -> frozenset[str]:
     """Last words of the names of meetings (``Prefontaine Classic record``)."""
     ends = {c.key.split()[-1].lower() for c in competitions().values() if c.kind in ("meeting", "road race")}
-    return frozenset(ends - {"mile", "marathon", "run", "walk", "relays", "10km", "5km", "country", "half", "miles", "road"} - SKIP)
+    return frozenset(
+        ends - {"mile", "marathon", "run", "walk", "relays", "10km", "5km", "country", "half", "miles", "road"} - SKIP
+    )
 
 
 def find_records(text: str) -> list[RecordMention]:
@@ -107,9 +120,21 @@ def headed(text: str) -> Iterator[RecordMention]:
             continue
         code, area = read
         surface = text[start : m.end()]
-        status = "former" if FORMER.search(text[max(0, start - 12) : start] + surface) else "held" if "holder" in m.group().lower() else None
+        status = (
+            "former"
+            if FORMER.search(text[max(0, start - 12) : start] + surface)
+            else "held"
+            if "holder" in m.group().lower()
+            else None
+        )
         after = text[m.end() : m.end() + 9].lower()
-        indoor = True if indoor_in(surface) or after.startswith(" indoors") else False if "outdoor" in surface.lower() else None
+        indoor = (
+            True
+            if indoor_in(surface) or after.startswith(" indoors")
+            else False
+            if "outdoor" in surface.lower()
+            else None
+        )
         yield RecordMention(start, m.end(), surface, f"record.head.{code}", code, indoor, area, None, status)
 
 
@@ -134,10 +159,20 @@ def modifiers(text: str, end: int) -> tuple[int, list[str]]:
 
 def is_modifier(word: str) -> bool:
     """Whether a word may stand in the name of a record."""
-    return word in SKIP or word in OUT or word in nations() or word in AREAS or word in SCOPES or word[0].isdigit() or word in meeting_words()
+    return (
+        word in SKIP
+        or word in OUT
+        or word in nations()
+        or word in AREAS
+        or word in SCOPES
+        or word[0].isdigit()
+        or word in meeting_words()
+    )
 
 
-SCOPES = frozenset("world olympic american south north central championship championships games meeting meet course event race personal seasonal lifetime career world's world’s diamond league national area continental".split())
+SCOPES = frozenset(
+    "world olympic american south north central championship championships games meeting meet course event race personal seasonal lifetime career world's world’s diamond league national area continental".split()
+)
 
 
 def scope(words: list[str], head: str) -> tuple[str, str | None] | None:

@@ -9,7 +9,9 @@ from extractor.spans import TitleMention
 TITLE = re.compile(
     r"(?i)\b(?:(?P<medal>gold|silver|bronze)[- ](?:medall?ists?|winners?)|(?P<champ>(?:co-)?champions?(?!hips?|['’] league)|title-?holders?|titlists?)|(?P<title>titles?|crowns?|gold medals?|championships? (?=win|victory|gold)))\b"
 )
-TITLE_AFTER_NOT = re.compile(r"(?i)^(?:['’]?s)?[- ](?:contenders?|hopes?|favourites?|challengers?|bid|chances?|sponsors?|race|coach|trainer|club|of champions)\b")
+TITLE_AFTER_NOT = re.compile(
+    r"(?i)^(?:['’]?s)?[- ](?:contenders?|hopes?|favourites?|challengers?|bid|chances?|sponsors?|race|coach|trainer|club|of champions)\b"
+)
 
 
 def find_titles(text: str) -> list[TitleMention]:

@@ -31,16 +31,33 @@ def find_defeats(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
     return out
 
 
-def draft_of(analysis: Analysis, number: int, contest: Contest, two: tuple[int, int], links: Sequence[Link], weights: Weights, hands: Hands) -> Draft:
+def draft_of(
+    analysis: Analysis,
+    number: int,
+    contest: Contest,
+    two: tuple[int, int],
+    links: Sequence[Link],
+    weights: Weights,
+    hands: Hands,
+) -> Draft:
     """One defeat; its race is that of an anchor of either of the two in the same clause, else chosen anew."""
     row = analysis.rows[number]
     names = analysis.people.persons
     slots: dict[str, object] = {"winner": names[two[0]].name, "loser": names[two[1]].name}
     race = race_of(analysis, weights, number, contest, two, hands)
     near = anchor_near(row, number, contest, links, two)
-    if near and near.value("discipline") and near.slots["discipline"].chance >= max(SURE, race["discipline"].chance) and race["discipline"].origin not in NAMED:
+    if (
+        near
+        and near.value("discipline")
+        and near.slots["discipline"].chance >= max(SURE, race["discipline"].chance)
+        and race["discipline"].origin not in NAMED
+    ):
         race["discipline"] = near.slots["discipline"]
-    if near and race["competition"].origin != "here" and near.slots["competition"].chance >= max(SURE, race["competition"].chance):
+    if (
+        near
+        and race["competition"].origin != "here"
+        and near.slots["competition"].chance >= max(SURE, race["competition"].chance)
+    ):
         race |= {slot: near.slots[slot] for slot in ("competition", "venue", "date")}
     for slot, found in race.items():
         slots[slot] = found.value
@@ -49,7 +66,11 @@ def draft_of(analysis: Analysis, number: int, contest: Contest, two: tuple[int, 
     start, end = min(i.start for i in ends), max(i.end for i in ends)
     steps = [f"{row.items[contest.trigger].word!r}: {slots['winner']} beat {slots['loser']} ({contest.rule})"]
     steps += [f"{name}: {slot.value} ({slot.origin}, {slot.chance:.2f})" for name, slot in race.items() if slot.value]
-    signals = [f"sure:{tenth(contest.sure)}", f"fx:forms:{'+'.join(row.items[i].symbol for i in contest.people())}", f"near:{near is not None}"]
+    signals = [
+        f"sure:{tenth(contest.sure)}",
+        f"fx:forms:{'+'.join(row.items[i].symbol for i in contest.people())}",
+        f"near:{near is not None}",
+    ]
     signals += [f"{name}:{slot.origin}:{tenth(slot.chance)}" for name, slot in race.items()]
     return Draft("defeat", slots, start, end, f"defeat.{contest.rule}", contest.sure, steps, signals=signals)
 
@@ -60,7 +81,11 @@ def anchor_near(row: Row, number: int, contest: Contest, links: Sequence[Link], 
     fits = [
         (abs(k.anchor.item - contest.trigger), k.anchor.item, k)
         for k in links
-        if k.anchor.row == number and k.owner.person in two and k.anchor.task in ("mark", "place") and low <= k.anchor.item <= high and abs(k.anchor.item - contest.trigger) <= REACH
+        if k.anchor.row == number
+        and k.owner.person in two
+        and k.anchor.task in ("mark", "place")
+        and low <= k.anchor.item <= high
+        and abs(k.anchor.item - contest.trigger) <= REACH
     ]
     return min(fits, key=lambda f: f[:2])[2] if fits else None
 

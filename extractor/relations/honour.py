@@ -33,7 +33,9 @@ NOT_YET = frozenset("future potential prospective would-be possible next likely 
 LOST = NOT_YET | frozenset("never neither nor".split())
 BECOMING = frozenset("become becoming crowned".split())
 NEAR = 3
-DEFENDING = frozenset("defend defends defended defending retain lose lost losing relinquish relinquished surrendered holding surrender".split())
+DEFENDING = frozenset(
+    "defend defends defended defending retain lose lost losing relinquish relinquished surrendered holding surrender".split()
+)
 RETAINED = frozenset("retained retains retaining retain kept keeps keep keeping regained regains regaining".split())
 DOUBTS = frozenset("fx:modal fx:aim fx:hope fx:if fx:near fx:neg0 fx:neg1 fx:neg2".split())
 REACH = 7
@@ -139,7 +141,15 @@ def owners_of(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -
     return [(people[link.owner.person].name, None, link.owner.chance, span)]
 
 
-def of_part(analysis: Analysis, link: Link, mention: TitleMention, words: TitleWords, part: Honoured, owner: Owned, performances: Sequence[Draft]) -> Iterator[Draft]:
+def of_part(
+    analysis: Analysis,
+    link: Link,
+    mention: TitleMention,
+    words: TitleWords,
+    part: Honoured,
+    owner: Owned,
+    performances: Sequence[Draft],
+) -> Iterator[Draft]:
     """The honours of one owner at one competition of a title."""
     name, bracketed, chance, span = owner
     named = (bracketed,) if bracketed else part.disciplines
@@ -151,12 +161,38 @@ def of_part(analysis: Analysis, link: Link, mention: TitleMention, words: TitleW
     when = dated(analysis, link, words, part, series, mention.kind)
     count = words.count if words.count > 1 and len(events) == 1 and len(when) == 1 else None
     row = analysis.rows[link.anchor.row]
-    signals = [*link_signals(analysis.reading, row, link), f"named:{sure}", f"events:{len(named)}", f"times:{len(when)}", f"plural:{mention.text[-1:] == 's'}", f"counted:{count is not None}", f"cue:{agreement(row, link)}"]
+    signals = [
+        *link_signals(analysis.reading, row, link),
+        f"named:{sure}",
+        f"events:{len(named)}",
+        f"times:{len(when)}",
+        f"plural:{mention.text[-1:] == 's'}",
+        f"counted:{count is not None}",
+        f"cue:{agreement(row, link)}",
+    ]
     steps = [f"{mention.text!r} is {name}'s ({chance:.2f})", f"competition: {series} ({sure})"]
     for event in events:
         for venue, date in when:
-            slots = {"athlete": name, "title": mention.title, "competition": series, "discipline": event, "date": date, "venue": venue, "indoor": "Indoor" in series, "count": count}
-            yield Draft("honour", slots, min(words.first, span[0]), max(mention.end, span[1]), f"honour.{mention.kind}", chance, list(steps), signals=list(signals))
+            slots = {
+                "athlete": name,
+                "title": mention.title,
+                "competition": series,
+                "discipline": event,
+                "date": date,
+                "venue": venue,
+                "indoor": "Indoor" in series,
+                "count": count,
+            }
+            yield Draft(
+                "honour",
+                slots,
+                min(words.first, span[0]),
+                max(mention.end, span[1]),
+                f"honour.{mention.kind}",
+                chance,
+                list(steps),
+                signals=list(signals),
+            )
 
 
 def agreement(row: Row, link: Link) -> str:
@@ -171,10 +207,19 @@ def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
     """A win at a championships is a title; a medal is one where the words are of medals."""
     place = draft.get("place")
     competition = str(draft.get("competition") or "")
-    at_home = own is not None and not titled(competition) and (not competition or competition.endswith(" meeting")) and own.holds(draft.get("date"), draft.get("venue"))
+    at_home = (
+        own is not None
+        and not titled(competition)
+        and (not competition or competition.endswith(" meeting"))
+        and own.holds(draft.get("date"), draft.get("venue"))
+    )
     if own is not None and at_home:
         competition = own.series
-    if place not in MEDALS or not titled(competition) or draft.get("round") in ("heat", "semi-final", "quarter-final", "qualification"):
+    if (
+        place not in MEDALS
+        or not titled(competition)
+        or draft.get("round") in ("heat", "semi-final", "quarter-final", "qualification")
+    ):
         return
     if place > 1 and not any("medal" in s or "silver" in s or "bronze" in s for s in draft.steps):
         return
@@ -185,13 +230,27 @@ def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
         event = None
     slots = {"athlete": draft.get("athlete"), "title": MEDALS[place], "competition": competition, "discipline": event}
     day = draft.get("date")
-    slots |= {"date": day if day is None or any(x.startswith("date:here") for x in draft.signals) else str(day)[:4], "venue": draft.get("venue")}
+    slots |= {
+        "date": day if day is None or any(x.startswith("date:here") for x in draft.signals) else str(day)[:4],
+        "venue": draft.get("venue"),
+    }
     slots["indoor"] = "Indoor" in competition
     signals = [*draft.signals, f"athome:{at_home}"]
-    yield Draft("honour", slots, draft.start, draft.end, "honour.result", draft.chance, [*draft.steps, f"place {place} at a championships"], signals=signals)
+    yield Draft(
+        "honour",
+        slots,
+        draft.start,
+        draft.end,
+        "honour.result",
+        draft.chance,
+        [*draft.steps, f"place {place} at a championships"],
+        signals=signals,
+    )
 
 
-EARLIER_ROUND = re.compile(r"(?i)\b(?:(?:her|his|their|\d+\s?m|metres|hurdles|steeplechase|first|second|third|qualifying) heats?|semi-?\s?finals?|quarter-?\s?finals?|qualifying|qualification|preliminary round)\b")
+EARLIER_ROUND = re.compile(
+    r"(?i)\b(?:(?:her|his|their|\d+\s?m|metres|hurdles|steeplechase|first|second|third|qualifying) heats?|semi-?\s?finals?|quarter-?\s?finals?|qualifying|qualification|preliminary round)\b"
+)
 ROUND_REACH = 40
 
 

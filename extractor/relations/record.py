@@ -43,7 +43,12 @@ def find_records(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
         link = table.links.get((anchor.row, anchor.item))
         if told:
             out += told
-        elif link is not None and link.owner.chance >= floor and not missed(table.line(anchor.row), anchor.item) and not doubted(table.line(anchor.row), anchor.item):
+        elif (
+            link is not None
+            and link.owner.chance >= floor
+            and not missed(table.line(anchor.row), anchor.item)
+            and not doubted(table.line(anchor.row), anchor.item)
+        ):
             out.append(of_link(table, link, mention))
     return [*out, *unnamed(table, out)]
 
@@ -62,7 +67,14 @@ def unnamed(table: Table, named: Sequence[Draft]) -> Iterator[Draft]:
             if mention is not None and person is not None:
                 draft = draft_of(table, Anchor(number, claim.record, "record"), mention, claim, person)
                 draft.rule = f"record.bare-{claim.rule}"
-                draft.slots["discipline"] = next((d.get("discipline") for d in named if d.start <= mention.start < d.end and d.get("record") == mention.code), None) or draft.get("discipline")
+                draft.slots["discipline"] = next(
+                    (
+                        d.get("discipline")
+                        for d in named
+                        if d.start <= mention.start < d.end and d.get("record") == mention.code
+                    ),
+                    None,
+                ) or draft.get("discipline")
                 yield draft
 
 
@@ -107,7 +119,9 @@ def of_claims(table: Table, anchor: Anchor, mention: RecordMention) -> Iterator[
     for place in marks:
         link = table.links.get((anchor.row, place))
         if link is not None and link.owner.chance >= LEAST_OWNER:
-            yield draft_of(table, anchor, mention, Claim(anchor.item, None, "set", place, "several", 0.85), link.owner.person)
+            yield draft_of(
+                table, anchor, mention, Claim(anchor.item, None, "set", place, "several", 0.85), link.owner.person
+            )
     for claim in () if marks else claims(line, anchor.item):
         person = owner_of(table, anchor, claim)
         if person is not None:
@@ -129,7 +143,9 @@ def of_link(table: Table, link: Link, mention: RecordMention) -> Draft:
     """A record as learned links have it."""
     analysis = table.analysis
     row = analysis.rows[link.anchor.row]
-    status, _ = judge(table.weights, "record.status", STATUSES, status_features(analysis.reading, row, link.anchor.item))
+    status, _ = judge(
+        table.weights, "record.status", STATUSES, status_features(analysis.reading, row, link.anchor.item)
+    )
     mark = mark_for(analysis, link.anchor, table.weights)
     place = next((i for i in row.of_kind("MARK") if row.items[i].mention is mark), None) if mark else None
     claim = Claim(link.anchor.item, None, status, place, "learned", link.owner.chance)
@@ -145,11 +161,27 @@ def draft_of(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim,
     owner = analysis.people.persons[person]
     marked = row.items[claim.mark].mention if claim.mark is not None else None
     mark = marked if isinstance(marked, MarkMention) else None
-    race = table.race(anchor.row, claim.mark if claim.mark is not None and claim.status == "set" else anchor.item, person)
+    race = table.race(
+        anchor.row, claim.mark if claim.mark is not None and claim.status == "set" else anchor.item, person
+    )
     discipline = event_of(table, anchor, mention, mark, race)
-    slots: dict[str, object] = {"athlete": owner.name, "record": mention.code, "discipline": discipline, "status": claim.status}
+    slots: dict[str, object] = {
+        "athlete": owner.name,
+        "record": mention.code,
+        "discipline": discipline,
+        "status": claim.status,
+    }
     slots["mark"] = mark.mark if mark else None
-    slots["indoor"] = bool(mention.indoor) or indoor_event(discipline) or (mention.indoor is None and analysis.main.indoor and claim.rule != "holder" and (claim.status != "set" or race["date"].origin != "here"))
+    slots["indoor"] = (
+        bool(mention.indoor)
+        or indoor_event(discipline)
+        or (
+            mention.indoor is None
+            and analysis.main.indoor
+            and claim.rule != "holder"
+            and (claim.status != "set" or race["date"].origin != "here")
+        )
+    )
     slots["area"] = area_of(mention, owner)
     if claim.status == "set" or race["date"].origin == "here":
         slots["date"], slots["venue"] = race["date"].value, race["venue"].value
@@ -157,7 +189,10 @@ def draft_of(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim,
         slots["competition"] = race["competition"].value
     ends = [row.items[i] for i in (anchor.item, claim.mark, claim.owner) if i is not None and i >= 0]
     start, end = min(i.start for i in ends), max(i.end for i in ends)
-    steps = [f"{mention.text!r} is a {mention.code} of {owner.name} ({claim.rule}, {claim.sure:.2f})", f"status {claim.status}"]
+    steps = [
+        f"{mention.text!r} is a {mention.code} of {owner.name} ({claim.rule}, {claim.sure:.2f})",
+        f"status {claim.status}",
+    ]
     draft = Draft("record", slots, start, end, f"record.{claim.rule}", claim.sure, steps)
     draft.signals = signals(table, anchor, claim, race, row)
     return draft
@@ -168,7 +203,11 @@ def signals(table: Table, anchor: Anchor, claim: Claim, race: dict[str, Slot], r
     link = table.links.get((anchor.row, anchor.item))
     out = link_signals(table.analysis.reading, row, link) if link else [f"owner:none:{claim.rule}"]
     marked = table.links.get((anchor.row, claim.mark)) if claim.mark is not None else None
-    out += [f"status:{claim.status}", f"fx:{claim.rule}:{claim.status}", f"fx:mark:{claim.mark is not None}:{claim.rule}"]
+    out += [
+        f"status:{claim.status}",
+        f"fx:{claim.rule}:{claim.status}",
+        f"fx:mark:{claim.mark is not None}:{claim.rule}",
+    ]
     if marked is not None and claim.owner is not None and claim.owner >= 0:
         out.append(f"fx:same:{marked.owner.person == person_at(row, claim.owner)}")
     if link is not None and claim.owner is not None and claim.owner >= 0:
@@ -176,11 +215,17 @@ def signals(table: Table, anchor: Anchor, claim: Claim, race: dict[str, Slot], r
     return [*out, f"race:{race['discipline'].origin}:{tenth(race['discipline'].chance)}"]
 
 
-def event_of(table: Table, anchor: Anchor, mention: RecordMention, mark: MarkMention | None, race: dict[str, Slot]) -> str | None:
+def event_of(
+    table: Table, anchor: Anchor, mention: RecordMention, mark: MarkMention | None, race: dict[str, Slot]
+) -> str | None:
     """The event of a record: that of its name or right behind it, else that of its race where it is likely and the mark can be one of it."""
     item = item_of(table.analysis, anchor)
     inner = within(table.analysis.reading.disciplines, mention.start, mention.end)
-    ahead = [m.key for m in within(table.analysis.reading.disciplines, max(0, item.start - 24), item.start) if item.mention is not mention and item.start - m.end <= 2]
+    ahead = [
+        m.key
+        for m in within(table.analysis.reading.disciplines, max(0, item.start - 24), item.start)
+        if item.mention is not mention and item.start - m.end <= 2
+    ]
     named = [*ahead, *(m.key for m in inner)] or behind(table.line(anchor.row), anchor.item)
     for key in [*named, race["discipline"].value if race["discipline"].chance >= LEAST_EVENT else None]:
         if key and (mark is None or plausible_mark(mark.mark, key, stated=mark.unit_stated)):
@@ -194,7 +239,9 @@ def behind(line: Line, place: int) -> list[str]:
         item = line.items[nxt]
         if isinstance(item.mention, DisciplineMention) and not item.mention.weak:
             return [item.mention.key]
-        if item.word not in ("for", "in", "over", "at", "the", "women", "men", "'s", "’s") or line.word(place + 1) not in ("for", "in", "over", "at"):
+        if item.word not in ("for", "in", "over", "at", "the", "women", "men", "'s", "’s") or line.word(
+            place + 1
+        ) not in ("for", "in", "over", "at"):
             return []
     return []
 
@@ -229,7 +276,12 @@ def mark_options(analysis: Analysis, anchor: Anchor) -> tuple[list[MarkMention |
     """The marks of the sentence that a record may be, with none first."""
     row = analysis.rows[anchor.row]
     marks: list[MarkMention | None] = [None]
-    features: list[tuple[str, ...]] = [prefixed("none", ["bias", f"marks:{min(len(row.of_kind('MARK')), 3)}", *status_features(analysis.reading, row, anchor.item)])]
+    features: list[tuple[str, ...]] = [
+        prefixed(
+            "none",
+            ["bias", f"marks:{min(len(row.of_kind('MARK')), 3)}", *status_features(analysis.reading, row, anchor.item)],
+        )
+    ]
     for i in row.of_kind("MARK"):
         mention = row.items[i].mention
         if isinstance(mention, MarkMention):
