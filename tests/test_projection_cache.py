@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, Quad
-from questions_data import BASE, EUGENE, Story, fill, result
+from questions_data import EUGENE, Story, fill, result
 
 from graph import projection_cache
 from graph.changes import log_iri, log_quads, version_quads
 from graph.finishes import races
+from graph.literals import DEFAULT_BASE as BASE
 from graph.literals import derived_iri
 from graph.lookup import Lookup
 from graph.network import Network
