@@ -11,7 +11,7 @@ from graph.identity.gather import Person, absorb, lead
 from graph.identity.profiles import NEVER, THRESHOLD, Mention, evidence
 from graph.identity.rows import ClaimRow
 
-FIRM = Decimal("0.9")
+FIRM = Decimal("0.95")
 """From this confidence on a country stands beside the name; below it is read off a phrase that may mean another."""
 LOOSE = 0.25
 """What an article counts whose statement is not firm; a firm one counts 1."""
