@@ -14,7 +14,11 @@ from extractor.spans import NameMention
 
 def names_in(text: str) -> list[NameMention]:
     """The names of a text, read as a reading does, without the parser."""
-    begins = {0, *(end + len(text[end:]) - len(text[end:].lstrip()) for end in sentence_ends(text)), *quote_starts(text)}
+    begins = {
+        0,
+        *(end + len(text[end:]) - len(text[end:].lstrip()) for end in sentence_ends(text)),
+        *quote_starts(text),
+    }
     return find_names(text, taken_words(text, find_all(text, "2024-07-01")), frozenset(begins))
 
 

@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.discourse.anaphors import Anaphor, find_anaphors
+from extractor.discourse.likeness import REACH, described, kind_of
 from extractor.discourse.persons import Person, PersonMention
 from extractor.discourse.salience import Role, Scene, Track, role_of, scene_of
 from extractor.gazetteer import rows
 from extractor.reading import Reading, Sentence
 
-REACH = 5
-"""How many sentences back a person may have been mentioned last; the article's hero and those of its title may be any."""
 Weights = Mapping[str, float]
 
 
@@ -53,7 +52,9 @@ def best(options: Options, weights: Weights | None = None) -> int | None:
     return max(range(len(sums)), key=lambda i: (round(sums[i], 6), -i), default=None)
 
 
-def resolve(reading: Reading, persons: list[Person], named: Sequence[PersonMention], choose: Chooser = best) -> list[PersonMention]:
+def resolve(
+    reading: Reading, persons: list[Person], named: Sequence[PersonMention], choose: Chooser = best
+) -> list[PersonMention]:
     """Pronouns and descriptions in order of place, each to the person that ``choose`` takes."""
     out: list[PersonMention] = []
     scene = scene_of(persons, named, reading.article.body_start)
@@ -86,13 +87,20 @@ def resolve(reading: Reading, persons: list[Person], named: Sequence[PersonMenti
     return out
 
 
-WINNING = frozenset("won wins win claimed took takes retained regained triumphed clinched secured struck romped stormed".split())
+WINNING = frozenset(
+    "won wins win claimed took takes retained regained triumphed clinched secured struck romped stormed".split()
+)
 WINNER = frozenset({"winner"})
 
 
 def note_win(reading: Reading, person: Person, role: Role) -> None:
     """Who is the subject of winning is a winner from there on."""
-    if role.name in "Ss" and role.verb >= 0 and reading.doc[role.verb].lower_ in WINNING and WINNER not in person.titles:
+    if (
+        role.name in "Ss"
+        and role.verb >= 0
+        and reading.doc[role.verb].lower_ in WINNING
+        and WINNER not in person.titles
+    ):
         person.titles.append(WINNER)
 
 
@@ -111,7 +119,10 @@ def pair(item: Anaphor, scene: Scene, persons: Sequence[Person], sentence: Sente
     near = [
         (track.last.start, number)
         for number, track in scene.tracks.items()
-        if track.last and sentence.number - track.last.sentence <= 1 and fits(item, persons[number]) and not persons[number].office
+        if track.last
+        and sentence.number - track.last.sentence <= 1
+        and fits(item, persons[number])
+        and not persons[number].office
     ]
     if len(near) != 2:
         near = [n for n in near if same_sentence(scene, n[1], near)]
@@ -129,27 +140,54 @@ def same_sentence(scene: Scene, number: int, near: Sequence[tuple[int, int]]) ->
 
 
 def options_for(
-    item: Anaphor, sentence: Sentence, role: Role, scene: Scene, persons: Sequence[Person], reading: Reading, named: Sequence[PersonMention]
+    item: Anaphor,
+    sentence: Sentence,
+    role: Role,
+    scene: Scene,
+    persons: Sequence[Person],
+    reading: Reading,
+    named: Sequence[PersonMention],
 ) -> Options:
     """The candidates of an anaphor: persons mentioned not long ago, the hero, and a name that follows in the sentence."""
     near: list[tuple[int, int, Track]] = []
     for number, track in scene.tracks.items():
-        if track.last is None or not fits(item, persons[number]) or other_argument(item, role, track.last.role, reading):
+        if (
+            track.last is None
+            or not fits(item, persons[number])
+            or other_argument(item, role, track.last.role, reading)
+        ):
             continue
         distance = sentence.number - track.last.sentence
-        if distance <= REACH or number == scene.hero or number in scene.titled or (item.form == "epithet" and distance <= 3 * REACH):
+        if (
+            distance <= REACH
+            or number == scene.hero
+            or number in scene.titled
+            or (item.form == "epithet" and distance <= 3 * REACH)
+        ):
             near.append((-track.last.start, number, track))
     near.sort()
     numbers, features = [], []
     for rank, (_, number, track) in enumerate(near):
-        if item.kind == "kin" and rank == 0 and track.last and track.last.sentence == sentence.number and item.start - track.last.start < 14:
+        if (
+            item.kind == "kin"
+            and rank == 0
+            and track.last
+            and track.last.sentence == sentence.number
+            and item.start - track.last.start < 14
+        ):
             continue
         numbers.append(number)
         features.append(described(item, sentence, role, scene, persons[number], track, rank, persons, reading))
     after = following(item, sentence, role, scene, persons, reading, named)
     if after is not None:
         numbers.append(after)
-        features.append(tuple(f"{p}{f}" for p in ("", f"{kind_of(item, role)}:") for f in ("cata", f"cata:{bool(near)}", f"cata:{role.name}")))
+        features.append(
+            tuple(
+                f"{p}{f}"
+                for p in ("", f"{kind_of(item, role)}:")
+                for f in ("cata", f"cata:{bool(near)}", f"cata:{role.name}")
+            )
+        )
     return Options(item, sentence, role, tuple(numbers), tuple(features))
 
 
@@ -162,13 +200,24 @@ def other_argument(item: Anaphor, role: Role, last: Role, reading: Reading) -> b
 
 
 def following(
-    item: Anaphor, sentence: Sentence, role: Role, scene: Scene, persons: Sequence[Person], reading: Reading, named: Sequence[PersonMention]
+    item: Anaphor,
+    sentence: Sentence,
+    role: Role,
+    scene: Scene,
+    persons: Sequence[Person],
+    reading: Reading,
+    named: Sequence[PersonMention],
 ) -> int | None:
     """The main subject named after a pronoun at the start of its sentence (``In his first race, Farah ...``), if new there."""
     if item.form == "epithet" or item.start - sentence.start > 50 or role.name in "S":
         return None
     after = next((m for m in named if m.start > item.end), None)
-    if after is None or after.start >= sentence.end or not fits(item, persons[after.person]) or persons[after.person].office:
+    if (
+        after is None
+        or after.start >= sentence.end
+        or not fits(item, persons[after.person])
+        or persons[after.person].office
+    ):
         return None
     place = role_of(reading, after.start, after.end)
     if place.name != "S" or (place.verb == role.verb and not item.possessive):
@@ -185,112 +234,3 @@ def fits(item: Anaphor, person: Person) -> bool:
     if item.age and person.age and item.age != person.age:
         return False
     return not (item.country and person.countries and item.country not in person.countries)
-
-
-def kind_of(item: Anaphor, role: Role) -> str:
-    """The class of anaphors whose weights are shared."""
-    if item.form == "epithet":
-        return item.kind
-    return "his" if item.possessive and role.name in "GN" else "subject" if role.name in "Ss" else "object"
-
-
-def described(
-    item: Anaphor, sentence: Sentence, role: Role, scene: Scene, person: Person, track: Track, rank: int, persons: Sequence[Person], reading: Reading
-) -> tuple[str, ...]:
-    """The features of a candidate."""
-    last = track.last
-    assert last is not None
-    distance = min(sentence.number - last.sentence, REACH + 1)
-    hero = person.number == scene.hero
-    most = max(t.count for t in scene.tracks.values())
-    out = [
-        f"d{distance}:{last.role.name}",
-        f"d{distance}:{last.form}",
-        f"d{distance}",
-        f"rank{min(rank, 4)}",
-        f"rank{min(rank, 2)}:{distance == 0}",
-        f"count{min(track.count, 6)}",
-        f"office:{person.office}",
-        f"par:{last.paragraph == sentence.paragraph}:{distance > 0}",
-        f"hero:{hero}",
-        f"hero:{hero}:{last.paragraph == sentence.paragraph}:{distance > 1}",
-        f"most:{track.count >= most}",
-        f"most:{track.count >= most}:{min(distance, 3)}",
-        f"office:{person.office}:{distance == 0}:{last.role.verb == role.verb}",
-        f"titled:{person.number in scene.titled}",
-        f"parallel:{role.name == last.role.name}:{min(distance, 2)}",
-    ]
-    if last.role.preposition and distance < 3:
-        out.append(f"prep{distance}:{last.role.preposition}")
-    introduced = min(sentence.number - track.first, 4)
-    out += [f"new{introduced}", f"new{introduced}:{distance}", f"d{min(distance, 3)}:{last.role.name}:{last.form}"]
-    if distance == 0:
-        out.append(f"clause:{last.role.name}:{role.name}:{last.role.verb == role.verb}")
-    before = scene.subjects.get(sentence.number - 1)
-    if before is not None:
-        out.append(f"topic:{before == person.number}:{distance == 0}")
-    here = scene.subjects.get(sentence.number)
-    if here is not None:
-        out.append(f"here:{here == person.number}")
-    if sum(s.sentence >= sentence.number - 2 for s in track.seen) > 1:
-        out.append("often")
-    if sentence.quoted:
-        out.append(f"quoted:{distance}:{last.role.name in 'Ss'}")
-    out += agreement(item, person, reading, sentence, track, hero, persons)
-    kind = kind_of(item, role)
-    return tuple([*out, *(f"{kind}:{name}" for name in out)])
-
-
-def agreement(
-    item: Anaphor, person: Person, reading: Reading, sentence: Sentence, track: Track, hero: bool, persons: Sequence[Person]
-) -> list[str]:
-    """How far what the anaphor says is what the text has said of a person."""
-    out = []
-    if item.sex:
-        out.append(f"sex:{person.sex is not None}")
-    if item.country:
-        known = bool(person.countries)
-        out += [f"country:{known}", f"country:{known}:{min(track.count, 3)}", f"country:{known}:{number_of_others(item, persons)}", f"country:{known}:{hero}"]
-    if item.age:
-        out.append(f"age:{person.age is not None}")
-    if item.words in person.trades or (item.words + "man") in person.trades:
-        out.append("trade")
-    if item.title:
-        out.append(f"title:{title_match(item.title, person.titles)}")
-    if item.form == "epithet" and not item.sex and person.sex:
-        hand = sex_in_hand(reading, sentence)
-        if hand:
-            out.append(f"hand:{hand == person.sex}")
-    return out
-
-
-def number_of_others(item: Anaphor, persons: Sequence[Person]) -> int:
-    """How many persons are known to be of the anaphor's country, at most two."""
-    return min(2, sum(item.country in p.countries for p in persons))
-
-
-TITLES = frozenset({"champion", "holder", "medallist", "medalist", "runner-up", "winner", "favourite"})
-
-
-def title_match(wanted: frozenset[str], titles: Sequence[frozenset[str]]) -> str:
-    """Whether a person has the title that a description gives: all of its words, its noun only, another, none."""
-    noun = wanted & TITLES
-    if not noun:
-        return "plain"
-    if any(wanted <= title for title in titles):
-        return "whole"
-    if any(noun & title and len(wanted & title) > 1 for title in titles):
-        return "most"
-    if any(noun & title for title in titles):
-        return "noun"
-    return "other" if titles else "none"
-
-
-def sex_in_hand(reading: Reading, sentence: Sentence) -> str | None:
-    """The sex of the last event named up to the end of a sentence."""
-    found = None
-    for d in reading.disciplines:
-        if d.start >= sentence.end:
-            break
-        found = d.sex or found
-    return found

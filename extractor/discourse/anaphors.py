@@ -21,27 +21,43 @@ PLACED = r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his)"
 MODIFIER = r"(?:(?!(?:the|a|an|to|of|in|at|by|for|and|was|is|had|has|who|first|second|third|only|last|next|other|another|same)\b)(?:\d{2}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+|\d[\d,]*m|\d[\d,]* met(?:re|er)s)[- ])"
 EPITHET = re.compile(rf"{PLACED} (?P<mod>{MODIFIER}{{0,5}}?)(?P<noun>{NOUN})\b(?!['’]s [A-Z])(?! [A-Z][a-z])")
 AGED = re.compile(rf"{PLACED} (?P<mod>)(?P<noun>(?:\d{{2}}|[a-z]+(?:-[a-z]+)?)-year-old)\b(?!['’]s [A-Z])(?! [A-Z])")
-KINSMAN = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?(?P<noun>compatriot|countryman|countrywoman|fellow countryman)\b(?! [A-Z])")
+KINSMAN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?(?P<noun>compatriot|countryman|countrywoman|fellow countryman)\b(?! [A-Z])"
+)
 BOTH = re.compile(
     r"(?:(?:(?<=[.!?] )|(?<=\n)|(?<=[\"”] ))Both|(?:(?<=, )|(?<=and )|(?<=but )|(?<=as )|(?<=while )|(?<=though )|(?<=when )|(?<=where ))both)"
     r"(?: (?:men|women|athletes|runners|Britons|Kenyans|Ethiopians|Americans|of them))?"
     r"(?= (?:will|were|are|had|have|ran|won|set|broke|finished|clocked|jumped|threw|beat|took|made|went|came)\b)"
     r"|\b[Tt]he (?:pair|duo|two(?: (?:men|women|athletes))?)(?= (?:will|were|are|had|have|ran|met|meet|last|clash|clashed|finished|also|raced|face|faced)\b|[,.])"
 )
-LATTER = re.compile(r"\b[Tt]he (?P<noun>latter|former)(?=,? (?:was|is|had|has|won|ran|took|set|finished|in|by|to|being|who|with)\b|[,.;'’])")
-FEMALE_NOUNS = re.compile(r"\b(?:woman|girl|mother|mother-of-two|women['’]s|debutante|heptathlete|policewoman|[A-Z]\w+woman|countrywoman)\b")
-MALE_NOUNS = re.compile(r"\b(?:man|boy|father|policeman|decathlete|men['’]s|countryman|[A-Z]\w+man(?<!German)(?<!Roman))\b")
+LATTER = re.compile(
+    r"\b[Tt]he (?P<noun>latter|former)(?=,? (?:was|is|had|has|won|ran|took|set|finished|in|by|to|being|who|with)\b|[,.;'’])"
+)
+FEMALE_NOUNS = re.compile(
+    r"\b(?:woman|girl|mother|mother-of-two|women['’]s|debutante|heptathlete|policewoman|[A-Z]\w+woman|countrywoman)\b"
+)
+MALE_NOUNS = re.compile(
+    r"\b(?:man|boy|father|policeman|decathlete|men['’]s|countryman|[A-Z]\w+man(?<!German)(?<!Roman))\b"
+)
 COUNTRY_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|[Tt]hat) )(?P<mod>(?!(?:first|second|third|fourth|only|last|next|top|other|fastest|best|leading|two|three|four|five|six)\b)(?:(?P<age>\d{2}|[a-z]+(?:-[a-z]+)?)-year-old |[a-z]+(?:-[a-z]+)? ){0,3})$"
+    r"\b(?:[Tt]he|[Tt]hat) (?P<mod>(?:(?!(?:first|second|third|fourth|only|last|next|top|other|fastest|best|leading|two|three|four|five|six|the|a|an|of|to|in|at|by|and|was|is)\b)"
+    r"(?:(?P<age>\d{2}|[a-z]+(?:-[a-z]+)?)-year-old |[a-z]+(?:-[a-z]+)? )){0,3})$"
 )
 COUNTRY_AFTER = re.compile(
     r"['’]s?\b|[,.;:)\"”!?–-]|$| [-–]| (?:who|was|is|had|has|took|won|ran|and|in|at|to|by|from|on|with|also|then|finished|clocked|set|broke|said|told|will|would|could|did|does|led|beat|as|for|"
     r"added|went|came|moved|made|held|kept|never|still|now|again|pulled|crossed|produced|recorded|threw|jumped|cleared|overtook|got|may|can|but|only|just|over|did|eased|too|when|while|after|before|"
     r"second|third|fourth|fifth|first|twice|once|home|down|up|away|out|[a-z]+ed|[a-z]+ly|\(|that|fell|drew|saw|left|lost|put|cut|gave|stood|sat|let|leapt|swept|sped|might|must|should|has|having|knew|became|began|hung|chose)\b|(?= \()"
 )
+ACTS = frozenset(
+    "ran won led set took threw beat finished clocked cleared held said told will went came had was has also just then never".split()
+)
 VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "MD", "IN", "TO", "PRP", "PRP$", "WP", "WDT", "CC"})
-PREDICATE = re.compile(r"(?:\b(?:is|was|be|been|being|became|become|becoming|remains|remained|as|like|into|still|crowned|named|not)(?: now| only| still| also)?|,)$")
-OPENING = re.compile(r"(?:^|[.!?\n][\"”’)]? ?)\"?(?:In|On|At|After|Before|Earlier|Last|Meanwhile|But|However|Yesterday|Then|Now|Later|This|For|Since|With|When|Two|Three|Four|By|Only|Once|Despite)\b[^,.;\n]{0,70},$")
+PREDICATE = re.compile(
+    r"(?:\b(?:is|was|be|been|being|became|become|becoming|remains|remained|as|like|into|still|crowned|named|not)(?: now| only| still| also)?|,)$"
+)
+OPENING = re.compile(
+    r"(?:^|[.!?\n][\"”’)]? ?)\"?(?:In|On|At|After|Before|Earlier|Last|Meanwhile|But|However|Yesterday|Then|Now|Later|This|For|Since|With|When|Two|Three|Four|By|Only|Once|Despite)\b[^,.;\n]{0,70},$"
+)
 OF_WHAT = re.compile(r" (?:of|in|at|from|to|over|for|since|outside|inside|ever) ")
 
 
@@ -76,7 +92,9 @@ def pronouns(text: str) -> Iterator[Anaphor]:
     for m in PRONOUN.finditer(text):
         word = m.group().lower()
         own = word in ("his", "her")
-        yield Anaphor(m.start(), m.end(), "possessive" if own else "pronoun", PRONOUNS[word], None, own, word, "pronoun")
+        yield Anaphor(
+            m.start(), m.end(), "possessive" if own else "pronoun", PRONOUNS[word], None, own, word, "pronoun"
+        )
 
 
 def groups(text: str) -> Iterator[Anaphor]:
@@ -88,14 +106,20 @@ def groups(text: str) -> Iterator[Anaphor]:
         yield Anaphor(m.start(), m.end(), "epithet", None, None, follows_possessive(text, m.end()), m["noun"], "two")
     for m in KINSMAN.finditer(text):
         sex = "women" if m["noun"].endswith("woman") else "men" if m["noun"].endswith("man") else None
-        yield Anaphor(m.start("noun"), m.end(), "epithet", sex, None, follows_possessive(text, m.end()), "compatriot", "kin")
+        yield Anaphor(
+            m.start("noun"), m.end(), "epithet", sex, None, follows_possessive(text, m.end()), "compatriot", "kin"
+        )
 
 
 def epithets(reading: Reading, starts: frozenset[int], ends: frozenset[int]) -> Iterator[Anaphor]:
     """``the 22-year-old``, ``the Olympic champion``, ``the Liverpudlian``."""
     text = reading.text
     for m in sorted([*EPITHET.finditer(text), *AGED.finditer(text)], key=re.Match.start):
-        if not stands(text, m, starts, ends) or not is_phrase(reading, m) or any(start in starts for start in range(m.start(), m.end())):
+        if (
+            not stands(text, m, starts, ends)
+            or not is_phrase(reading, m)
+            or any(start in starts for start in range(m.start(), m.end()))
+        ):
             continue
         inner = [c for c in reading.countries if m.start() <= c.start < m.end()]
         words = m.group()
@@ -105,7 +129,9 @@ def epithets(reading: Reading, starts: frozenset[int], ends: frozenset[int]) -> 
         country = inner[0].code if inner else None
         noun = "year-old" if m["noun"].endswith("year-old") else m["noun"].lower()
         kind = "country" if country else "epithet"
-        yield Anaphor(m.start(), m.end(), "epithet", sex, country, follows_possessive(text, m.end()), noun, kind, title, age)
+        yield Anaphor(
+            m.start(), m.end(), "epithet", sex, country, follows_possessive(text, m.end()), noun, kind, title, age
+        )
 
 
 def is_phrase(reading: Reading, m: re.Match[str]) -> bool:
@@ -113,7 +139,7 @@ def is_phrase(reading: Reading, m: re.Match[str]) -> bool:
     if m["noun"].endswith("year-old"):
         last = reading.token_at(m.end() - 1)
         after = reading.doc[last.i + 1] if last.i + 1 < len(reading.doc) else last
-        return not after.tag_.startswith(("N", "J", "CD"))
+        return after.lower_ in ACTS or not after.tag_.startswith(("N", "J", "CD"))
     first, end = reading.token_at(m.start("mod")).i, reading.token_at(m.start("noun")).i
     return not any(t.tag_ in VERBAL for t in reading.doc[first:end])
 
@@ -133,17 +159,53 @@ def country_epithet(text: str, c: CountryMention, starts: frozenset[int]) -> Ite
         return
     start = c.start - len(before.group())
     words = c.text.lower()
-    sex = "women" if words.endswith("woman") else "men" if words.endswith("man") and words not in ("german", "oman", "roman") else None
-    yield Anaphor(start, c.end, "epithet", sex, c.code, follows_possessive(text, c.end), words, "country", age=years(before.group()))
+    sex = (
+        "women"
+        if words.endswith("woman")
+        else "men"
+        if words.endswith("man") and words not in ("german", "oman", "roman")
+        else None
+    )
+    yield Anaphor(
+        start,
+        c.end,
+        "epithet",
+        sex,
+        c.code,
+        follows_possessive(text, c.end),
+        words,
+        "country",
+        age=years(before.group()),
+    )
 
 
 def stands(text: str, m: re.Match[str], starts: frozenset[int], ends: frozenset[int]) -> bool:
     """Whether a description stands for somebody and is no apposition of a name beside it, no predicate and no plural."""
     if text.startswith(", ", m.end()) and m.end() + 2 in starts:
         return False
-    if OF_WHAT.match(text, m.end()) and m["noun"] in ("man", "woman", "winner", "favourite", "champion", "boy", "girl", "star", "athlete", "runner"):
+    if OF_WHAT.match(text, m.end()) and m["noun"] in (
+        "man",
+        "woman",
+        "winner",
+        "favourite",
+        "champion",
+        "boy",
+        "girl",
+        "star",
+        "athlete",
+        "runner",
+    ):
         return False
-    if re.match(r" (?:who|in|to|that)\b", text[m.end() : m.end() + 5]) and m["noun"] in ("man", "woman", "athlete", "runner", "boy", "girl", "mother", "father"):
+    if re.match(r" (?:who|in|to|that)\b", text[m.end() : m.end() + 5]) and m["noun"] in (
+        "man",
+        "woman",
+        "athlete",
+        "runner",
+        "boy",
+        "girl",
+        "mother",
+        "father",
+    ):
         return False
     before = text[max(0, m.start() - 90) : m.start()].rstrip()
     if PREDICATE.search(before) and not OPENING.search(before):

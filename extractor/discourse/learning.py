@@ -18,8 +18,8 @@ from extractor.linking.labels import Gold, shares
 from extractor.linking.model import Example, Settings, learn_task
 from extractor.normalize.compare import same_name
 from extractor.pipeline import build_nlp, list_facts
-from extractor.reading import Reading, read
 from extractor.readers.text import read_text
+from extractor.reading import Reading, read
 
 TARGET = Path(__file__).parents[1] / "data" / "anaphora.tsv"
 SLOTS = ("athlete", "winner", "loser", "opponent")
@@ -51,7 +51,13 @@ def examples(reading: Reading, gold: Sequence[Gold], weights: Weights) -> Iterat
         if len(right) < len(options.persons):
             found.append(Example("anaphora", options.features, right))
         chosen = sorted(right)
-        reduced = Options(options.item, options.sentence, options.role, tuple(options.persons[i] for i in chosen), tuple(options.features[i] for i in chosen))
+        reduced = Options(
+            options.item,
+            options.sentence,
+            options.role,
+            tuple(options.persons[i] for i in chosen),
+            tuple(options.features[i] for i in chosen),
+        )
         place = best(reduced, weights)
         return None if place is None else chosen[place]
 

@@ -14,14 +14,18 @@ from extractor.normalize.words import fold
 from extractor.spans import NameMention
 
 Key = tuple[str, ...]
-KIN = re.compile(r"\b(?:brothers?|sisters?|twins?|siblings?|son|daughter|father|mother|wife|husband)(?:,| and| -| –)? $")
+KIN = re.compile(
+    r"\b(?:brothers?|sisters?|twins?|siblings?|son|daughter|father|mother|wife|husband)(?:,| and| -| –)? $"
+)
 COORDINATED = re.compile(r"(?:,? and |, )")
 RENAMED = re.compile(
     r"(?:,? \(?|, who )(?:is |was )?(?:née|nee|born|formerly|previously|nicknamed|dubbed|(?:has |had )?(?:competed|ran|run) (?:for [A-Z][\w ]+ )?as|"
     r"(?:better |also |formerly |previously |once |then )?known (?:to [\w ]+ )?as)(?: known as)? [\"“‘']?"
 )
 MINOR_BEFORE = re.compile(r"(?i)\b(?:coach|trainer|father|mother|husband|wife|manager|uncle|agent|dad)(?:,|'s)? $")
-MINOR_AFTER = re.compile(r"(?:, (?:his|her|the)(?: \w+)?|,) (?:coach|trainer|father|mother|husband|wife|manager|uncle|agent|dad)\b")
+MINOR_AFTER = re.compile(
+    r"(?:, (?:his|her|the)(?: \w+)?|,) (?:coach|trainer|father|mother|husband|wife|manager|uncle|agent|dad)\b"
+)
 
 
 def gather(text: str, names: Sequence[NameMention]) -> tuple[list[Person], list[int]]:
@@ -92,7 +96,9 @@ def shared_surname(text: str, names: Sequence[NameMention], place: int) -> str |
         if " " in second.name:
             words = second.name.split(" ")
             joined = "and" in gap and fold(words[0]) in given_names()
-            doubled = any(n.name == words[-1] for n in names) or KIN.search(text[max(0, names[place].start - 16) : names[place].start])
+            doubled = any(n.name == words[-1] for n in names) or KIN.search(
+                text[max(0, names[place].start - 16) : names[place].start]
+            )
             return words[-1] if joined and len(words) == 2 and doubled else None
     return None
 
@@ -116,11 +122,21 @@ def longer_of(key: Key, keys: Iterable[Key]) -> Key | None:
     """A longer name that a name of two or more words ends (``El Guerrouj``, ``Hicham El Guerrouj``) or shortens
     (``Shelly-Ann Fraser``, ``Shelly-Ann Fraser-Pryce``; ``C. Hunter``, ``C. J. Hunter``)."""
     for k in keys:
-        if len(k) > len(key) and (k[-len(key) :] == key or (k[0] == key[0] and k[1 : len(key)] == key[1:]) or (len(key) > 1 and k[0] == key[0] and k[-1] == key[-1])):
+        if len(k) > len(key) and (
+            k[-len(key) :] == key
+            or (k[0] == key[0] and k[1 : len(key)] == key[1:])
+            or (len(key) > 1 and k[0] == key[0] and k[-1] == key[-1])
+        ):
             return k
         if len(k) == len(key) and k != key and k[:-1] == key[:-1] and k[-1].startswith(key[-1] + "-"):
             return k
-        if len(k) == len(key) == 2 and k[1] == key[1] and len(key[0]) == 1 and k[0].startswith(key[0]) and len(k[0]) > 1:
+        if (
+            len(k) == len(key) == 2
+            and k[1] == key[1]
+            and len(key[0]) == 1
+            and k[0].startswith(key[0])
+            and len(k[0]) > 1
+        ):
             return k
     return None
 
@@ -144,7 +160,11 @@ def by_part(place: int, key: Key, keys: Sequence[Key], owner: dict[Key, int], mi
     """The person whose name ends with the words, or begins with the one word; the last before, else the next after."""
     order = [*range(place - 1, -1, -1), *range(place + 1, len(keys))]
     for test in TESTS:
-        found = [owner[keys[other]] for other in order if keys[other] in owner and keys[other] != key and test(key, keys[other])]
+        found = [
+            owner[keys[other]]
+            for other in order
+            if keys[other] in owner and keys[other] != key and test(key, keys[other])
+        ]
         if found:
             return next((number for number in found if number not in minor), found[0])
     return None

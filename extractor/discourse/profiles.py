@@ -12,12 +12,16 @@ OFFICE_NEAR = re.compile(
     r"(?i)\b(?:president|chief|chairman|chairwoman|director|spokes(?:man|woman|person)|secretary|manager|lawyer|attorney|agent|minister|"
     r"organiser|promoter|commentator|reporter|official|doctor|physio|physiotherapist|head of|executive|performance director|selector|boss|founder)\b"
 )
-COACH_BEFORE = re.compile(r"(?i)\b(?:coach|trainer|father|mother|husband|wife|dad|mum|mentor)(?: and (?:coach|trainer|husband|father|wife))?,? $")
+COACH_BEFORE = re.compile(
+    r"(?i)\b(?:coach|trainer|father|mother|husband|wife|dad|mum|mentor)(?: and (?:coach|trainer|husband|father|wife))?,? $"
+)
 COACH_AFTER = re.compile(
     r"(?i),? \(?(?:his|her|the|their|[\w-]+['’]s?)(?: [a-z-]+){0,2} (?:coach|trainer|father|mother|husband|wife|manager|agent|dad)\b|"
     r", (?:father|coach|trainer|husband|mother|wife)\b|,? who (?:coaches|trains|coached|manages)\b"
 )
-COACHED_BY = re.compile(r"(?i)\b(?:coached|trained|guided|managed|mentored|looked after|under the (?:guidance|eye|tutelage)) (?:by|of) (?:[\w'’-]+ ){0,4}$")
+COACHED_BY = re.compile(
+    r"(?i)\b(?:coached|trained|guided|managed|mentored|looked after|under the (?:guidance|eye|tutelage)) (?:by|of) (?:[\w'’-]+ ){0,4}$"
+)
 FEMALE_WORDS = re.compile(
     r"\b(?:sportswoman|[A-Z][a-z]+woman|mother|woman|girl|schoolgirl|sister|wife|heptathlete|actress|lady|daughter|Miss|Mrs|Ms|Dame|Princess)\b"
 )
@@ -29,7 +33,9 @@ BEFORE_GAP = re.compile(
     r" (?:(?:former|reigning|defending|double|twice|two-time|current|Olympic|[Ww]orld|European|Commonwealth|African|Asian|indoor|outdoor|junior|cross[- ]country|\d[\d,]*m|record|marathon|hurdles|mile|relay) )+"
     r"(?:champion|holder|record-holder|medall?ist|star),? "
 )
-AFTER_GAP = re.compile(r" \(| of (?:the )?|, of |, (?:the|a|an) (?:\d\d-year-old |[a-z]+ )?|, \d\d, (?:of |a |the )?|, from | from ")
+AFTER_GAP = re.compile(
+    r" \(| of (?:the )?|, of |, (?:the|a|an) (?:\d\d-year-old |[a-z]+ )?|, \d\d, (?:of |a |the )?|, from | from "
+)
 AGE_AFTER = re.compile(r"(?:, aged |, | \()(\d{2})(?=[,.;)])")
 AGE_BEFORE = re.compile(r"\b(\d{2})-year-old\b(?: [\w'’-]+){0,5} $")
 TRADE = re.compile(
@@ -37,15 +43,21 @@ TRADE = re.compile(
     r"newcomer|debutante?|student|policeman|policewoman|soldier|mother-of-two|Londoner|Dubliner|[A-Z][a-z]+(?:man|woman)|Scouser|Geordie|"
     r"[A-Z][a-z]+(?:ian|onian)|Harrier),? $"
 )
-HONOUR = re.compile(r"\b(?:champion|title-?holder|record[- ]?holder|medall?ist|runner-up|winner|favourite|debutante?)\b")
+HONOUR = re.compile(
+    r"\b(?:champion|title-?holder|record[- ]?holder|medall?ist|runner-up|winner|favourite|debutante?)\b"
+)
 HONOUR_LEAD = re.compile(r"(?:(?:[\w,’'-]+|\d[\d,]*m) ){0,7}$")
 AFTER_NAME = re.compile(
-    r"(?:, (?:the|a|an) |, who (?:is|was|became|remains) (?:the |a |an )?|,? (?:is|was|became|remains) (?:the |a |an )?|, )"
+    r"(?:,? \(?\d\d\)?)?(?:, (?:the|a|an) |, who (?:is|was|became|remains) (?:the |a |an )?|,? (?:is|was|became|remains) (?:the |a |an )?|, )"
     r"(?P<mod>(?:[\w’'-]+ |\d[\d,]*m ){0,6}?)(?P<noun>champion|title-?holder|record[- ]?holder|medall?ist|runner-up|winner|favourite)\b"
 )
 BREAK = re.compile(r".*(?:[,;:.()\"“”] |\b(?:the|a|an|and|by|from|to|with|of|behind|beat|over|his|her|their) )")
-SMALL = frozenset("the a an of and in at by former new reigning defending current now then who is was as with over from to double triple twice two-time three-time".split())
-WON = re.compile(r"(?:,? (?:who )?(?:has |had |duly |then |also |again |eventually )*(?:won|took (?:the )?(?:gold|title|victory)|triumphed|claimed (?:the )?(?:gold|title|victory)))\b")
+SMALL = frozenset(
+    "the a an of and in at by former new reigning defending current now then who is was as with over from to double triple twice two-time three-time".split()
+)
+WON = re.compile(
+    r"(?:,? (?:who )?(?:has |had |duly |then |also |again |eventually )*(?:won|took (?:the )?(?:gold|title|victory)|triumphed|claimed (?:the )?(?:gold|title|victory)))\b"
+)
 
 
 def describe(reading: Reading, persons: list[Person], mentions: list[PersonMention]) -> None:
@@ -112,7 +124,9 @@ def learn_sex_of_events(reading: Reading, persons: list[Person], mentions: list[
         if person.sex is None:
             sentence = reading.sentence_at(m.start)
             sexes = {
-                d.sex for d in reading.disciplines if sentence.start <= d.start < sentence.end and d.sex in ("men", "women")
+                d.sex
+                for d in reading.disciplines
+                if sentence.start <= d.start < sentence.end and d.sex in ("men", "women")
             }
             if len(sexes) == 1:
                 person.sex = sexes.pop()
@@ -121,11 +135,13 @@ def learn_sex_of_events(reading: Reading, persons: list[Person], mentions: list[
 def mark_offices(reading: Reading, persons: list[Person], mentions: list[PersonMention]) -> None:
     """Officials, coaches and kin, told by the words right before or after their mentions."""
     for m in mentions:
-        before = reading.text[max(0, m.start - 45) : m.start].rsplit(".", 1)[-1].rsplit(",", 1)[-1]
+        lead = reading.text[max(0, m.start - 45) : m.start].rsplit(".", 1)[-1]
+        before = lead.rsplit(",", 1)[-1]
         after = reading.text[m.end : m.end + 50]
-        if OFFICE_NEAR.search(before) or (after.startswith(", ") and OFFICE_NEAR.search(after.split(".")[0][:40])):
-            persons[m.person].office = True
-        if COACH_BEFORE.search(before) or COACH_AFTER.match(after) or COACHED_BY.search(before):
+        official = OFFICE_NEAR.search(before) or (
+            after.startswith(", ") and OFFICE_NEAR.search(after.split(".")[0][:40])
+        )
+        if official or COACH_BEFORE.search(lead) or COACH_AFTER.match(after) or COACHED_BY.search(before):
             persons[m.person].office = True
 
 

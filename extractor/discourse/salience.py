@@ -70,7 +70,9 @@ def role_of(reading: Reading, start: int, end: int) -> Role:
     """The role of a stretch of text in its clause."""
     token = reading.token_at(max(start, end - 1))
     first = reading.token_at(start).i
-    while first <= token.head.i < token.i or (token.dep_ in UP and token.head.i != token.i and token.head.tag_.startswith("N")):
+    while first <= token.head.i < token.i or (
+        token.dep_ in UP and token.head.i != token.i and token.head.tag_.startswith("N")
+    ):
         token = token.head
     while token.dep_ == "conj" and token.head.i != token.i and token.head.tag_.startswith(("N", "P")):
         token = token.head

@@ -28,7 +28,12 @@ def speakers(text: str, persons: Sequence[Person], mentions: Sequence[PersonMent
     end_of_last = -1
     for quote in QUOTE.finditer(text):
         who = named_speaker(text, quote, outside)
-        if who is None and last is not None and text.count("\n\n", end_of_last, quote.start()) <= 1 and no_sentence(text[end_of_last : quote.start()]):
+        if (
+            who is None
+            and last is not None
+            and text.count("\n\n", end_of_last, quote.start()) <= 1
+            and no_sentence(text[end_of_last : quote.start()])
+        ):
             who = last
         last, end_of_last = who, quote.end()
         if who is None or persons[who].office or persons[who].team:
@@ -52,7 +57,13 @@ def named_speaker(text: str, quote: re.Match[str], mentions: Sequence[PersonMent
         gap = text[m.end : start]
         if "\n" in gap or re.search(r"[.!?][\"”]? ", gap):
             return None
-        if SAID_BEFORE.fullmatch(gap) and not any(other is not m and SAID_BEFORE.fullmatch(text[other.end : start]) and other.start < m.start and verb_between(text, other, m) for other in before):
+        if SAID_BEFORE.fullmatch(gap) and not any(
+            other is not m
+            and SAID_BEFORE.fullmatch(text[other.end : start])
+            and other.start < m.start
+            and verb_between(text, other, m)
+            for other in before
+        ):
             return m.person
     return None
 

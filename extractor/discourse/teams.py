@@ -16,10 +16,14 @@ TEAM_WORDS = re.compile(
 """Words of a sentence in which a country can be the one that is placed."""
 CARRIES = 1
 """How many paragraphs after the one that names a relay still speak of it, where no other event is named."""
-GROUP = re.compile(r" (?:(?:sprint|relay|4x\d+m?|men['’]s|women['’]s) )?(?:men|women|quartet|team|foursome|relay team|sprinters|girls|boys)\b(?! ?-?mates?)")
+GROUP = re.compile(
+    r" (?:(?:sprint|relay|4x\d+m?|men['’]s|women['’]s) )?(?:men|women|quartet|team|foursome|relay team|sprinters|girls|boys)\b(?! ?-?mates?)"
+)
 PLACE = re.compile(r"\b(?:in|at|across|home from|for|of|of the) $")
 AGAINST = re.compile(r"\b(?:ahead of|clear of|in front of|hundredths? of a second ahead of) (?:the )?$")
-MEMBER = re.compile(r"['’]s (?:[\w-]+ ){0,2}(?:team|squad|record|championships?|trials|coach|captain|manager|team-mates?)\b")
+MEMBER = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:team|squad|record|championships?|trials|coach|captain|manager|team-mates?)\b"
+)
 
 
 def find_teams(reading: Reading, persons: list[Person]) -> list[PersonMention]:
@@ -45,7 +49,9 @@ def team_sentences(reading: Reading) -> Iterator[Sentence]:
     for sentence in reading.sentences:
         spoken = bool(TEAM_WORDS.search(reading.text, sentence.start, sentence.end))
         last = next((d for d in reversed(relays) if d.start < sentence.end), None)
-        if spoken or (last and "relay" in last.key and sentence.paragraph - reading.sentence_at(last.start).paragraph <= CARRIES):
+        if spoken or (
+            last and "relay" in last.key and sentence.paragraph - reading.sentence_at(last.start).paragraph <= CARRIES
+        ):
             yield sentence
 
 
@@ -65,6 +71,8 @@ def team_end(reading: Reading, c: CountryMention) -> int | None:
         return c.end if before[-1:] not in ("(", ",", "[") and not before.endswith(", ") else None
     if c.form not in ("name", "possessive") or before.endswith("("):
         return None
-    if (PLACE.search(before) and not AGAINST.search(before)) or MEMBER.match(text, c.end - 2 if c.form == "possessive" else c.end):
+    if (PLACE.search(before) and not AGAINST.search(before)) or MEMBER.match(
+        text, c.end - 2 if c.form == "possessive" else c.end
+    ):
         return None
     return c.end

@@ -22,7 +22,9 @@ CAP = r"(?:St[.] )?(?:[OD]['’])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’](?!s\b)[
 INITIALS = r"(?:[A-Z]\. ?){1,3}"
 PARTICLE = r"(?:van|von|der|den|de|da|dos|do|di|du|del|della|la|le|bin|ben|ould|ter|ten|af|al|el)"
 NICKNAME = r" [\"“‘'(](?:[A-Z][\w-]+ ?){1,3}[\"”’')](?= [A-Z])"
-RUN = re.compile(rf"(?<![\w@#])(?:{INITIALS})?{CAP}(?:(?:{NICKNAME})?(?: {PARTICLE}){{0,2}} (?:{INITIALS})?{CAP}|(?: {PARTICLE}){{1,2}} {CAP})*(?!\w)")
+RUN = re.compile(
+    rf"(?<![\w@#])(?:{INITIALS})?{CAP}(?:(?:{NICKNAME})?(?: {PARTICLE}){{0,2}} (?:{INITIALS})?{CAP}|(?: {PARTICLE}){{1,2}} {CAP})*(?!\w)"
+)
 QUOTED = re.compile(NICKNAME)
 PIECE = re.compile(r"[^ ]+")
 PARTICLES = frozenset(PARTICLE.strip("(?:)").split("|"))
@@ -34,7 +36,9 @@ ORG_WORDS = frozenset(
     "laboratory society lottery funding school institution programme program express lawyers group centre center house palace beach bay hill square stakes racecourse weekend "
     "day night series festival memorial trophy award awards hall fame tour board panel tribunal show open run ac striders joggers athletic athletics harrier agencies authority authorities bureau valley ltd inc newspaper".split()
 )
-NEVER_SURNAMES = frozenset("the a in on at and but i he she it his her monday tuesday wednesday thursday friday saturday sunday olympic world european championships games marathon stadium park athletics".split())
+NEVER_SURNAMES = frozenset(
+    "the a in on at and but i he she it his her monday tuesday wednesday thursday friday saturday sunday olympic world european championships games marathon stadium park athletics".split()
+)
 LOCATED = r"\b(?:in|at|from|near|of|outside|around|via|across|on|to)(?: the)? "
 ACTS = re.compile(
     r"['’]s\b|[,.;:)!?]|$| (?:who|was|is|had|has|will|would|could|did|ran|won|took|said|says|set|led|beat|went|came|made|held|kept|threw|got|fell|lost|"
@@ -45,12 +49,16 @@ SHOUTED = re.compile(r"(?:(?!['’]S\b)[^ ])+")
 LAST_WORD = re.compile(r"[\w’'-]+ $")
 NO_PERSON_AFTER = re.compile(r"(?:the|an?|in|at|his|her|their|[A-Z].*|\d.*) $")
 CONTRACTIONS = frozenset({"i", "i'm", "i've", "i'll", "i'd"})
-DESCRIBED = re.compile(r".*[-‐](?:[a-z]+(?:ed|ing|old|time|born|year|day|metre|meter|style|based|long|wide|mate|holder)|born)|.*['’]s?")
+DESCRIBED = re.compile(
+    r".*[-‐](?:[a-z]+(?:ed|ing|old|time|born|year|day|metre|meter|style|based|long|wide|mate|holder)|born)|.*['’]s?"
+)
 """Words that describe whoever is named after them: ``Third-placed``."""
 FROM_THERE = re.compile(r"[A-Z][a-z]+(?:woman|man)")
 """Words that may be somebody from a place, and may be a name: ``Corkman``, ``Freeman``."""
 DOUBTFUL_STARTS = frozenset({"will", "said", "may"})
-BEFORE_MONTH = re.compile(r"\b(?:in|since|of|until|till|by|from|last|next|this|late|early|mid|on|and|[\d]+(?:st|nd|rd|th)?) $", re.I)
+BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|of|until|till|by|from|last|next|this|late|early|mid|on|and|[\d]+(?:st|nd|rd|th)?) $", re.I
+)
 PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|through|around|across|the) $", re.I)
 
 
@@ -78,7 +86,7 @@ def find_names(text: str, taken: Iterable[Mention], starts: frozenset[int] = fro
     runs = [stretch for m in RUN.finditer(text) for stretch in stretches(text, m.start(), m.end(), blocked)]
     lower = lower_words(text)
     trimmed = [(without_start(text, a, b, starts, lower), b) for a, b in runs]
-    known = {fold(part) for a, b in trimmed for part in spoken(text[a:b]).split(" ")[1:] if not part.isupper()}
+    known = {part for a, b in trimmed for part in surnames_of(text[a:b])}
     out: list[NameMention] = []
     for start, end in trimmed:
         if text[start:end].isupper() and end - start > 2:
@@ -89,7 +97,9 @@ def find_names(text: str, taken: Iterable[Mention], starts: frozenset[int] = fro
     return sorted([*out, *common_surnames(text, out, starts, blocked)])
 
 
-def common_surnames(text: str, found: Iterable[NameMention], starts: frozenset[int], blocked: Blocked) -> Iterator[NameMention]:
+def common_surnames(
+    text: str, found: Iterable[NameMention], starts: frozenset[int], blocked: Blocked
+) -> Iterator[NameMention]:
     """Later mentions by a surname that is mostly another word (``English said``, ``a stride ahead of Young.``)."""
     spans = {m.start: m.end for m in found}
     surnames = sorted({m.name.rsplit(" ", 1)[1] for m in found if " " in m.name and is_other(m.name.rsplit(" ", 1)[1])})
@@ -98,8 +108,21 @@ def common_surnames(text: str, found: Iterable[NameMention], starts: frozenset[i
             if any(a <= m.start() < b for a, b in spans.items()) or blocked.holds_more(m.start(), m.end()):
                 continue
             before = LAST_WORD.search(text, max(0, m.start() - 24), m.start())
-            if ACTS.match(text, m.end()) and (m.start() in starts or before is None or before.start() in starts or not NO_PERSON_AFTER.match(before[0])):
+            if ACTS.match(text, m.end()) and (
+                m.start() in starts
+                or before is None
+                or before.start() in starts
+                or not NO_PERSON_AFTER.match(before[0])
+            ):
                 yield NameMention(m.start(), m.end(), surname, "name.single", surname)
+
+
+def surnames_of(name: str) -> Iterator[str]:
+    """The folded words of a name but its first, and the longer halves of double names; none of a stretch in capitals."""
+    for part in spoken(name).split(" ")[1:]:
+        if not part.isupper():
+            yield fold(part)
+            yield from (half for half in fold(part).split("-")[1:] + fold(part).split("-")[:-1] if len(half) > 3)
 
 
 def spoken(name: str) -> str:
@@ -126,7 +149,13 @@ class Blocked:
         if not m.rule.startswith("country.name") or fold(m.text) not in given_names():
             return False
         after = re.match(r" ([A-Z][a-z]+)", self._text[m.end : m.end + 20])
-        return bool(after) and not PLACE_BEFORE.search(self._text[max(0, m.start - 8) : m.start]) and fold(after[1]) not in not_names() if after else False
+        return (
+            bool(after)
+            and not PLACE_BEFORE.search(self._text[max(0, m.start - 8) : m.start])
+            and fold(after[1]) not in not_names()
+            if after
+            else False
+        )
 
     def holds_more(self, start: int, end: int) -> bool:
         """Whether a mention of several words holds a word."""
@@ -184,7 +213,11 @@ def is_part(text: str, current: list[tuple[int, int]], piece: re.Match[str], fol
 
 def close(text: str, pieces: list[tuple[int, int]]) -> tuple[int, int]:
     """The range of a stretch without particles and generations at its end."""
-    while len(pieces) > 1 and (text[slice(*pieces[-1])] in PARTICLES or fold(text[slice(*pieces[-1])].strip(".")) in SUFFIXES or text[pieces[-1][0]] in "\"“‘'("):
+    while len(pieces) > 1 and (
+        text[slice(*pieces[-1])] in PARTICLES
+        or fold(text[slice(*pieces[-1])].strip(".")) in SUFFIXES
+        or text[pieces[-1][0]] in "\"“‘'("
+    ):
         pieces.pop()
     return pieces[0][0], pieces[-1][1]
 
@@ -195,7 +228,9 @@ def without_start(text: str, start: int, end: int, starts: frozenset[int], lower
     if not rest or fold(first) in given_names() or rest.split(" ")[0] in PARTICLES:
         return start
     words = rest.split(" ")
-    described = bool(DESCRIBED.fullmatch(first)) or (bool(FROM_THERE.fullmatch(first)) and len(words) > 1 and fold(words[0]) in given_names())
+    described = bool(DESCRIBED.fullmatch(first)) or (
+        bool(FROM_THERE.fullmatch(first)) and len(words) > 1 and fold(words[0]) in given_names()
+    )
     return start + len(first) + 1 if described or (start in starts and first.lower() in lower) else start
 
 
@@ -231,7 +266,9 @@ def plausible(text: str, name: str, start: int, starts: frozenset[int], known: s
     return plausible_single(text, name, start, starts, known, lower)
 
 
-def plausible_single(text: str, name: str, start: int, starts: frozenset[int], known: set[str], lower: frozenset[str]) -> bool:
+def plausible_single(
+    text: str, name: str, start: int, starts: frozenset[int], known: set[str], lower: frozenset[str]
+) -> bool:
     """Whether one word is likely a person: a surname that stands in full elsewhere, or a capital that nothing else accounts for."""
     word = fold(name)
     if len(word) < 3 or name.isupper() or re.search(r"[a-z][A-Z]+s?$", name) or DESCRIBED.fullmatch(name):
@@ -243,5 +280,7 @@ def plausible_single(text: str, name: str, start: int, starts: frozenset[int], k
     if re.search(LOCATED + re.escape(name) + r"\b", text):
         return False
     if start in starts:
-        return word not in lower and name.lower() not in lower and bool(re.search(rf"[a-z,;] {re.escape(name)}\b", text))
+        return (
+            word not in lower and name.lower() not in lower and bool(re.search(rf"[a-z,;] {re.escape(name)}\b", text))
+        )
     return name.lower() not in lower
