@@ -36,6 +36,7 @@ RATIO = 30.0
 MINUTE = 60.0
 SMALLEST = 50
 HERE = Path(__file__)
+Pairs = list[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +134,11 @@ def podium_in_memory(races: str) -> None:
     from graph.local import LocalStore
 
     inner = ox.Store()
-    start = time.perf_counter()
+    start = time.process_time()
     inner.bulk_load(stream(turtle(int(races))), ox.RdfFormat.TURTLE, lenient=True)
-    loaded = time.perf_counter()
-    pairs = [tuple(term.value for term in row) for row in LocalStore(":memory:", inner).select(WHO_BEAT_WHOM)]
-    told(start, loaded, pairs)
+    loaded = time.process_time()
+    store = LocalStore(":memory:", inner)
+    told(loaded - start, lambda: [tuple(term.value for term in row) for row in store.select(WHO_BEAT_WHOM)])
 
 
 def rdflib_in_memory(races: str) -> None:
@@ -147,12 +148,15 @@ def rdflib_in_memory(races: str) -> None:
 
     graph = rdflib.Graph()
     text = "".join(turtle(int(races)))
-    start = time.perf_counter()
+    start = time.process_time()
     graph.parse(data=text, format="turtle")
-    loaded = time.perf_counter()
-    rows = graph.query(WHO_BEAT_WHOM)
-    pairs = [tuple(str(term) for term in row) for row in rows if isinstance(row, ResultRow)]
-    told(start, loaded, pairs)
+    loaded = time.process_time()
+
+    def ask() -> Pairs:
+        rows = graph.query(WHO_BEAT_WHOM)
+        return [tuple(str(term) for term in row) for row in rows if isinstance(row, ResultRow)]
+
+    told(loaded - start, ask)
 
 
 def turtle(races: int) -> Iterator[str]:
@@ -161,13 +165,17 @@ def turtle(races: int) -> Iterator[str]:
     yield from derived(races)
 
 
-def told(start: float, loaded: float, pairs: list[tuple[str, ...]]) -> None:
-    """What a store in memory took, as JSON."""
-    asked = time.perf_counter()
-    print(json.dumps({"load": loaded - start, "query": asked - loaded, "pairs": len(pairs), "answer": digest(pairs)}))
+def told(load: float, ask: Callable[[], Pairs]) -> None:
+    """What a store in memory took of the processor's time, as JSON; of two askings the faster one."""
+    took = []
+    for _ in range(2):
+        start = time.process_time()
+        pairs = ask()
+        took.append(time.process_time() - start)
+    print(json.dumps({"load": load, "query": min(took), "pairs": len(pairs), "answer": digest(pairs)}))
 
 
-def digest(pairs: list[tuple[str, ...]]) -> str:
+def digest(pairs: Pairs) -> str:
     """The rows in short, to see that two answers are the same."""
     import hashlib
 
