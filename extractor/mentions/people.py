@@ -254,12 +254,18 @@ def titled(words: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), words)
 
 
+INNER_CAPITAL = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]")
+"""``ArrowRight``: a word of a web page, not of a name (``LaShawn``, ``McCarthy``, ``DeBues``)."""
+
+
 def plausible(text: str, name: str, start: int, starts: frozenset[int], known: set[str], lower: frozenset[str]) -> bool:
     """Whether a stretch is likely a person."""
     words = name.split(" ")
     if name.lower().replace("’", "'") in CONTRACTIONS or re.search(r"(?:^|\n)By $", text[max(0, start - 4) : start]):
         return False
     if any(fold(w) in ORG_WORDS for w in words[2 if fold(words[0]) in given_names() else 0 :]):
+        return False
+    if any(INNER_CAPITAL.match(w) for w in words):
         return False
     if len(words) > 1:
         return len(words) <= 6 and not (DESCRIBED.fullmatch(words[-1]) and fold(words[0]) not in given_names())
