@@ -124,7 +124,7 @@ def mention_item(reading: Reading, start: int, end: int, kind: str, mention: Men
 def symbol_of(kind: str, mention: Mention | PersonMention) -> str:
     """What features see of a mention."""
     if isinstance(mention, PersonMention):
-        return {"name": "PER", "pronoun": "PRON", "possessive": "HIS", "epithet": "EPI"}[mention.form]
+        return {"name": "PER", "pronoun": "PRON", "possessive": "HIS", "epithet": "EPI", "speaker": "ME"}[mention.form]
     if kind == "PLC":
         return f"PLC:{getattr(mention, 'kind', '')}"
     if kind == "TITLE":
