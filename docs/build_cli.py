@@ -21,7 +21,7 @@ INTRO = """# The command line
 
 The exit status is 0 where all went well, 1 where something could not be done (it is said on standard error), and 2 where
 the command was not understood.
-"""
+"""  # noqa: E501
 
 
 def page() -> str:
