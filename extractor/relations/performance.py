@@ -11,9 +11,9 @@ from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.verdict import link_signals
+from extractor.relations_support import indoor_event
 from extractor.spans import DisciplineMention, MarkMention, PlaceMention, RecordMention
 
-INDOOR_ONLY = frozenset({"50m", "60m", "50m hurdles", "60m hurdles"})
 BESTS = ("PB", "SB", "WL")
 ROUND_REACH = 9
 
@@ -218,7 +218,7 @@ def round_near(analysis: Analysis, link: Link) -> str | None:
 def is_indoor(analysis: Analysis, link: Link, start: int, end: int) -> bool:
     """Whether the performance was indoors: its event or meeting is, the words say so, or the article's meeting is and it is the one."""
     key = link.value("discipline")
-    if key in INDOOR_ONLY:
+    if indoor_event(key):
         return True
     competition = link.value("competition")
     if competition:
