@@ -6,11 +6,10 @@ record held by X``, ``the world record holder X``. Near misses, attempts and hop
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extractor.linking.assertion import doubtful
 from extractor.linking.cues import apposition, epithet_before, predicate
 from extractor.linking.phrases import Line, head_person
+from extractor.linking.record_claims import Claim
 from extractor.linking.record_marks import (
     BREAKING,
     HOLDING,
@@ -31,19 +30,6 @@ from extractor.linking.record_marks import (
     to_mark,
 )
 from extractor.linking.subjects import subject
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What a construction says of the record at an item: the item of the owner (PRIOR: the one spoken of before; None: the owner of
-    the mark), status, the item of the mark or None, the construction's name and how sure it is."""
-
-    record: int
-    owner: int | None
-    status: str
-    mark: int | None
-    rule: str
-    sure: float
 
 
 def claims(line: Line, place: int) -> list[Claim]:
@@ -190,23 +176,6 @@ def named_owner(line: Line, place: int) -> list[Claim]:
     return []
 
 
-def former_marks(line: Line) -> list[Claim]:
-    """``took half a second off the 13:11.13 run by X``, ``removed the 4:12.56 that X had run``: a record that was broken, by its mark."""
-    out = []
-    for place in line.row.of_kind("MARK"):
-        if line.word(place - 1) != "the" or breaking_verb(line, place) is None:
-            continue
-        nxt = place + 1
-        while line.word(nxt) in ("which", "that", "of", "run", "set", "held", "by", "recorded") and not line.is_person(
-            nxt
-        ):
-            nxt += 1
-        owner = head_person(line, nxt) if nxt > place + 1 else None
-        if owner is not None:
-            out.append(Claim(place, owner, "former", place, "broken-mark", 0.8))
-    return out
-
-
 def bare(line: Line, place: int) -> bool:
     """Whether a word can mean a record whose kind was named before: ``the old mark``, ``X's record``, ``the 3,000 metres record``."""
     if (
@@ -239,7 +208,9 @@ def bare(line: Line, place: int) -> bool:
 
 def bare_claims(line: Line, place: int) -> list[Claim]:
     """What is said of a record named by ``record`` or ``mark`` alone: only with its holder."""
-    return [c for c in [*named_owner(line, place), *held_by_name(line, place)] if c.owner is not None]
+    owned = named_owner(line, place)
+    new = [c for c in setting(line, place, bool(owned)) if c.mark is not None and c.rule == "set"]
+    return [c for c in [*owned, *(new or held_by_name(line, place))] if c.owner is not None]
 
 
 def nearest_name(line: Line, place: int) -> int | None:

@@ -9,13 +9,13 @@ from extractor.linking.phrases import Line
 from extractor.spans import MarkMention
 
 SETTING = frozenset(
-    "set sets setting broke breaks breaking broken smashed smashing smash smashes shattered shattering improved improving improves lowered lowering lowers equalled equalling equaled equals matched matching tied bettered bettering eclipsed "
+    "taken beaten nudged nudging pushed pushing brought bringing hoisted hiked moved put set sets setting broke breaks breaking broken smashed smashing smash smashes shattered shattering improved improving improves lowered lowering lowers equalled equalling equaled equals matched matching tied bettered bettering eclipsed "
     "erased erasing obliterated demolished destroyed raised raising extended extending rewrote established establishing beat beating beats took taking takes ran running clocked posted produced claimed claiming surpassed threw jumped vaulted "
     "cleared recorded removed trimmed sliced slicing cut cutting clipped shaved shaving knocked knocking chopped carved lopped hacked added adding relieved wiped wipes wiping stormed powered won winning finished hurled "
     "heaved leapt soared deprived robbed stripped improve lower break score scored scoring totalled amassed tallied needed returned registered walked covered came sprinted romped run swam finishing ending ended got get".split()
 )
 BREAKING = frozenset(
-    "broke breaks breaking broken smashed smashing smash smashes shattered shattering improved improving improves lowered lowering lowers bettered bettering eclipsed erased erasing obliterated demolished destroyed raised raising rewrote beat beating "
+    "taken beaten nudged nudging pushed pushing brought bringing hoisted hiked moved put broke breaks breaking broken smashed smashing smash smashes shattered shattering improved improving improves lowered lowering lowers bettered bettering eclipsed erased erasing obliterated demolished destroyed raised raising rewrote beat beating "
     "beats surpassed removed trimmed sliced slicing cut cutting clipped shaved shaving knocked knocking chopped carved lopped hacked took taking takes relieved wiped wipes wiping deprived robbed stripped improve lower break added adding extended extending equalled equalling equaled equals matched matching tied".split()
 )
 HOLDING = frozenset("holds hold holding held owns own owned possesses has holder".split())
@@ -169,6 +169,10 @@ def missed(line: Line, place: int) -> bool:
     """Whether the record was missed, hoped for or only spoken of."""
     for back in range(place - 1, max(-1, place - 7), -1):
         item = line.items[back]
+        if item.word == "despite":
+            break
+        if item.word == "about" and line.word(back - 1).startswith("set"):
+            return True
         if item.word in MISSING and not (item.word == "off" and breaking_verb(line, place) is not None):
             return True
         if (

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractor.gazetteer import competitions, countries
@@ -46,6 +46,13 @@ OUT = frozenset(
     "paralympic schools high-school training drugs doping disciplinary criminal attendance crowd medical guinness scottish welsh university team safety course-marking "
     "t44 t54 training championship-winning domestic".split()
 )
+BESTS = ("PB", "SB", "WL")
+NEXT_BEST = re.compile(r"(?i)\b(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))[- ]$")
+JOINT = re.compile(r"(?i) (?:and|or|&) (?:the |an? )?$")
+ONE = re.compile(r"\bones?\b(?! (?:of|day|night|more)\b)")
+LIKE = re.compile(
+    r"\b(?:records?|titles?|champion(?:ship)?s?|medals?|crowns?|gold|silver|bronze|wins?|victory|victories)\b"
+)
 FORMER = re.compile(r"(?i)(?:\b(?:former|previous|old|ex|past|then|erstwhile|one-time)\b|\bex-$)")
 ONE_WORD_NATIONS_EXCEPT = frozenset({"european"})
 
@@ -67,6 +74,9 @@ def nations() -> dict[str, str]:
         for word in country.adjectives:
             if " " not in word and country.kind != "team":
                 out.setdefault(word.lower(), country.code)
+    for country in countries():
+        if country.kind == "current" and " " not in country.name:
+            out.setdefault(country.name.lower(), country.code)
     return out
 
 
@@ -81,7 +91,8 @@ def meeting_words() -> frozenset[str]:
 
 def find_records(text: str) -> list[RecordMention]:
     """All records, bests and leads named, in order of place."""
-    found = [*flat(text), *headed(text), *coded(text)]
+    named = list(headed(text))
+    found = [*flat(text), *named, *beside(text, named), *elliptic(text), *coded(text)]
     found.sort(key=lambda m: (m.start, -m.end))
     out: list[RecordMention] = []
     for mention in found:
@@ -94,7 +105,41 @@ def flat(text: str) -> Iterator[RecordMention]:
     """Phrases that are a whole."""
     for m in FLAT.finditer(text):
         code = str(m.lastgroup)
+        if code == "WR" and NEXT_BEST.search(text[max(0, m.start() - 12) : m.start()]):
+            continue
         yield RecordMention(m.start(), m.end(), m.group(), f"record.phrase.{code}", code, indoor_in(m.group()) or None)
+
+
+def beside(text: str, named: Sequence[RecordMention]) -> Iterator[RecordMention]:
+    """``the national and championship record``, ``the world and Olympic records``: the record whose head stands with another."""
+    for mention in named:
+        joint = JOINT.search(text[max(0, mention.start - 12) : mention.start])
+        if joint is None or mention.code in BESTS:
+            continue
+        end = mention.start - len(joint.group())
+        start, words = modifiers(text, end + 1) if text[end : end + 1] == " " else (end, [])
+        read = scope(words, "record") if words else None
+        if read is not None and read[0] not in (mention.code, *BESTS):
+            indoor = True if indoor_in(text[start:end]) else mention.indoor
+            yield RecordMention(
+                start, end, text[start:end], f"record.beside.{read[0]}", read[0], indoor, read[1], None, mention.status
+            )
+
+
+def elliptic(text: str) -> Iterator[RecordMention]:
+    """``an American record ... and the European one``: ``one`` for a record, where a record was the last such thing named."""
+    for m in ONE.finditer(text):
+        before = text[max(0, m.start() - 240) : m.start()].rpartition("\n")[2].lower()
+        last = LIKE.findall(before)
+        if not last or not last[-1].startswith("record"):
+            continue
+        start, words = modifiers(text, m.start())
+        read = scope(words, "record") if words else None
+        if read is not None and read[0] not in BESTS:
+            indoor = True if indoor_in(text[start : m.start()]) else False if "outdoor" in words else None
+            yield RecordMention(
+                start, m.end(), text[start : m.end()], f"record.one.{read[0]}", read[0], indoor, read[1]
+            )
 
 
 def coded(text: str) -> Iterator[RecordMention]:

@@ -1,0 +1,18 @@
+"""What a construction says of a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a construction says of the record at an item: the item of the owner (PRIOR: the one spoken of before; None: the owner of
+    the mark), status, the item of the mark or None, the construction's name and how sure it is."""
+
+    record: int
+    owner: int | None
+    status: str
+    mark: int | None
+    rule: str
+    sure: float

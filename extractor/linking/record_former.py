@@ -1,0 +1,132 @@
+"""Records by the marks at which they stood: ``two seconds quicker than the 3:52.47 that X had run``, ``X's 8:03.40 had stood for nine
+years``, ``replaced X's 7:59.18``, ``nobody has been near X's 76.80m``. What kind of record it was, the text around says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.linking.phrases import Line, head_person
+from extractor.linking.record_claims import Claim
+from extractor.linking.record_line import Spelled, number
+
+PERSON = r"[@%]\d+"
+MADE = "set run ran thrown threw jumped cleared achieved established made recorded clocked registered posted managed produced scored held owned shared walked vaulted hurled put reached done did had taken took".split()
+VERB = r"(?:" + "|".join(sorted(MADE)) + r")"
+LATELY = r"(?:[a-z-]*[a-z]\d* |DATE |VEN |COMP |DISC |NAT |, ){0,4}?"
+ADJ = r"(?:(?:DATE|DISC|NAT|COMP|VEN|old|previous|existing|former|long|-|standing|venerable|ancient|outdoor|indoor|own|best|mark|time|record|R\d+|of|earlier|winning|world|famous|great|effort|run|leap|throw|jump|vault|,|:) )*?"
+OFF = r"(?:NAT|VEN)"
+ORIGIN = rf"(?:(?:, )?(?:of|from) (?:the )?(?:old |former )?{OFF} (?:, )?|\( {OFF} \) |, )?"
+#: Marks with their holders.
+HOLDINGS = (
+    ("his", re.compile(rf" (?P<o>{PERSON}) 's? {ADJ}(?P<m>M\d+) ")),
+    ("whose", re.compile(rf" (?P<o>{PERSON}) {ORIGIN}(?:, )?whose {ADJ}(?P<m>M\d+) ")),
+    (
+        "that",
+        re.compile(
+            rf" (?:the|a|an) {ADJ}(?P<m>M\d+) (?:, )?(?:(?:that|which|with which|at which) )?(?P<np>(?:(?!{VERB} |M\d|and |but )\S+ ){{0,5}}?)(?P<o>[@%~]\d+) {ORIGIN}(?:had |has |herself |himself |once |first )*{VERB} "
+        ),
+    ),
+    (
+        "by",
+        re.compile(
+            rf" (?P<m>M\d+) (?:, )?(?:(?:which|that) )?(?:was |had been )?(?:{VERB} {LATELY}by|belonged to|belonging to|had belonged to|belongs to) (?P<by>\S+) "
+        ),
+    ),
+    (
+        "was",
+        re.compile(
+            rf" (?P<o>{PERSON}) 's? {ADJ}(?:R\d+|record) (?:for the DISC )?(?:, (?:(?!M\d|; |@)\S+ ){{1,6}}, |, )?(?:(?:which|that) )?(?:(?:had )?stood at|was|is|had been|stands at|remains) (?P<m>M\d+) "
+        ),
+    ),
+    ("of", re.compile(r" the (?:old |previous |existing )?(?P<m>M\d+) of (?P<by>\S+) ")),
+)
+BETTER = r"(?:better|faster|quicker|further|farther|longer|higher|more|less|lower|improvement|superior)"
+COMPARED = re.compile(
+    rf" (?:{BETTER} (?:than|on|to)|(?:D\d+|a centimetre|a hundredth|one|half \S+|\d+[\d.]*(?:cm|m|s|sec)?) (?:\S+ )?(?:inside|under|beyond|below|past|over|clear of|ahead of|up on|above)|inside|beyond|in place of) (?:even )?$"
+)
+BROKEN = re.compile(
+    r" (?:erasing|erased|erases|replaced|replaces|replacing|bettered|bettering|betters|beat|beating|beats|eclipsed|eclipsing|surpassed|surpassing|surpasses|obliterated|obliterating|demolished|demolishing|destroyed|removed|removing|removes|supplanted|supplanting|superseded|supersedes|superseding|smashed|smashing|shattered|shattering|broke|breaking|improved|improving|improves|toppled|toppling|overhauled|wiped|wiping|wipes|took|takes|taking|cut|cutting|knocked|knocking|sliced|slicing|clipped|clipping|shaved|shaving|chopped|chopping|trimmed|trimming|carved|lopped|hacked|added|adding|adds|passed|passing|topped|topping|overtook|overtaking|equalled|equalling|equals|equaled|matched|matching|matches)"
+    r" (?:(?:down|out|off|from|on|upon|to|away|past) |D\d+ |(?:\S+ ){0,6}?(?:off|from|to) )?$"
+)
+SPAN = r"(?:(?!M\d|; |@|who |but |and then )\S+ ){0,9}?"
+FELL = re.compile(
+    rf"^(?:, )?{SPAN}(?:had (?:stood|survived|lasted|endured|been (?:the )?(?:\S+ ){{0,3}}?(?:R\d+|record|mark|best|standard))|(?:stood|lasted|survived|endured) (?:for|since|until|as|only|all|just|(?:almost|nearly|more|over|\d)\S*)|(?:was|were|is|has been|had been|being) (?:finally |at last |eventually |duly |also |then |itself )?(?:broken|beaten|erased|bettered|eclipsed|shattered|surpassed|smashed|removed|wiped|overtaken|gone|history)|fell |went |was (?:the )?(?:\S+ ){{0,3}}?(?:old|previous) )"
+)
+STANDS = re.compile(
+    rf"^(?:, )?{SPAN}(?:dates |(?:still |also )?stands |remains |still remains |has (?:now )?(?:stood|survived|lasted|endured)|has (?:not|never|yet) (?:\S+ )?been|is from|survives|lives on|(?:is|looks|seems) (?:probably |quite |still )?(?:safe|out of reach|unbroken|intact))"
+)
+NOBODY = re.compile(r" (?:nobody|no_one|no one|no man|no woman|none|only) (?:\S+ ){0,7}$")
+STOOD = re.compile(
+    r" (?:the |of |'s? )(?:\S+ ){0,3}?(?:R\d+|record|mark) (?:for the DISC |~\d+ \S+ )?(?:(?:which|that) )?(?P<was>(?:had )?stood at|was|is|had been|has been|stands at|remains|,) (?:[@%]\d+ 's? (?:own )?[:,] )?$"
+)
+YET = re.compile(
+    r" (?:outside|short of|shy of|behind|off|adrift of|slower than|away from|within (?:\S+ ){1,4}of|close to|nearer|near|missed|missing|short) (?:\S+ ){0,3}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """A mark with its holder: the items of both, where the phrase begins and ends in the line, and the form."""
+
+    owner: int
+    mark: int
+    start: int
+    end: int
+    form: str
+
+
+def old_marks(sp: Spelled) -> Iterator[Old]:
+    """The marks of a line that are told with their holders."""
+    seen: set[int] = set()
+    for form, pattern in HOLDINGS:
+        for m in sp.find(pattern):
+            mark = number(m["m"])
+            owner = holder(sp, m)
+            if owner is None or mark in seen:
+                continue
+            seen.add(mark)
+            end = max(m.end("m"), sp.starts[owner] + len(f"@{owner}")) + 1
+            yield Old(owner, mark, m.start() + 1, end, form)
+
+
+def holder(sp: Spelled, m: re.Match[str]) -> int | None:
+    """The item of the person of a match: named, or at the head of the phrase behind ``by``."""
+    if "o" in m.groupdict():
+        return number(m["o"])
+    return head_person(sp.line, sp.place(m.start("by")))
+
+
+def role(sp: Spelled, old: Old) -> tuple[str, str] | None:
+    """Whether an old mark was broken (former) or stands (held), with the name of the sign; None where neither is said."""
+    left, right = sp.text[: old.start], sp.text[old.end :]
+    if YET.search(left):
+        return "held", "yet"
+    if NOBODY.search(left):
+        return "held", "nobody"
+    if COMPARED.search(left):
+        return "former", "compared"
+    if BROKEN.search(left):
+        return "former", "broken"
+    if old.form == "was":
+        return ("held" if re.search(r" (?:is|stands at|remains) $", left_of(sp, old)) else "former"), "was"
+    stood = STOOD.search(left)
+    if stood is not None:
+        return "held" if stood["was"] in ("is", "stands at", "remains", ",") else "former", "stood"
+    if FELL.match(right):
+        return "former", "fell"
+    return ("held", "stands") if STANDS.match(right) else None
+
+
+def left_of(sp: Spelled, old: Old) -> str:
+    """What stands before a mark."""
+    return sp.text[: sp.starts[old.mark]]
+
+
+def former_marks(line: Line, sp: Spelled) -> Iterator[Claim]:
+    """What the marks of other holders say of records."""
+    for old in old_marks(sp):
+        found = role(sp, old)
+        if found is not None:
+            yield Claim(old.mark, old.owner, found[0], old.mark, f"mark-{found[1]}", 0.8)

@@ -1,0 +1,105 @@
+"""Records that a comparison says were set: ``2:17:18, 89 seconds faster than X's world best``; and the holders whom it names without
+their marks: ``16 centimetres further than X had managed in 2006``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.linking.phrases import PRIOR, head_person
+from extractor.linking.record_claims import Claim
+from extractor.linking.record_former import ORIGIN, VERB
+from extractor.linking.record_line import Spelled
+from extractor.spans import MarkMention
+
+MORE = frozenset(
+    "better faster quicker further farther longer higher beyond inside under improvement clear ahead".split()
+)
+COMPARISON = re.compile(
+    r" (?:(?P<diff>D\d+|a \S+|half a \S+|\d[\d.,]*\S*|\S+ hundredths|\S+ tenths|\S+ centimetres) )?"
+    r"(?:(?P<than>better|faster|quicker|further|farther|longer|higher|more|less|improvement|improved) (?:than|on|upon)|(?P<beyond>inside|beyond|under)) "
+)
+NP = r"(?:(?!M\d|D\d|; |who |and |but |with |had |outside |short |off |shy |behind |away |a |an |half )\S+ ){0,6}?"
+ADJ = r"(?:(?:DATE|DISC|NAT|COMP|VEN|old|previous|existing|former|long|-|standing|outdoor|indoor|own|best|of|earlier|world|D\d+) )*?"
+OLD = re.compile(
+    rf"(?:{NP}[@%=]\d+ (?:'s? )?{ADJ}(?:R\d+|M\d+|record|mark|best|time) |(?:the|any) {ADJ}(?:R\d+|M\d+|record|mark|one) |{NP}[@%]\d+ {ORIGIN}(?:, )?(?:whose {ADJ}M\d+|(?:who )?had {VERB}|(?:who )?{VERB} (?:M\d+|in|at|here|on|to|DATE|VEN)|needed) )"
+)
+ANYBODY = re.compile(
+    r"(?:any(?:one|body|_one)?|every(?:one|body)|all|no_one) (?:other |man |woman |athlete |athletes |human |else |in )*(?:had |has |have )?(?:ever |been |done |run |thrown |jumped |gone |managed )*(?:before|ever|in history|had|else|previously|in the history)\b(?! (?:at|in|on|here) (?:this|these|the|VEN|COMP))"
+)
+PRONOUN = re.compile(r"^ (?:and )?(?:that|this|it|which|both|but that) ")
+ENDS = (";", "but", "while")
+
+
+def gains(sp: Spelled) -> Iterator[Claim]:
+    """What the comparisons of a row say: a mark that is better than a record, and whose that record was."""
+    for m in sp.find(COMPARISON):
+        everybody = ANYBODY.match(sp.text, m.end()) is not None
+        if not (everybody or OLD.match(sp.text, m.end())) or doubted(sp, m.start()):
+            continue
+        at = sp.place(m.end())
+        mark = compared(sp, sp.place(m.start() + 1))
+        if mark is not None and not better(sp, m, mark):
+            continue
+        if mark is not None:
+            yield Claim(mark if mark != PRIOR else at, None, "set", mark, "supreme" if everybody else "gain", 0.8)
+        owner = None if everybody else head_person(sp.line, at)
+        if owner is not None and unmarked(sp, owner):
+            yield Claim(owner, owner, "former", marked_after(sp, owner), "gain-on", 0.8)
+
+
+def compared(sp: Spelled, place: int) -> int | None:
+    """The mark that a comparison speaks of: the last before it in its clause; PRIOR where a pronoun takes up what was told before."""
+    for back in range(place - 1, max(-1, place - 26), -1):
+        item = sp.line.items[back]
+        if item.kind == "MARK":
+            return best_of(sp, back, place)
+        if item.word in ENDS:
+            return None
+    return PRIOR if PRONOUN.match(sp.text) else None
+
+
+def best_of(sp: Spelled, last: int, place: int) -> int:
+    """``A beat B, 27:07.34 to 27:08.17, both inside the record``: the better mark of two that are; else the one given."""
+    if "both" not in [sp.line.word(i) for i in range(last, place)]:
+        return last
+    two = [i for i in sp.line.row.of_kind("MARK") if last - 6 <= i <= last]
+    values = [
+        (m.mark.value if m.mark.unit == "s" else -m.mark.value, i)
+        for i in two
+        if isinstance(m := sp.line.items[i].mention, MarkMention)
+    ]
+    return min(values)[1] if values else last
+
+
+def better(sp: Spelled, m: re.Match[str], mark: int) -> bool:
+    """Whether the words say that the mark is the better one; ``more`` is so of distances and points, ``less`` of times."""
+    word = m["than"] or m["beyond"] or "improvement"
+    if word in MORE:
+        return True
+    mention = sp.line.items[mark].mention if mark != PRIOR else None
+    unit = mention.mark.unit if isinstance(mention, MarkMention) else None
+    return unit is None or (unit == "s") == (word == "less")
+
+
+def doubted(sp: Spelled, offset: int) -> bool:
+    """Whether what is better is only hoped for, or nobody's."""
+    before = sp.text[max(0, offset - 60) : offset].split()
+    return bool({"not", "n't", "never", "nobody", "would", "could", "might", "if", "to", "no"} & set(before[-5:]))
+
+
+def unmarked(sp: Spelled, owner: int) -> bool:
+    """Whether a verb of making follows a holder, so that no mark, record or effort of theirs does: ``than X had run in 2006``."""
+    rest = sp.text[sp.starts[owner] :].split(" ", 1)[1]
+    return re.match(rf"(?:of NAT |, who |who )?(?:had |needed |{VERB} )", rest) is not None
+
+
+def marked_after(sp: Spelled, owner: int) -> int | None:
+    """The first mark in the clause behind a holder."""
+    for place in range(owner + 1, min(len(sp.line.items), owner + 22)):
+        item = sp.line.items[place]
+        if item.kind == "MARK":
+            return place
+        if item.word in (";", "and", "but") or (item.kind == "PER" and item.symbol == "PER"):
+            return None
+    return None

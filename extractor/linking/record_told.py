@@ -1,0 +1,141 @@
+"""Records that a row tells without their kind: it is the one in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractor.discourse.context import plausible_mark
+from extractor.draft import Draft
+from extractor.facts import RECORD_TYPES
+from extractor.linking.anchors import Anchor, Link
+from extractor.linking.phrases import PRIOR
+from extractor.linking.record_beaten import beaten
+from extractor.linking.record_claims import Claim
+from extractor.linking.record_cues import bare, bare_claims
+from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, named_event, owner_of
+from extractor.linking.record_former import former_marks
+from extractor.linking.record_gains import gains
+from extractor.linking.record_joined import joined
+from extractor.linking.record_line import spelled
+from extractor.linking.record_taking import takings
+from extractor.linking.record_theme import meant, possible, theme
+from extractor.spans import RecordMention
+
+#: Signs that leave no doubt that a mark was a record.
+KINDS = frozenset(("MARK", "DIFF", "REC"))
+WORDS = frozenset(("record", "mark", "it", "one"))
+STRONG = ("mark-fell", "mark-stands", "mark-nobody", "mark-was", "mark-stood")
+
+
+Told = tuple[Draft, RecordMention]
+
+
+def told(table: Table, named: Sequence[Draft]) -> list[Told]:
+    """The records of the body that are told without their kind, each with the words that name it."""
+    body = table.analysis.reading.article.body_start
+    out: list[Told] = []
+    if not any(m.code in RECORD_TYPES for m in table.analysis.reading.records):
+        return out
+    for number, row in enumerate(table.analysis.rows):
+        if row.sentence.start >= body and any(i.word in WORDS or i.kind in KINDS for i in row.items):
+            for claim, mention, where in in_row(table, number):
+                new = list(bare_draft(table, number, claim, mention, named, where))
+                known = [*named, *(d for d, _ in out), *new]
+                new += [d for old in new for d in beaten(table, old, mention, known)]
+                out += [(d, mention) for d in new]
+    return out
+
+
+def in_row(table: Table, number: int) -> Iterator[tuple[Claim, RecordMention, str]]:
+    """The claims of a row with the records that they are on, and where these were named."""
+    line = table.line(number)
+    for place in range(len(line.items)):
+        for claim in bare_claims(line, place) if bare(line, place) else ():
+            mention = meant(table.analysis, number, claim.record)
+            if mention is not None:
+                yield claim, mention, "before"
+    sp = spelled(line)
+    for claim in [*former_marks(line, sp), *gains(sp), *takings(sp), *joined(sp)]:
+        found = named_here(table, number, claim) or in_hand(table, number, claim)
+        if found is not None:
+            yield claim, *found
+
+
+def named_here(table: Table, number: int, claim: Claim) -> tuple[RecordMention, str] | None:
+    """The record that a claim is on, where its words name the kind."""
+    mention = table.analysis.rows[number].items[claim.record].mention
+    return (mention, "own") if isinstance(mention, RecordMention) and mention.code in RECORD_TYPES else None
+
+
+def in_hand(table: Table, number: int, claim: Claim) -> tuple[RecordMention, str] | None:
+    """The record that the text speaks of and that the person of a claim may have had."""
+    person = owner_of(table, *resolved(table, number, claim, None))
+    if person is None:
+        return None
+    owner = table.analysis.people.persons[person]
+    found = theme(table.analysis, number, claim.record, owner, claim.rule in STRONG)
+    return None if found and claim.rule == "supreme" and found[0].code != "WR" else found
+
+
+def bare_draft(
+    table: Table, number: int, claim: Claim, mention: RecordMention, named: Sequence[Draft], where: str
+) -> Iterator[Draft]:
+    """The draft of a claim on the record in hand; none where the mark cannot be one of its event."""
+    anchor, claim = resolved(table, number, claim, mention)
+    person = owner_of(table, anchor, claim)
+    if person is None:
+        return
+    draft = draft_of(table, anchor, mention, claim, person)
+    draft.rule = f"record.bare-{claim.rule}"
+    draft.signals.append(f"fx:theme:{where}:{claim.rule}")
+    event = event_in_hand(table, mention, named)
+    mark = draft.get("mark")
+    if (
+        event
+        and (where in ("here", "own") or not draft.get("discipline"))
+        and (mark is None or plausible_mark(mark, event, stated=True))
+    ):
+        draft.slots["discipline"] = event
+    yield draft
+
+
+def resolved(table: Table, number: int, claim: Claim, mention: RecordMention | None) -> tuple[Anchor, Claim]:
+    """A claim on the mark told before, brought to the row of that mark."""
+    if claim.mark != PRIOR:
+        return Anchor(number, claim.record, "record"), claim
+    link = last_mark(table, number, mention)
+    if link is None:
+        return Anchor(number, claim.record, "record"), replace(claim, owner=None, mark=None)
+    place = link.anchor.item
+    return Anchor(link.anchor.row, place, "record"), replace(claim, record=place, owner=None, mark=place)
+
+
+def last_mark(table: Table, number: int, mention: RecordMention | None) -> Link | None:
+    """The last mark of the sentence before whose owner may have set a record; of two that are compared the first."""
+    if number < 1:
+        return None
+    row = table.analysis.rows[number - 1]
+    for place in reversed(row.of_kind("MARK")):
+        link = table.links.get((number - 1, place))
+        if link is None or link.owner.chance < LEAST_OWNER:
+            continue
+        owner = table.analysis.people.persons[link.owner.person]
+        if row.items[place - 1].word != "to" and (mention is None or possible(mention, owner, "before")):
+            return link
+    return None
+
+
+def event_in_hand(table: Table, mention: RecordMention, named: Sequence[Draft]) -> str | None:
+    """The event of a record: that of its name, else of the facts drawn from it."""
+    own = named_event(table, mention)
+    if own:
+        return own
+    return next(
+        (
+            str(d.get("discipline"))
+            for d in named
+            if d.get("discipline") and d.start <= mention.start < d.end and d.get("record") == mention.code
+        ),
+        None,
+    )
