@@ -16,6 +16,7 @@ HOPES = frozenset(
 NEGATIONS = frozenset("not n't n’t never without nobody none no-one neither nor hardly cannot".split())
 STAGES = frozenset("halfway half-way bell midway overnight barrier".split())
 TABLES = frozenset("standings rankings ranking list lists table world-list all-time leaderboard points".split())
+BEING = frozenset("is was are were be been being it".split())
 HAPPENED = frozenset("VBD VBN VBZ VBG".split())
 
 
@@ -87,7 +88,8 @@ def near_doubt(line: Line, place: int) -> bool:
         and not ("would" in before and "go" in before)
     ):
         return True
-    if before[-1:] == ["to"] and any(w in HOPES for w in before[:-1][-2:]):
+    eager = HOPES - {"hard"} if not any(w in BEING for w in before) else HOPES
+    if before[-1:] == ["to"] and any(w in eager for w in before[:-1][-2:]):
         return True
     return any(w in NEGATIONS or w == "if" for w in before[-3:])
 
@@ -108,5 +110,7 @@ def leads_only(line: Line, start: int, last: int) -> bool:
 
 def standing_only(line: Line, place: int) -> bool:
     """Whether the sentence speaks of a table or of a stage right before a comparison."""
-    before = {line.word(i) for i in range(max(0, place - 6), place)}
+    words = [line.word(i) for i in range(max(0, place - 6), place)]
+    cut = max((n + 1 for n, w in enumerate(words) if w in ("and", "but", "won")), default=0)
+    before = set(words[cut:])
     return bool(before & (TABLES | STAGES | {"ranked", "rank", "lies", "lying", "leading", "leads"}))

@@ -13,7 +13,7 @@ from extractor.linking.phrases import PRIOR, Line
 @dataclass(frozen=True, slots=True)
 class Contest:
     """Items of the winner and the loser in a row, the item that says so, and the name of the construction. Either of the two may be
-    PRIOR: the one whom the text before speaks of, of ``country`` where the words say it."""
+    PRIOR: the one whom the text before speaks of, of ``country`` where the words say it, ``freed`` the word that means this one."""
 
     trigger: int
     winner: int
@@ -21,6 +21,7 @@ class Contest:
     rule: str
     sure: float
     country: str | None = None
+    freed: str = ""
 
     def people(self) -> list[int]:
         """The items of those of the two whom the row names."""

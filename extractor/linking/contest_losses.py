@@ -6,10 +6,20 @@ from collections.abc import Iterator
 
 from extractor.linking.assertion import doubtful, leads_only
 from extractor.linking.contest_forms import Contest, neutral, phrase_end, verb_at
-from extractor.linking.contest_verbs import lasting
-from extractor.linking.contest_words import MOVED, MOVES, YIELDS
+from extractor.linking.contest_subjects import doer
+from extractor.linking.contest_words import CHASES, YIELDS
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
-from extractor.linking.subjects import subject
+
+AFTER_CHASE = frozenset("home in to over across all hard close closely down".split())
+WAYS = frozenset(
+    {
+        ("to", "the", "line"),
+        ("over", "the", "line"),
+        ("across", "the", "line"),
+        ("to", "the", "tape"),
+        ("to", "the", "finish"),
+    }
+)
 
 
 def yielding(line: Line, place: int) -> Iterator[Contest]:
@@ -21,7 +31,7 @@ def yielding(line: Line, place: int) -> Iterator[Contest]:
     winners = persons_after(line, end)
     if not winners or leads_only(line, end, winners[-1]):
         return
-    loser = subject(line, verb, place)
+    loser = doer(line, verb, place)
     if loser is not None:
         for winner in winners:
             yield Contest(place, winner, loser[0], "yield", 0.9 if loser[1] == "parse" else 0.8)
@@ -49,37 +59,22 @@ def title_lost(line: Line, place: int) -> int | None:
 def chasing(line: Line, place: int) -> Iterator[Contest]:
     """``chased her home``, ``followed X over the line``: the object has won."""
     verb = verb_at(line, place)
-    if verb is None or line.word(place) not in ("chased", "chasing", "followed", "following", "trailed"):
+    if verb is None or line.word(place) not in CHASES:
         return
     winners = persons_after(line, place + 1)
-    if not winners or doubtful(line, verb, place):
+    if not winners and line.word(place + 1) == "her" and line.word(place + 2) in AFTER_CHASE:
+        winners = [place + 1]
+    if not winners or doubtful(line, verb, place) or not home(line, after_person(line, winners[-1])):
         return
-    rest = [line.word(i) for i in range(after_person(line, winners[-1]), min(winners[-1] + 6, len(line.items)))]
-    home = (rest[:1] in (["home"], ["in"]) and rest[1:2] != ["the"]) or rest[:3] in (
-        ["to", "the", "line"],
-        ["over", "the", "line"],
-        ["across", "the", "line"],
-        ["all", "the", "way"],
-    )
-    loser = subject(line, verb, place) if home else None
-    if loser is not None:
-        for winner in winners:
-            yield Contest(place, winner, loser[0], "chase", 0.82)
+    loser = doer(line, verb, place)
+    for winner in winners if loser is not None else ():
+        yield Contest(place, winner, loser[0] if loser else winner, "chase", 0.82)
 
 
-def moving(line: Line, place: int) -> Iterator[Contest]:
-    """``kicked past X to win``: a move on somebody that the sentence ends with a win or place."""
-    verb = verb_at(line, place)
-    if verb is None or line.word(place) not in MOVED:
-        return
-    joint = place + 1 + (line.tag(min(place + 1, len(line.items) - 1)) == "RB" and line.word(place + 1) not in MOVES)
-    if line.word(joint) not in MOVES:
-        return
-    start = joint + 1 + (line.word(joint + 1) in ("of", "from"))
-    losers = persons_after(line, start)
-    if not losers or doubtful(line, verb, place) or leads_only(line, start, losers[-1]):
-        return
-    winner = subject(line, verb, place)
-    if winner is not None and lasting(line, losers[-1]):
-        for loser in losers:
-            yield Contest(place, winner[0], loser, "move", 0.82)
+def home(line: Line, place: int) -> bool:
+    """``home``, ``to the line``, ``all the way``: how far somebody was chased."""
+    words = [line.word(i) for i in range(place, min(place + 4, len(line.items)))]
+    words = words[1:] if words[:1] in (["hard"], ["close"], ["closely"]) else words
+    if words[:1] in (["home"], ["in"]):
+        return words[1:2] != ["the"]
+    return tuple(words[:3]) in WAYS or words[:2] == ["all", "the"]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from extractor.linking.assertion import doubtful, leads_only, standing_only
 from extractor.linking.contest_forms import Contest, neutral, verb_at
+from extractor.linking.contest_subjects import clause_head, doer
 from extractor.linking.contest_words import AHEAD, NOUNS_OF_LOSING, NOUNS_OF_WINNING, SECONDS
-from extractor.linking.phrases import Line, after_person, persons_after, premodifier
-from extractor.linking.subjects import subject
+from extractor.linking.phrases import Line, persons_after, premodifier
 
 
 def anchor_before(line: Line, place: int) -> int | None:
@@ -122,10 +122,11 @@ def placed_person(line: Line, anchor: int) -> int | None:
         and (beside == anchor - 1 or line.word(anchor - 1) == ",")
     ):
         return beside
-    found = subject(line, verb, anchor) if verb.tag_.startswith("V") else None
+    found = doer(line, verb, anchor) if verb.tag_.startswith("V") else None
     if found is not None:
         return found[0]
-    return nominal_owner(line, anchor)
+    owner = nominal_owner(line, anchor)
+    return owner if owner is not None or verb.tag_.startswith("V") else clause_head(line, anchor)
 
 
 def nominal_owner(line: Line, place: int) -> int | None:
@@ -179,7 +180,7 @@ def nominal(line: Line, place: int) -> Iterator[Contest]:
         return
     own = nominal_possessor(line, place)
     if own is None:
-        found = subject(line, verb, place) if verb.tag_.startswith("V") else None
+        found = doer(line, verb, place) if verb.tag_.startswith("V") else None
         own = found[0] if found else None
     if own is None or own in others:
         return
@@ -215,25 +216,3 @@ def inverted(line: Line, place: int) -> Iterator[Contest]:
             return
         if not neutral(line, nxt) and line.word(nxt) not in ("came", "was", "finished", ","):
             return
-
-
-def faster(line: Line, place: int) -> Iterator[Contest]:
-    """``won in 12.20, three seconds quicker than X``: a margin over somebody in the same race."""
-    if (
-        line.items[place].symbol != "CMP"
-        or line.word(place + 1) != "than"
-        or place == 0
-        or line.items[place - 1].kind != "DIFF"
-    ):
-        return
-    anchor = anchor_before(line, place - 1)
-    others = persons_after(line, place + 2)
-    if anchor is None or not others or any(line.possessive(o) for o in others):
-        return
-    nxt = after_person(line, others[-1])
-    if nxt < len(line.items) and (line.tag(nxt) in ("VBD", "VBZ", "MD") or line.word(nxt) in ("in", "at")):
-        return
-    own = placed_person(line, anchor)
-    if own is not None:
-        for other in others:
-            yield Contest(place, own, other, "faster", 0.7)

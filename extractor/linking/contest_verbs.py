@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from extractor.linking.assertion import doubtful
 from extractor.linking.contest_forms import Contest, ends_in_win, phrase_end, verb_at
+from extractor.linking.contest_subjects import doer
 from extractor.linking.contest_words import BEAT, CAUGHT, IDIOMS, PASSIVE_ONLY, PHRASAL, PLACINGS, SECONDS
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
-from extractor.linking.subjects import subject
 
 
 def active(line: Line, place: int) -> Iterator[Contest]:
@@ -26,7 +26,7 @@ def active(line: Line, place: int) -> Iterator[Contest]:
         losers = relative_object(line, verb, place)
     if not losers or doubtful(line, verb, place):
         return
-    winner = subject(line, verb, place)
+    winner = doer(line, verb, place)
     if winner is None or (rule == "caught" and not lasting(line, losers[-1])):
         return
     for loser in losers:
@@ -106,7 +106,7 @@ def matching(line: Line, place: int) -> Iterator[Contest]:
     others = persons_after(line, place + 1)
     if not others or not verb.tag_.startswith("V") or doubtful(line, verb, place):
         return
-    own = subject(line, verb, place)
+    own = doer(line, verb, place)
     if own is not None:
         for other in others:
             yield Contest(place, other if losing else own[0], own[0] if losing else other, "idiom", 0.9)
@@ -129,7 +129,7 @@ def placing(line: Line, place: int) -> Iterator[Contest]:
     ) or ("off" in words and any(i.kind in ("PLC", "TITLE") or i.word in ("top", "podium") for i in rest))
     if not (denies or placed):
         return
-    winner = subject(line, verb, place)
+    winner = doer(line, verb, place)
     if winner:
         for loser in losers:
             yield Contest(place, winner[0], loser, "placing", 0.88)
@@ -165,7 +165,7 @@ def passive(line: Line, place: int) -> Iterator[Contest]:
     if word in ("caught", "passed", "overtaken") and not at_the_line(line, place, behind):
         return
     winners = persons_after(line, behind)
-    loser = subject(line, verb, place)
+    loser = doer(line, verb, place)
     if loser is not None:
         for winner in winners:
             yield Contest(place, winner, loser[0], "passive", 0.9 if loser[1] == "parse" else 0.82)

@@ -26,7 +26,7 @@ def forms(stems: str) -> frozenset[str]:
 
 #: Verbs whose object is the beaten one.
 BEAT = forms(
-    "defeat edge outkick outsprint outpace outclass outlast outduel outlean outjump outscore outfox outstrip outdistance outgun outvault outpoint outsmart outstay outdip outleap outbattle overhaul upset pip nip "
+    "defeat edge contain repel repulse withstand outkick outsprint outpace outclass outlast outduel outlean outjump outscore outfox outstrip outdistance outgun outvault outpoint outsmart outstay outdip outleap outbattle overhaul upset pip nip "
     "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage"
 ) | frozenset(
     "beat beats beating beaten outran outrun outrunning outruns outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping".split()
@@ -75,10 +75,30 @@ YIELDS: tuple[tuple[str, ...], ...] = tuple(
 )
 MOVES = frozenset("past by clear away".split())
 MOVED = forms(
-    "kick pull surge sweep storm sprint race charge power stride burst edge dart nip ease drive move blast glide"
+    "kick pull surge sweep storm sprint race charge power stride burst edge dart nip ease drive move blast glide squeeze slip sail thunder rush gallop lunge breeze cruise accelerate float roar dash stretch scoot dive fight battle close gap"
 ) | frozenset(
-    "ran run running went going goes swept flew flying drove came coming got getting drew drawing shot shoot strode broke".split()
+    "ran run running went going goes flies fly slid sliding stole sped tore broke breaks breaking breaks draws gets pulls moves runs comes kicks swept flew flying drove came coming got getting drew drawing shot shoot strode broke".split()
 )
+#: Verbs that get rid of somebody in the race, each with the particles that it takes; the empty one where it needs none.
+DROPS: Mapping[str, frozenset[str]] = {
+    form: frozenset(particles.split("|"))
+    for forms_, particles in (
+        ("dropped drops dropping", "|off"),
+        ("shook shakes shaking shaken shed", "off|"),
+        ("burned burnt burning burns", "off"),
+        ("left leaves leaving", "behind"),
+        ("ran runs running", "down"),
+        ("chased chasing tracked hunted mowed reeled reeling reels hauled hauling hauls", "down|in"),
+        ("swallowed gobbled", "up"),
+        ("broke breaks breaking", ""),
+        ("caught catches catching overhauled overhauling overtook overtaking overtaken passed passing passes", ""),
+        ("outran outlasted outstayed", ""),
+        ("distanced ditched detached jettisoned", ""),
+    )
+    for form in forms_.split()
+}
+#: Verbs of pursuit whose object has won where it was home.
+CHASES = frozenset("chased chasing chases followed following follows trailed pursued hounded".split())
 AHEAD: tuple[tuple[str, ...], ...] = (("ahead", "of"), ("clear", "of"), ("front", "of"))
 NOUNS_OF_WINNING = frozenset("victory win victories wins triumph success triumphs revenge".split())
 NOUNS_OF_LOSING = frozenset("defeat defeats loss losses beating".split())
@@ -96,9 +116,13 @@ TRIGGERS = (
     | NOUNS_OF_LOSING
     | PASSIVE_ONLY
     | CAUGHT
+    | DROPS.keys()
+    | CHASES
+    | frozenset("sprint move surge kick burst charge dash sweep".split())
     | {"no match for", "too strong for", "too quick for", "too fast for", "too good for"}
-    | {"chased", "chasing", "followed", "following", "trailed", "surrendered", "relinquished", "conceded"}
-    | {"behind", "ahead", "clear", "front", "from", "than", "to"}
+    | {"surrendered", "relinquished", "conceded"}
+    | {"behind", "ahead", "clear", "front", "from", "than", "to", "over", "on", "with", "against"}
+    | {"adrift", "back", "slower", "down", "shorter", "lower", "away", "off", "more", "found", "finding", "finds"}
     | {w for verbs in PHRASAL.values() for w in verbs}
     | {w for phrase in (*IDIOMS, *YIELDS) for w in phrase[0].split("|")}
 )

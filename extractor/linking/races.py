@@ -12,16 +12,15 @@ from extractor.discourse.occasions import Occasion
 from extractor.gazetteer import disciplines
 from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
 from extractor.linking.contest_forms import Contest
+from extractor.linking.contest_priors import prior_person
 from extractor.linking.contests import contests, worth_reading
 from extractor.linking.cues import breaks, is_epithet
 from extractor.linking.features import prefixed
 from extractor.linking.items import Row
 from extractor.linking.labels import Gold, of_type, shares, slot_right
 from extractor.linking.model import Example, Weights, probabilities
-from extractor.linking.owners import topical
 from extractor.linking.pairs import person_at
 from extractor.linking.phrases import PRIOR, Line, apposition_end
-from extractor.linking.skeleton import spoken_of
 from extractor.linking.slots import Options, Slot
 from extractor.normalize.compare import same_name
 from extractor.spans import MarkMention
@@ -50,22 +49,8 @@ def persons_of(analysis: Analysis, number: int, contest: Contest) -> tuple[int, 
         return (
             (named[0], named[1]) if named[0] != named[1] and persons[named[0]].team == persons[named[1]].team else None
         )
-    word = next(
-        (
-            row.items[i].word
-            for i in range(len(row.items))
-            if i > contest.trigger and row.items[i].word in ("him", "her")
-        ),
-        "",
-    )
-    sex = persons[named[0]].sex or {"him": "men", "her": "women"}.get(word)
-    prior = spoken_of(analysis, number, named, sex)
-    if prior is None or persons[prior].team:
-        return None
-    countries = persons[prior].countries
-    if contest.country and countries and contest.country not in countries:
-        return None
-    if not (contest.country and countries) and prior != topical(analysis.rows, number, analysis.people):
+    prior = prior_person(analysis, number, contest, named[0])
+    if prior is None:
         return None
     return (prior, named[0]) if places[0] == PRIOR else (named[0], prior)
 
