@@ -43,6 +43,7 @@ def absorb(kept: Draft, other: Draft) -> None:
     kept.chance = max(kept.chance, other.chance)
     kept.support += other.support
     kept.signals.append(f"merged:{other.rule}")
+    kept.signals += [signal for signal in other.signals if signal.startswith("stage:") and signal not in kept.signals]
     kept.steps += [f"also: {other.rule}"]
 
 
@@ -109,8 +110,8 @@ def same_record(a: Draft, b: Draft) -> bool:
 
 
 def same_honour(a: Draft, b: Draft) -> bool:
-    """One title: the same series, event and year."""
-    if not same_person(a, b) or not equal(a, b, "title") or not agrees(a, b, "discipline", "date"):
+    """One title: the same series, event and year; that of before and that kept are two."""
+    if {"stage:earlier", "stage:again"} <= {*a.signals, *b.signals} or not same_person(a, b) or not equal(a, b, "title") or not agrees(a, b, "discipline", "date"):
         return False
     return agrees(a, b, "competition")
 

@@ -11,13 +11,13 @@ from extractor.discourse.context import titled
 from extractor.draft import Draft
 from extractor.gazetteer import edition_in, edition_of, editions
 from extractor.linking.anchors import Link
+from extractor.linking.honour_hosts import OLYMPIC, WORLD, full_city, host_series
 from extractor.linking.title_words import RELAYS, Honoured, TitleWords
 from extractor.mentions.competitions import settle_games
 from extractor.normalize.words import fold
 from extractor.relations_support import indoor_event, road_event
 
 SURE, VERY_SURE = 0.6, 0.9
-OLYMPIC, WORLD = "Olympic Games", "World Championships"
 INDOORS = {
     WORLD: "World Indoor Championships",
     "European Championships": "European Indoor Championships",
@@ -148,14 +148,30 @@ def series_of(
         return hosted, "host"
     if words.words & {"national"}:
         return "National Championships", "words"
-    chosen = link.value("competition")
-    if chosen and titled(chosen):
-        return as_read(chosen, words, named, own), "link"
     main = analysis.main.competition
-    if main and titled(main.key):
-        return main.key, "main"
     reported = own_championships(analysis)
-    return (reported.series, "reported") if reported else (None, "none")
+    in_hand = (
+        (link.value("competition"), "link"),
+        (main.key if main else None, "main"),
+        (reported.series if reported else None, "reported"),
+    )
+    for held, how in in_hand:
+        if held and titled(held):
+            told = timely(analysis, held, words, part)
+            return as_read(told, words, named, own), how if told == held else "timely"
+    return None, "none"
+
+
+def timely(analysis: Analysis, series: str, words: TitleWords, part: Honoured) -> str:
+    """A series in hand, or where it was not held in the year that the words of a title name, another of the article that was."""
+    years = {day[:4] for _, day in words.times if day} | ({part.year[:4]} if part.year else set())
+    if len(years) != 1 or series not in editions():
+        return series
+    (year,) = years
+    if edition_of(series, year):
+        return series
+    spoken = dict.fromkeys(c.key for c in analysis.reading.competitions if titled(c.key) and c.key in editions())
+    return next((key for key in spoken if edition_of(key, year)), series)
 
 
 def as_read(series: str, words: TitleWords, named: Sequence[str], own: Sequence[str]) -> str:
@@ -168,25 +184,6 @@ def as_read(series: str, words: TitleWords, named: Sequence[str], own: Sequence[
     if events and all(e in CROSS for e in events):
         return OVER_COUNTRY.get(series, series)
     return series
-
-
-def host_series(analysis: Analysis, city: str | None, year: str | None) -> str | None:
-    """The championships of the article, the Olympic Games or the World Championships that a city held (in a year)."""
-    if not city:
-        return None
-    published = analysis.reading.article.published or "9999"
-    mentioned = [c.key for c in analysis.reading.competitions if titled(c.key) and c.key != OLYMPIC]
-    for series in dict.fromkeys([OLYMPIC, *mentioned]):
-        edition = edition_in(series, full_city(series, city), published)
-        if edition and (edition.held <= published[:4]) and (year is None or year[:4] in (edition.held, edition.year)):
-            return series
-    return None
-
-
-def full_city(series: str, city: str) -> str:
-    """``Rio`` under the name that the edition table has."""
-    start = fold(city) + " "
-    return next((e.city for e in editions().get(series, ()) if fold(e.city).startswith(start)), city)
 
 
 def event_of(analysis: Analysis, link: Link, series: str, words: TitleWords, own: Sequence[str]) -> str | None:

@@ -1,0 +1,93 @@
+"""Whether the words around a title or medal keep it from having been won: stripped, hoped for, denied, or still ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from extractor.discourse.factuality import UNREAL
+from extractor.linking.features import MODALS, doubt_features
+from extractor.linking.items import Item, Row, word_classes
+from extractor.spans import TitleMention
+
+NOT_YET = frozenset("future potential prospective would-be possible next likely no without".split())
+LOST = NOT_YET | frozenset("never neither nor".split())
+BECOMING = frozenset("become becoming crowned".split())
+NEAR = 3
+DEFENDING = frozenset(
+    "defend defends defended defending retain lose lost losing relinquish relinquished surrendered holding surrender defence defense".split()
+)
+RETAINED = frozenset("retained retains retaining retain kept keeps keep keeping regained regains regaining".split())
+DOUBTS = frozenset("fx:modal fx:aim fx:hope fx:if fx:near fx:neg0 fx:neg1 fx:neg2".split())
+REACH = 7
+LEVELS = 8
+DENYING = frozenset("not n't n’t never neither nor nobody no-one none without cannot".split())
+PERFECT = frozenset("have has had having".split())
+FINITE = frozenset("VBD VBZ VBP".split())
+SINCE = frozenset("since after".split())
+IF = frozenset("if unless whether".split())
+
+
+def denied(doc: Doc, row: Row, anchor: int, mention: TitleMention) -> bool:
+    """Whether the words before a title take it away or put it ahead: stripped, without, hoped for; one to defend is had."""
+    before = row.items[max(0, anchor - REACH) : anchor]
+    if any(i.word == "stripped" for i in row.items[:anchor]):
+        return True
+    if mention.kind == "epithet":
+        doubtful = bool(DOUBTS & set(doubt_features(doc, row, anchor)))
+        return any(i.word in NOT_YET for i in before[-NEAR:]) or (doubtful and any(i.word in BECOMING for i in before))
+    if any(i.word in LOST for i in before):
+        return True
+    if any(i.word in DEFENDING | RETAINED for i in before):
+        return False
+    return hypothetical(doc, row, anchor)
+
+
+def hypothetical(doc: Doc, row: Row, anchor: int) -> bool:
+    """Whether something above an anchor, up to the verb that asserts its clause, is hoped, able, denied or supposed."""
+    path = list(governors(doc[row.items[anchor].token]))
+    return any(doubtful(token, level) for level, token in enumerate(path)) or possible_only(row.items, anchor)
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """A token and those above it, up to the verb that asserts its clause."""
+    for _ in range(LEVELS):
+        yield token
+        if asserts(token) or token.head.i == token.i:
+            return
+        token = token.head
+
+
+def asserts(token: Token) -> bool:
+    """A finite verb, a perfect, or what stands behind ``since`` and ``after``: words above it take nothing from its clause."""
+    if token.tag_ in FINITE:
+        return True
+    if any(c.lower_ in PERFECT and c.dep_ in ("aux", "auxpass") for c in token.children):
+        return True
+    return token.head.lower_ in SINCE and token.head.i < token.i
+
+
+def doubtful(token: Token, level: int) -> bool:
+    """Whether a governor is a word of doubt, or has a modal, a denial or a condition of its own."""
+    word = token.lower_
+    if level and (word in UNREAL or word_classes().get(word) in ("HOPE", "NOT")):
+        return True
+    for child in token.children:
+        lower = child.lower_
+        if child.dep_ == "aux" and lower in MODALS:
+            return not any(c.lower_ == "only" for c in token.children)
+        if child.dep_ == "neg" or lower in DENYING or (child.dep_ == "mark" and lower in IF):
+            return True
+    return False
+
+
+def possible_only(items: tuple[Item, ...], anchor: int) -> bool:
+    """``in shape to win a medal``, ``a chance of gold``: a word of hope a few items before, with an infinitive or ``of`` between."""
+    for i in range(anchor - 1, max(-1, anchor - REACH), -1):
+        word = items[i].word
+        if word in (",", ";", "and", "but", "when", "who", "which", "after"):
+            return False
+        if word in UNREAL or word in ("shape", "position", "right", "allowed"):
+            return any(x.word in ("to", "of", "for", "a", "at") for x in items[i + 1 : anchor])
+    return False

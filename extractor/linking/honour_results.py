@@ -1,0 +1,85 @@
+"""Honours that follow from results: a win at a championships, and a second or third place told as a medal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.discourse.context import titled
+from extractor.draft import Draft
+from extractor.linking.honour_hosts import as_held
+from extractor.linking.title_series import Championships, possible
+
+MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
+
+
+def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
+    """A win at a championships is a title; a medal is one where the words are of medals."""
+    place = draft.get("place")
+    competition = str(draft.get("competition") or "")
+    at_home = (
+        own is not None
+        and not titled(competition)
+        and (not competition or competition.endswith(" meeting"))
+        and own.holds(draft.get("date"), draft.get("venue") if "here" in told(draft, "venue") else None)
+    )
+    if own is not None and at_home:
+        competition = own.series
+    if (
+        place not in MEDALS
+        or not titled(competition)
+        or draft.get("round") in ("heat", "semi-final", "quarter-final", "qualification")
+    ):
+        return
+    if place > 1 and not any("medal" in s or "silver" in s or "bronze" in s for s in draft.steps):
+        return
+    event = as_held(draft.get("discipline"), competition)
+    if DOUBTED & set(draft.signals) or (event and not possible(str(event), competition)):
+        return
+    if not sure_of(draft, "discipline"):
+        event = None
+    slots = {"athlete": draft.get("athlete"), "title": MEDALS[place], "competition": competition, "discipline": event}
+    day = draft.get("date")
+    slots |= {
+        "date": day if day is None or any(x.startswith("date:here") for x in draft.signals) else str(day)[:4],
+        "venue": draft.get("venue"),
+    }
+    slots["indoor"] = "Indoor" in competition
+    signals = [*draft.signals, f"athome:{at_home}"]
+    yield Draft(
+        "honour",
+        slots,
+        draft.start,
+        draft.end,
+        "honour.result",
+        draft.chance,
+        [*draft.steps, f"place {place} at a championships"],
+        signals=signals,
+    )
+
+
+EARLIER_ROUND = re.compile(
+    r"(?i)\b(?:(?:her|his|their|\d+\s?m|metres|hurdles|steeplechase|first|second|third|qualifying) heats?|semi-?\s?finals?|quarter-?\s?finals?|qualifying|qualification|preliminary round)\b"
+)
+ROUND_REACH = 40
+
+
+def no_final(text: str, draft: Draft) -> bool:
+    """Whether the words of a result, to the end of its clause, name a round before the final."""
+    rest = re.split(r"[.;,]", text[draft.end : draft.end + ROUND_REACH], maxsplit=1)[0]
+    return bool(EARLIER_ROUND.search(text[draft.start : draft.end] + rest))
+
+
+def told(draft: Draft, slot: str) -> str:
+    """Where the value of a slot of a performance comes from, with its chance."""
+    return next((x for x in draft.signals if x.startswith(f"{slot}:") and x.count(":") == 2), "")
+
+
+def sure_of(draft: Draft, slot: str) -> bool:
+    """Whether a slot of a performance was decided with some certainty."""
+    said = told(draft, slot)
+    return not said or said.split(":")[1] == "here" or int(said.split(":")[2]) >= LEAST_TENTH
+
+
+LEAST_TENTH = 6
+DOUBTED = frozenset("fx:modal fx:aim fx:if fx:neg0 fx:neg1".split())
