@@ -13,6 +13,7 @@ from extractor.relations.defeat import find_defeats
 from extractor.relations.entry import find_entries
 from extractor.relations.head_to_head import find_head_to_heads
 from extractor.relations.honour import find_honours
+from extractor.relations.margin import find_margins
 from extractor.relations.nationality import find_nationalities
 from extractor.relations.performance import find_performances
 from extractor.relations.record import find_records, set_codes
@@ -31,6 +32,7 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
     performances = find_performances(analysis, links, floor)
     found = [
         *performances,
+        *find_margins(analysis, links, performances, floor),
         *find_records(analysis, links, weights, floor),
         *find_honours(analysis, links, performances, floor),
         *find_nationalities(analysis, weights, floor),

@@ -9,6 +9,7 @@ from extractor.analysis import Analysis
 from extractor.discourse.context import plausible_mark
 from extractor.discourse.occasions import Occasion, Occasions
 from extractor.discourse.people import PersonMention
+from extractor.linking.implied import implied_event, usual_event
 from extractor.linking.items import Item, Row
 from extractor.linking.model import Weights, probabilities
 from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
@@ -18,6 +19,7 @@ from extractor.relations_support import road_event
 from extractor.spans import CompetitionMention, DisciplineMention, MarkMention, TitleMention
 
 SURE = 0.55
+IMPLIED = 0.85
 TASKS = {"MARK": "mark", "PLC": "place", "TITLE": "title", "REC": "record"}
 
 
@@ -89,13 +91,23 @@ def link_all(analysis: Analysis, weights: Weights) -> list[Link]:
 def link_slots(analysis: Analysis, weights: Weights, anchor: Anchor, person: int, hands: Hands) -> dict[str, Slot]:
     """Discipline, competition, venue and date of an anchor, each seeing those before it."""
     options = options_of(analysis, anchor, person, "discipline", hands, {})
-    found = decide_slot(weights, f"{anchor.task}.discipline", options)
+    found = with_implied(analysis, anchor, person, decide_slot(weights, f"{anchor.task}.discipline", options))
     known = {"discipline": found.value, "discipline_origin": found.origin}
     out = {"discipline": found, **link_occasion(analysis, weights, anchor, hands, known)}
     event = road_event(out["competition"].value or "")
     if event and (found.origin != "here" or found.chance < SURE) and possible(analysis, anchor, event):
         out["discipline"] = Slot(event, out["competition"].chance, "competition")
     return out
+
+
+def with_implied(analysis: Analysis, anchor: Anchor, person: int, found: Slot) -> Slot:
+    """The event that a mark implies by itself, where none is named in which it would be usual."""
+    mention = item_of(analysis, anchor).mention
+    if not isinstance(mention, MarkMention) or (found.value and usual_event(mention, found.value)):
+        return found
+    sex = analysis.people.persons[person].sex if person >= 0 else None
+    key = implied_event(analysis.rows[anchor.row], anchor.item, mention.mark, sex, sure_unit=mention.unit_stated)
+    return Slot(key, IMPLIED, "implied") if key else found
 
 
 def possible(analysis: Analysis, anchor: Anchor, event: str) -> bool:

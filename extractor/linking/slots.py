@@ -15,7 +15,7 @@ from extractor.linking.items import Row
 from extractor.linking.model import Weights, probabilities
 from extractor.normalize.marks import Mark
 from extractor.reading import Reading
-from extractor.spans import CompetitionMention, DateMention, DisciplineMention, MarkMention, VenueMention
+from extractor.spans import CompetitionMention, DateMention, DisciplineMention, MarkMention, RecordMention, VenueMention
 
 ITEM_KIND = {"discipline": "DISC", "competition": "COMP", "venue": "VEN", "date": "DATE"}
 
@@ -62,7 +62,8 @@ def slot_options(
     origins = ["none"]
     near = context_features(reading, row, anchor, slot, main, known)
     features: list[tuple[str, ...]] = [prefixed("none", near)]
-    here = [i for i in row.of_kind(ITEM_KIND[slot]) if fits(slot, row, i, anchor)]
+    kinds = [*row.of_kind(ITEM_KIND[slot]), *(row.of_kind("REC") if slot == "discipline" else ())]
+    here = [i for i in sorted(kinds) if fits(slot, row, i, anchor)]
     cue = (
         discipline_cue(row, anchor, frozenset(here))
         if slot == "discipline"
@@ -154,11 +155,13 @@ def cue_features(cue: tuple[int, str] | None, i: int) -> list[str]:
 
 
 def item_value(mention: object) -> str | None:
-    """The value that a mention gives to its slot."""
+    """The value that a mention gives to its slot; a record that of its event."""
     if isinstance(mention, DisciplineMention | CompetitionMention):
         return mention.key
     if isinstance(mention, VenueMention):
         return mention.city
+    if isinstance(mention, RecordMention):
+        return mention.discipline
     return mention.iso if isinstance(mention, DateMention) else None
 
 

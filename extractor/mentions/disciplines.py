@@ -96,8 +96,9 @@ def table() -> AliasTable[str]:
 def find_disciplines(text: str) -> list[DisciplineMention]:
     """All disciplines named, in order of place; a mention's ``key`` is one of the table."""
     found = [*strong(text), *hurdlers(text), *series(text), *bare_numbers(text), *sprint_hurdles(text)]
-    if len(WALK.findall(text)) > 1:
-        found = [replace(m, key=WALKED.get(m.key, m.key)) for m in found]
+    if WALK.search(text):
+        walks = len(WALK.findall(text)) > 1
+        found = [replace(m, key=WALKED.get(m.key, m.key)) if walks or walked(text, m) else m for m in found]
     found.sort(key=lambda m: (m.start, -m.end))
     out: list[DisciplineMention] = []
     for mention in found:
@@ -177,9 +178,19 @@ def series(text: str) -> Iterator[DisciplineMention]:
             )
 
 
-WALK = re.compile(r"(?i)\b(?:race[- ]walk\w*|walkers?|walking|walk)\b")
+WALK = re.compile(
+    r"(?i)\b(?:race[- ]walk\w*|walkers?|walking|walk(?:s|ed)?)\b(?! (?:away|off|out|into|through|past|up|on)\b)"
+)
 WALKED = {f"{n}km": f"{n}km race walk" for n in (5, 10, 20, 35, 50)}
 """In an article on walking a road distance is walked."""
+WALK_REACH = 40
+
+
+def walked(text: str, mention: DisciplineMention) -> bool:
+    """``walked 20km``: whether a word of walking stands close to a distance."""
+    return bool(WALK.search(text[max(0, mention.start - WALK_REACH) : mention.end + WALK_REACH]))
+
+
 SPRINT_HURDLES = re.compile(r"(?i)\b(?:sprint|high) hurdles\b(?! (?:coach|squad))|(?<=men['’]s )hurdles\b")
 SHE, HE = re.compile(r"(?i)\b(?:she|her|women|woman)\b"), re.compile(r"(?i)\b(?:he|his|him|men|man)\b")
 

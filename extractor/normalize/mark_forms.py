@@ -164,6 +164,13 @@ FORMS: tuple[Form, ...] = (
         read.read_points,
     ),
     _form("bare", "bare", rf"{START}(?P<n>\d{{1,2}}\.\d{{1,2}})(?![\d:/%])(?![.,]\d)(?!-\d)", read.read_seconds, False),
+    _form(
+        "bare gap",
+        "bare gap",
+        rf"{START}(?P<n>\d{{1,3}})(?=\s(?:points\s)?(?:more\sthan|fewer\sthan|better\sthan|short\sof|shy\sof|adrift|behind|ahead\sof|clear\sof|"
+        rf"in\sfront\sof|down\son|up\son|over)\b)",
+        read.read_points,
+    ),
     _form("bare margin", "margin", r"(?<![\w.,:/£$€+−])(?P<n>0?\.\d{1,2})(?![\d:/%]|\.\d)", read.read_seconds, False),
     _form(
         "bare points",

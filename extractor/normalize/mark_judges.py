@@ -153,7 +153,8 @@ def judge_margin(one: Candidate) -> Verdict | None:
 def sure_fraction(one: Candidate) -> bool:
     """``two hundredths``, ``a hundredth in hand``; not ``finished tenth``, ``a tenth title``."""
     text = one.text.lower()
-    return "second" in text or (" " in text and (text.endswith("s") or one.margin))
+    counted = " " in text or "-" in text or bool(re.search(r"\b(?:single|mere)\s$", one.before))
+    return "second" in text or (counted and (text.endswith("s") or one.margin))
 
 
 def judge_seconds(one: Candidate) -> Verdict | None:
@@ -227,6 +228,11 @@ def judge_points(one: Candidate) -> Verdict | None:
     return "mark" if one.mark.value >= 1000 and not one.barrier else None
 
 
+def judge_bare_gap(one: Candidate) -> Verdict | None:
+    """``81 more than``, ``238 adrift``: points, beside words that speak of combined events."""
+    return "difference" if one.cues.near(one.start, "p", 600) else None
+
+
 def judge_bare(one: Candidate) -> Verdict | None:
     """A decimal without unit."""
     value, unit = one.mark.value, bare_unit(one)
@@ -279,6 +285,7 @@ JUDGES: Mapping[str, Callable[[Candidate], Verdict | None]] = {
     "imperial": judge_imperial,
     "points": judge_points,
     "bare": judge_bare,
+    "bare gap": judge_bare_gap,
     "bare points": judge_bare_points,
 }
 
