@@ -11,15 +11,18 @@ from functools import lru_cache
 from importlib import metadata, resources
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.changes import base_of, entries, entry, log_iri, log_quads, version_quads
-from graph.identity import Decisions, derive, read_claims, read_decisions
 from graph.literals import DEFAULT_BASE, decisions_iri, derived_iri
 from graph.store import Change, Store, canonical_quad, open_store
 from graph.tidings import conflicts, told
 from ontology.vocab import DCTERMS, POD
+
+if TYPE_CHECKING:
+    from graph.identity import Decisions
 
 CURRENT = """ASK {
   GRAPH ?derived { ?derived pod:claimsFingerprint ?any }
@@ -87,10 +90,17 @@ def refresh(store: Store, *, force: bool = False) -> bool:
         return False
     base = base_of(store) or DEFAULT_BASE
     graph = derived_iri(base)
-    quads = derive(read_claims(store), read_decisions(store), base=base)
+    quads = derive(store, base)
     mark = Quad(graph, POD.claimsFingerprint, Literal(fingerprint(store, base)), graph)
     store.apply(with_log(store, base, store.difference({graph: chain(quads, [mark])})))
     return True
+
+
+def derive(store: Store, base: str) -> list[Quad]:
+    """The derived graph of all claims and decisions; identity is loaded here alone, as most commands derive nothing."""
+    from graph import identity
+
+    return identity.derive(identity.read_claims(store), identity.read_decisions(store), base=base)
 
 
 def with_log(store: Store, base: str, change: Change) -> Change:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,6 +12,10 @@ from pyoxigraph import NamedNode, Quad
 from graph.lock import FolderLock, LockedError
 from graph.prefixes import PREFIXES
 from graph.store import Change, Results, Store, StoreError
+
+Listing = list[tuple[str, int]]
+FILES = ("*.sst", "*.log")
+"""What the statements of a store lie in."""
 
 
 class LocalStore(Store):
@@ -23,6 +27,9 @@ class LocalStore(Store):
         self.inner: ox.Store | None = inner
         self.lock = lock
         self.write = write
+        self.changed = False
+        self.found: Listing | None = None
+        """The files of the folder before it was opened for writing."""
 
     @property
     def opened(self) -> ox.Store:
@@ -57,6 +64,7 @@ class LocalStore(Store):
         if not self.write:
             raise StoreError(f"{self.location}: opened for reading only; open it with write=True to change it")
         opened = self.opened
+        self.changed = True
         try:
             yield opened
         except (OSError, RuntimeError) as error:
@@ -71,14 +79,36 @@ class LocalStore(Store):
         """The quads of one named graph, or of all."""
         return iter(self.opened.quads_for_pattern(None, None, None, graph))
 
+    def compact(self) -> None:
+        """Write the files anew, sorted and without gaps: a store that was filled in bulk answers sooner."""
+        try:
+            self.opened.flush()
+            self.opened.optimize()
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"{self.location}: could not be compacted: {error}") from error
+
     def close(self) -> None:
-        """Flush, and give the folder back."""
-        if self.inner is not None and self.write and self.lock is not None:
-            self.inner.flush()
-        self.inner = None
-        if self.lock is not None:
-            self.lock.release()
-            self.lock = None
+        """Flush, see to the index of who beat whom, and give the folder back."""
+        written = self.inner is not None and self.write and self.lock is not None
+        try:
+            if self.inner is not None and written:
+                self.inner.flush()
+            self.inner = None
+            if written:
+                self.keep_index()
+        finally:
+            self.inner = None
+            if self.lock is not None:
+                self.lock.release()
+                self.lock = None
+
+    def keep_index(self) -> None:
+        """Read the folder once more for the index, while nobody else may write."""
+        from graph.index.upkeep import keep
+
+        with suppress(OSError, RuntimeError):
+            inner = ox.Store.read_only(self.location)
+            keep(LocalStore(self.location, inner, self.lock, write=False), None if self.changed else self.found)
 
 
 def open_folder(folder: Path, *, write: bool) -> LocalStore:
@@ -92,12 +122,15 @@ def open_folder(folder: Path, *, write: bool) -> LocalStore:
         ) from error
     except OSError as error:
         raise StoreError(f"{folder}: cannot be {'written' if write else 'read'}: {error.strerror}") from error
+    found = listing(folder) if write else None
     try:
         inner = ox.Store(folder) if write else ox.Store.read_only(str(folder))
     except (OSError, RuntimeError) as error:
         lock.release()
         raise StoreError(broken(folder, error)) from error
-    return LocalStore(str(folder), inner, lock, write=write)
+    store = LocalStore(str(folder), inner, lock, write=write)
+    store.found = found
+    return store
 
 
 def broken(folder: Path, error: Exception) -> str:
@@ -108,6 +141,12 @@ def broken(folder: Path, error: Exception) -> str:
         f"{folder}: this store is damaged or of another program ({error}); restore a copy, "
         "or move the folder away and ingest the articles again"
     )
+
+
+def listing(folder: Path) -> Listing:
+    """The files of a store that hold something, with their sizes."""
+    sizes = ((file.name, file.stat().st_size) for kind in FILES for file in folder.glob(kind))
+    return sorted((name, size) for name, size in sizes if size)
 
 
 def check_folder(folder: Path, *, write: bool) -> None:

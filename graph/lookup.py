@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 from pyoxigraph import NamedNode
 
@@ -112,15 +114,23 @@ class Lookup:
 
     def all_races(self, discipline: NamedNode | None) -> list[RaceInfo]:
         """All races, or those of a discipline, in order of their IRIs."""
-        told: dict[str, list[tuple[str, str]]] = {}
+        found: set[str] = set()
+        for info in self.each_race(discipline):
+            self.races.setdefault(info.iri, info)
+            found.add(info.iri)
+        return [self.races[iri] for iri in sorted(found)]
+
+    def each_race(self, discipline: NamedNode | None) -> Iterator[RaceInfo]:
+        """The same one by one, in the order of the store, and kept by nobody."""
         bound = {"discipline": discipline} if discipline else {}
-        for row in self.store.select(RACES if discipline else ALL_RACES, bound):
-            told.setdefault(text(row["race"]), []).append((text(row["property"]), text(row["value"])))
         for row in self.store.select(RACE_NAMES if discipline else ALL_RACE_NAMES, bound):
             self.names.setdefault(text(row["race"]), text(row["label"]))
-        for iri, properties in told.items():
-            self.races.setdefault(iri, self.race_info(iri, properties))
-        return [self.races[iri] for iri in sorted(told)]
+        rows = (
+            (text(row["race"]), text(row["property"]), text(row["value"]))
+            for row in self.store.select(RACES if discipline else ALL_RACES, bound)
+        )
+        for iri, told in groupby(rows, key=itemgetter(0)):
+            yield self.race_info(iri, [(name, value) for _, name, value in told])
 
     def race_info(self, iri: str, told: Iterable[tuple[str, str]]) -> RaceInfo:
         """A race of the properties of its summary."""

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
+from graph.gaps import no_chain
+from graph.index.chains import between
+from graph.index.upkeep import victories_of
+from graph.index.victories import Victories
 from graph.lookup import Lookup
 from graph.projection import RELATIONS, Pair, Projection, Run
 from graph.projection_cache import projected
-from graph.rows import ANYTHING, Athlete, Filters, Victory
+from graph.rows import ANYTHING, Athlete, Filters, QuestionError, Victory
 from graph.store import Store
 from graph.surroundings import Surroundings
 from graph.terms import text
@@ -43,6 +48,11 @@ class Network:
         """Nothing is read before it is asked for."""
         self.store = store
         self.lookup = Lookup(store)
+
+    @cached_property
+    def index(self) -> Victories | None:
+        """The index of the store, where it has one."""
+        return victories_of(self.store)
 
     def wins(self, athlete: str, filters: Filters = ANYTHING) -> list[Pair]:
         """The victories of one athlete."""
@@ -157,25 +167,29 @@ class Network:
         return list(self.each_victory(filters))
 
     def each_victory(self, filters: Filters) -> Iterator[Victory]:
-        """The same one by one."""
+        """The same one by one, from the index where there is one."""
+        if self.index is not None:
+            return self.index.each(filters)
         return (self.victory(pair) for pair in self.all_pairs(filters))
 
     def between(self, first: Athlete, second: Athlete, filters: Filters = ANYTHING, *, longer: int = 0) -> VictoryGraph:
         """The part of the victory graph with every chain from ``first`` to ``second`` up to ``longer`` links longer
-        than the shortest. Where there is no chain, whoever the search has seen, linked without a word on the
-        victories.
+        than the shortest. Raises graph.gaps.NoChain where there is none.
         """
         from graph.paths import victory_graph
 
+        return victory_graph(self.victories_between(first, second, filters, longer))
+
+    def victories_between(self, first: Athlete, second: Athlete, filters: Filters, longer: int) -> Iterator[Victory]:
+        """The victories of that part, from the index where there is one, else from the store; raises as it does."""
+        if first.iri == second.iri:
+            raise QuestionError("a chain needs two different athletes")
+        if self.index is not None:
+            return between(self.index, first, second, filters, longer)
         search = Surroundings(
-            lambda athlete: self.beaten(athlete, filters), lambda athlete: self.beaters(athlete, filters)
+            cache(lambda athlete: self.beaten(athlete, filters)), cache(lambda athlete: self.beaters(athlete, filters))
         )
         links = search.links(first.iri, second.iri, longer)
-        if search.met:
-            return victory_graph(self.victory(pair) for pair in self.linking(links, filters))
-        graph = victory_graph(())
-        graph.add_edges_from(links)
-        for node in sorted({first.iri, second.iri, *graph}):
-            graph.add_node(node, name=self.lookup.athlete(node).name)
-        graph.graph["partial"] = search.partial
-        return graph
+        if not links:
+            raise no_chain(first, second, search, self.lookup.name)
+        return (self.victory(pair) for pair in self.linking(links, filters))

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice, pairwise
 from typing import TypeAlias
 
 import networkx as nx
 
+from graph.gaps import Gap, NoChain, gap_message
 from graph.rows import Chain, QuestionError, Victory
 
 VictoryGraph: TypeAlias = "nx.MultiDiGraph[str]"
@@ -24,31 +24,6 @@ HALF_LIFE = 10.0
 UNDATED = 0.25
 DERIVED = 0.9
 FURTHER_LINK = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Why there is no chain: how many athletes the first one reaches, how many reach the second, and the missing
-    links.
-
-    ``missing`` are pairs (winner, loser) of which the reverse is known: a victory of the first over the second
-    would close the gap. ``farthest`` are the names of the athletes that the search came to last; ``partial`` where
-    it was not led to the end.
-    """
-
-    reached: int
-    reaching: int
-    farthest: tuple[str, ...]
-    missing: tuple[tuple[str, str], ...]
-    partial: bool = False
-
-
-class NoChain(QuestionError):
-    """No chain of victories leads from one athlete to the other; ``gap`` says how far it got."""
-
-    def __init__(self, message: str, gap: Gap) -> None:
-        super().__init__(message)
-        self.gap = gap
 
 
 def victory_graph(victories: Iterable[Victory]) -> VictoryGraph:
@@ -189,31 +164,8 @@ def no_chain(graph: VictoryGraph, first: str, second: str) -> NoChain:
     """The error that says how far the search got and which link is missing."""
     down = reach(graph, first)
     up = reach(graph.reverse(copy=False), second)
-    gap = Gap(
-        len(down) - 1,
-        len(up) - 1,
-        farthest(graph, down),
-        tuple(missing_links(graph, down, up)),
-        bool(graph.graph.get("partial")),
-    )
+    gap = Gap(len(down) - 1, len(up) - 1, farthest(graph, down), tuple(missing_links(graph, down, up)))
     return NoChain(gap_message(name_of(graph, first), name_of(graph, second), gap), gap)
-
-
-def gap_message(first: str, second: str, gap: Gap) -> str:
-    """The gap in words."""
-    last = f" (last {', '.join(gap.farthest)})" if gap.farthest else ""
-    least = "at least " if gap.partial else ""
-    athletes = "athlete" if gap.reached == 1 else "athletes"
-    said = [
-        f"no chain of victories from {first} to {second}:",
-        f"{first} reaches {least}{gap.reached} {athletes}{last}, {second} is reached by {least}{gap.reaching}.",
-    ]
-    if gap.missing:
-        winner, loser = gap.missing[0]
-        said.append(f"Missing: a victory of {winner} over {loser} (only the reverse is known).")
-    elif gap.reached and gap.reaching:
-        said.append("Nobody of the first group has met anybody of the second.")
-    return " ".join(said)
 
 
 def reach(graph: VictoryGraph, start: str) -> dict[str, int]:

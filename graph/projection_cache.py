@@ -18,7 +18,7 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
-from graph.local import LocalStore
+from graph.local import Listing, LocalStore, listing
 from graph.lookup import Lookup
 from graph.projection import Link, Projection, Run, read
 from graph.rows import RaceInfo
@@ -31,9 +31,15 @@ STATE = """SELECT ?print ?version WHERE {
   GRAPH ?derived { ?derived pod:claimsFingerprint ?print }
   GRAPH ?log { ?log a prov:Activity ; dcterms:identifier ?version }
 }"""
-CODE = ("graph/*.py", "extractor/gazetteer.py", "extractor/data/*.tsv", "ontology/*.py", "ontology/vocab/*.ttl")
+CODE = (
+    "graph/*.py",
+    "graph/index/*.py",
+    "extractor/gazetteer.py",
+    "extractor/data/*.tsv",
+    "ontology/*.py",
+    "ontology/vocab/*.ttl",
+)
 """What a projection depends on beside the store."""
-FILES = ("*.sst", "*.log")
 DAMAGED = (OSError, ValueError, LookupError, TypeError, AttributeError, InvalidOperation)
 
 
@@ -59,16 +65,18 @@ def place(store: Store, discipline: str | None, *, whole: bool) -> Path | None:
     )
 
 
-def state(store: Store) -> str | None:
-    """The state of store and code as a hash; None where the derived graph is stale or the store is no folder."""
+def state(store: Store, files: Listing | None = None) -> str | None:
+    """The state of store and code as a hash; None where the derived graph is stale or the store is no folder.
+
+    ``files`` stand for the files that are there now.
+    """
     if not isinstance(store, LocalStore) or store.lock is None:
         return None
     rows = [f"{text(row['print'])} {text(row['version'])}" for row in store.select(STATE)]
     if len(rows) != 1:
         return None
-    folder = Path(store.location)
-    files = sorted((file.name, file.stat().st_size) for kind in FILES for file in folder.glob(kind))
-    return hashlib.sha256(repr((rows, files, code())).encode()).hexdigest()
+    there = listing(Path(store.location)) if files is None else files
+    return hashlib.sha256(repr((rows, there, code())).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)

@@ -114,6 +114,10 @@ class Store(ABC):
         if change:
             self.update(update_text(change))
 
+    def compact(self) -> None:
+        """Write the files anew without gaps; raises StoreError, here for a store that is not in a folder."""
+        raise StoreError(f"{self.location}: only a store in a folder can be compacted; a server sees to its own files")
+
     @abstractmethod
     def run(self, sparql: str) -> Results:
         """Run a query without parameters."""

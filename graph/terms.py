@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -12,13 +13,14 @@ from ontology.concepts import find
 from ontology.vocab import POD, PREFIXES
 
 Found = NamedNode | BlankNode | Literal | Triple | None
+NAMED = (NamedNode, Literal)
 UNIT_TERMS = {"s": POD.seconds, "m": POD.metres, "points": POD.points}
 SEXES = ("men", "women", "mixed")
 
 
 def text(term: Found) -> str:
     """The IRI or the lexical form; raises ValueError where there is neither."""
-    if isinstance(term, NamedNode | Literal):
+    if isinstance(term, NAMED):
         return term.value
     raise ValueError(f"expected an IRI or a literal, got {term}")
 
@@ -43,6 +45,7 @@ def truth(term: Found) -> bool:
     return term is not None and text(term) in ("true", "1")
 
 
+@lru_cache(maxsize=4096)
 def local(iri: str) -> str:
     """The last part of an IRI."""
     return iri.rstrip("/").replace("#", "/").rsplit("/", 1)[-1]

@@ -38,7 +38,7 @@ HANG = """
 import sys, time
 import graph.derived
 
-def hang(rows, decisions, *, base):
+def hang(store, base):
     print("deriving", flush=True)
     time.sleep(60)
 

@@ -117,15 +117,17 @@ def test_a_search_from_two_ends_keeps_what_lies_on_short_chains() -> None:
     beaten = {"a": {"b", "c", "g"}, "b": {"d", "f"}, "c": {"d"}, "d": {"e"}, "f": {"d"}}
     beaters = {loser: {winner for winner in beaten if loser in beaten[winner]} for loser in "bcdefg"}
 
-    def search() -> Surroundings:
+    def search() -> Surroundings[str]:
         return Surroundings(lambda name: beaten.get(name, set()), lambda name: beaters.get(name, set()))
 
     shortest = [("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"), ("d", "e")]
     assert search().links("a", "e") == shortest
     assert search().links("a", "e", 1) == sorted([*shortest, ("b", "f"), ("f", "d")])
     failed = search()
-    assert failed.links("e", "a") == [("a", "b"), ("a", "c"), ("a", "g")], "e beat nobody, nobody beat a"
-    assert (failed.met, failed.partial) == (False, False)
+    assert failed.links("e", "a") == [], "e beat nobody, nobody beat a"
+    assert (failed.down, failed.up, failed.partial) == ({"e": 0}, {"a": 0}, False)
+    assert sorted(failed.missing()) == []
+    assert search().links("d", "a") == []
 
 
 def test_the_victory_graph_of_an_event() -> None:

@@ -12,6 +12,7 @@ from questions_data import EUGENE, Story, fill, result
 from graph import projection_cache
 from graph.changes import log_iri, log_quads, version_quads
 from graph.finishes import races
+from graph.index import upkeep
 from graph.literals import DEFAULT_BASE as BASE
 from graph.literals import derived_iri
 from graph.lookup import Lookup
@@ -34,6 +35,16 @@ def mark(store: Store, fingerprint: str) -> None:
     fresh = Quad(graph, POD.claimsFingerprint, Literal(fingerprint), graph)
     log = log_quads(BASE, []) | version_quads(BASE, "one")
     store.replace_graphs({graph: [*kept, fresh], log_iri(BASE): log})
+
+
+@pytest.fixture(autouse=True)
+def no_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store that has no index of who beat whom, which would answer before projections are asked for."""
+
+    def refuse(store: Store, key: str) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(upkeep, "make", refuse)
 
 
 @pytest.fixture

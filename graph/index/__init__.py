@@ -1,0 +1,1 @@
+"""Who beat whom in a file beside the store: what a question about two athletes or an event reads instead of it."""
