@@ -111,7 +111,12 @@ def same_record(a: Draft, b: Draft) -> bool:
 
 def same_honour(a: Draft, b: Draft) -> bool:
     """One title: the same series, event and year; that of before and that kept are two."""
-    if {"stage:earlier", "stage:again"} <= {*a.signals, *b.signals} or not same_person(a, b) or not equal(a, b, "title") or not agrees(a, b, "discipline", "date"):
+    if (
+        {"stage:earlier", "stage:again"} <= {*a.signals, *b.signals}
+        or not same_person(a, b)
+        or not equal(a, b, "title")
+        or not agrees(a, b, "discipline", "date")
+    ):
         return False
     return agrees(a, b, "competition")
 

@@ -12,7 +12,7 @@ from extractor.linking.items import Item, Row, word_classes
 from extractor.spans import TitleMention
 
 NOT_YET = frozenset("future potential prospective would-be possible next likely no without".split())
-LOST = NOT_YET | frozenset("never neither nor".split())
+LOST = NOT_YET | frozenset("never neither nor deprived robbed missed".split())
 BECOMING = frozenset("become becoming crowned".split())
 NEAR = 3
 DEFENDING = frozenset(
@@ -36,7 +36,8 @@ def denied(doc: Doc, row: Row, anchor: int, mention: TitleMention) -> bool:
         return True
     if mention.kind == "epithet":
         doubtful = bool(DOUBTS & set(doubt_features(doc, row, anchor)))
-        return any(i.word in NOT_YET for i in before[-NEAR:]) or (doubtful and any(i.word in BECOMING for i in before))
+        coming = any(i.word in BECOMING for i in before) or any(i.word == "be" for i in before[-NEAR:])
+        return any(i.word in NOT_YET for i in before[-NEAR:]) or (doubtful and coming)
     if any(i.word in LOST for i in before):
         return True
     if any(i.word in DEFENDING | RETAINED for i in before):

@@ -60,6 +60,11 @@ def host_cities() -> frozenset[str]:
     return frozenset(fold(e.city) for series in editions().values() for e in series)
 
 
+def honoured_at(series: str) -> bool:
+    """Whether winning at a competition is an honour: championships and games, no cup of teams."""
+    return titled(series) and not series.endswith(" Cup")
+
+
 def as_held(event: str | None, series: str) -> str | None:
     """A road distance at championships that hold it as a walk only is walked."""
     if event in ROAD_WALKS and (series in WALKED_AT or "Walking" in series):

@@ -60,27 +60,64 @@ def agreement(row: Row, link: Link) -> str:
 
 
 def of_beater(row: Row, link: Link) -> Link | None:
-    """``had beaten Y to the title``, ``beat Y to gold``: a title linked to the beaten is the beater's; None where nobody stands there."""
-    mine = link.owner.mention
-    place = next((i for i in row.of_kind("PER") if row.items[i].mention is mine), None)
-    if mine is None or place is None or not beaten_to(row, place, link.anchor.item):
+    """The link of ``beat Y to the title`` is the beater's, that of ``guided Y to gold`` is Y's; None where nobody stands there."""
+    for place in row.of_kind("PER"):
+        verb = verb_over(row, place, link.anchor.item)
+        if verb is None:
+            continue
+        who = row.items[place].mention
+        if row.items[verb].word in GUIDING:
+            return owned_by(link, who)
+        if getattr(who, "person", None) == link.owner.person:
+            return owned_by(link, subject_of(row, verb, link.owner.person))
+    return link
+
+
+def owned_by(link: Link, who: object) -> Link | None:
+    """The link with another owner."""
+    if not isinstance(who, PersonMention):
+        return None
+    if who.person == link.owner.person:
         return link
-    verb = next(i for i in range(place - 1, max(-1, place - 1 - NEAR), -1) if row.items[i].symbol == "BEAT")
+    return Link(link.anchor, Owner(who.person, link.owner.chance, who, link.owner.nobody), link.slots)
+
+
+def subject_of(row: Row, verb: int, other: int) -> PersonMention | None:
+    """The nearest person before a verb who is not the one behind it."""
     for i in range(verb - 1, -1, -1):
         who = row.items[i].mention
-        if is_person(row.items[i]) and isinstance(who, PersonMention) and who.person != link.owner.person:
-            return Link(link.anchor, Owner(who.person, link.owner.chance, who, link.owner.nobody), link.slots)
+        if is_person(row.items[i]) and isinstance(who, PersonMention) and who.person != other:
+            return who
     return None
 
 
-NEAR = 3
+NEAR = 10
+GUIDING = frozenset(
+    "guided guiding guides coached coaching steered steering led helped helping trained mentored inspired".split()
+)
+NAMING = frozenset("and , 's ’s of the two three both off out countryman compatriot rival".split())
 
 
-def beaten_to(row: Row, person: int, anchor: int) -> bool:
-    """Whether a person stands between a verb of beating and ``to the title``."""
-    if person > anchor or not any(i.symbol == "BEAT" for i in row.items[max(0, person - NEAR) : person]):
-        return False
+def verb_over(row: Row, person: int, anchor: int) -> int | None:
+    """The verb of beating or guiding behind which a person stands, alone or listed, before ``to the title``."""
+    if person > anchor or not leads_to(row, person, anchor):
+        return None
+    for i in range(person - 1, max(-1, person - 1 - NEAR), -1):
+        item = row.items[i]
+        if (
+            item.symbol == "BEAT"
+            or item.word in GUIDING
+            or (item.word in ("see", "saw", "seeing") and row.items[i + 1].word == "off")
+        ):
+            return i
+        if item.kind not in ("PER", "NAT", "TITLE", "COMP", "DISC") and item.word not in NAMING:
+            return None
+    return None
+
+
+def leads_to(row: Row, person: int, anchor: int) -> bool:
+    """Whether only ``to`` or ``for`` and the words of the title stand between a person and a title."""
     words = [i for i in row.items[person + 1 : anchor] if i.kind in ("W", "PLC")]
-    if not any(i.word in ("to", "for") for i in words):
+    if not words or words[0].word not in ("to", "for"):
         return False
-    return all(i.word in GLUE or i.word in ("to", "for", "into") for i in words)
+    return all(i.word in GLUE or i.word in ("to", "for", "into", "and") for i in words)

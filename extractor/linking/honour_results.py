@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractor.discourse.context import titled
 from extractor.draft import Draft
-from extractor.linking.honour_hosts import as_held
+from extractor.gazetteer import edition_of, editions
+from extractor.linking.honour_hosts import as_held, honoured_at
 from extractor.linking.title_series import Championships, possible
 
 MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
@@ -17,9 +17,21 @@ def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
     """A win at a championships is a title; a medal is one where the words are of medals."""
     place = draft.get("place")
     competition = str(draft.get("competition") or "")
+    if own is not None and elsewhen(draft, competition, own):
+        draft = Draft(
+            draft.kind,
+            {**draft.slots, "competition": None, "venue": None},
+            draft.start,
+            draft.end,
+            draft.rule,
+            draft.chance,
+            draft.steps,
+            signals=draft.signals,
+        )
+        competition = ""
     at_home = (
         own is not None
-        and not titled(competition)
+        and not honoured_at(competition)
         and (not competition or competition.endswith(" meeting"))
         and own.holds(draft.get("date"), draft.get("venue") if "here" in told(draft, "venue") else None)
     )
@@ -27,7 +39,7 @@ def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
         competition = own.series
     if (
         place not in MEDALS
-        or not titled(competition)
+        or not honoured_at(competition)
         or draft.get("round") in ("heat", "semi-final", "quarter-final", "qualification")
     ):
         return
@@ -62,6 +74,24 @@ EARLIER_ROUND = re.compile(
     r"(?i)\b(?:(?:her|his|their|\d+\s?m|metres|hurdles|steeplechase|first|second|third|qualifying) heats?|semi-?\s?finals?|quarter-?\s?finals?|qualifying|qualification|preliminary round)\b"
 )
 ROUND_REACH = 40
+
+
+def elsewhen(draft: Draft, competition: str, own: Championships) -> bool:
+    """Whether a series from outside the sentence had no edition in the year of the championships that the article reports."""
+    if "here" in told(draft, "competition") or competition not in editions() or competition == own.series:
+        return False
+    return edition_of(competition, own.start[:4]) is None
+
+
+UNWON = re.compile(
+    r"(?i)\b(?:would (?:surely |probably )?have|could have|belief that|in shape to|without a|not expected to|as though|as if|(?:been|was|were|is) denied|failed to|apart from the)\b[^,;.:]*$"
+)
+BEFORE = 60
+
+
+def unwon(text: str, draft: Draft) -> bool:
+    """Whether the words before a win or medal say that it was none: ``would have won``, ``in the belief that she had won``."""
+    return bool(UNWON.search(text[max(0, draft.end - BEFORE) : draft.end]))
 
 
 def no_final(text: str, draft: Draft) -> bool:

@@ -57,7 +57,7 @@ def staged(draft: Draft, stage: str) -> list[Draft]:
         {**draft.slots, "date": None, "venue": None},
         draft.start,
         draft.end,
-        f"{draft.rule}.{HAD}",
+        f"{draft.rule}.{HAD if stage == HAD else 'before'}",
         draft.chance,
         [*draft.steps, "held before"],
         signals=[*draft.signals, EARLIER],

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.analysis import Analysis
-from extractor.discourse.context import titled
 from extractor.linking.anchors import Link
-from extractor.linking.honour_hosts import hosted
+from extractor.linking.honour_hosts import honoured_at, hosted
+from extractor.linking.honour_results import MEDALS
 from extractor.linking.items import Row
 from extractor.linking.title_reach import BETWEEN
 from extractor.linking.title_words import TitleWords, title_words
 from extractor.mentions.competitions import settle_games
-from extractor.spans import CompetitionMention
+from extractor.spans import CompetitionMention, PlaceMention
 
 WINNERS = frozenset("winner winners victor".split())
 VERBS = frozenset("won win wins winning victory victorious triumphed triumph prevailed".split())
@@ -25,13 +25,42 @@ def win_words(row: Row, place: int) -> TitleWords | None:
     word = row.items[place].word
     if word not in WINNERS | VERBS:
         return None
-    words = title_words(row, place if word in WINNERS else place + objects_after(row, place))
+    if word in VERBS and place + 1 < len(row.items) and row.items[place + 1].kind == "VEN":
+        return None
+    words = title_words(row, place if word in WINNERS else place + objects_after(row, place), won=word in VERBS)
     if word in VERBS:
-        behind = [i for i in words.honoured if i.key is None or named_behind(row, place, i.key)]
-        words = replace(
-            words, host=None, count=1, words=frozenset(), honoured=tuple(behind), first=row.items[place].start
-        )
-    return words if words.honoured and (words.times or any(part.key for part in words.honoured)) else None
+        parts = [i for i in words.honoured if i.key is None or named_behind(row, place, i.key)]
+        object_of = antecedent(row, place)
+        if object_of is not None:
+            parts = list(title_words(row, object_of).honoured)
+        words = replace(words, host=None, words=frozenset(), honoured=tuple(parts), first=row.items[place].start)
+    told = words.times or words.count > 1 or any(part.key for part in words.honoured)
+    return words if words.honoured and told else None
+
+
+def antecedent(row: Row, place: int) -> int | None:
+    """The title or medal that a relative clause says was won: ``the silver medal (that) he won in Rome``."""
+    i = place - 1
+    while i >= 0 and row.items[i].word in ("had", "has", "first", "also", "last"):
+        i -= 1
+    if i < 0 or row.items[i].kind != "PER":
+        return None
+    i -= 1 + (i > 0 and row.items[i - 1].word in ("that", "which"))
+    item = row.items[i] if i >= 0 else None
+    if item is None or not (
+        item.kind == "TITLE" or (item.kind == "PLC" and getattr(item.mention, "kind", "") == "medal")
+    ):
+        return None
+    return i
+
+
+def prize_of(row: Row, place: int) -> str:
+    """What was won: the medal of which a relative clause speaks, else gold."""
+    i = antecedent(row, place)
+    mention = row.items[i].mention if i is not None else None
+    if isinstance(mention, PlaceMention):
+        return MEDALS.get(mention.place, "gold")
+    return getattr(mention, "title", "gold").replace("champion", "gold")
 
 
 def objects_after(row: Row, place: int) -> int:
@@ -52,13 +81,13 @@ def series_of_win(analysis: Analysis, link: Link, words: TitleWords) -> str | No
     published = analysis.reading.article.published or "9999"
     if any(part.key for part in words.honoured):
         named = settle_games(str(words.honoured[0].key), published)[0]
-        return named if titled(named) else None
+        return named if honoured_at(named) else None
     main = analysis.main.competition
     hand = [link.value("competition"), main.key if main else None]
     if any(venue for venue, _ in words.times):
         hand += [c.key for c in analysis.reading.competitions]
     for series in dict.fromkeys(hand):
-        if series and titled(series) and all(held(series, venue, day, published) for venue, day in words.times):
+        if series and honoured_at(series) and all(held(series, venue, day, published) for venue, day in words.times):
             return series
     return None
 

@@ -82,13 +82,13 @@ def glue(word: str) -> bool:
     return word in GLUE or word in NUMBERS or word.endswith(("-time", "-times"))
 
 
-def reach_after(row: Row, place: int) -> int:
+def reach_after(row: Row, place: int, *, won: bool = False) -> int:
     """The end of the words behind a title that say where, when and over what: ``over 800m``, ``in Osaka two years ago``."""
     high, told = place + 1, False
     for i in range(place + 1, min(len(row.items), place + AFTER)):
         item = row.items[i]
         if item.kind in ("DISC", "COMP", "DATE", "VEN") or city_of(row, i):
-            if item.kind == "COMP" and getattr(item.mention, "adjective", False):
+            if item.kind == "COMP" and getattr(item.mention, "adjective", False) and not (won and event_next(row, i)):
                 break
             high, told = i + 1, True
         elif item.word not in BETWEEN or (
@@ -97,6 +97,11 @@ def reach_after(row: Row, place: int) -> int:
         ):
             break
     return high
+
+
+def event_next(row: Row, i: int) -> bool:
+    """Whether an event follows an item: ``the Olympic 400m hurdles``."""
+    return i + 1 < len(row.items) and row.items[i + 1].kind == "DISC"
 
 
 def set_off(row: Row, place: int) -> bool:

@@ -151,7 +151,8 @@ def series_of(
     main = analysis.main.competition
     reported = own_championships(analysis)
     in_hand = (
-        (link.value("competition"), "link"),
+        (None if reported and elsewhen(link.value("competition"), reported) else link.value("competition"), "link"),
+        (reported.series if reported and main and elsewhen(main.key, reported) else None, "reported"),
         (main.key if main else None, "main"),
         (reported.series if reported else None, "reported"),
     )
@@ -160,6 +161,11 @@ def series_of(
             told = timely(analysis, held, words, part)
             return as_read(told, words, named, own), how if told == held else "timely"
     return None, "none"
+
+
+def elsewhen(series: str | None, reported: Championships) -> bool:
+    """Whether a series had no edition in the year of the championships that the article reports."""
+    return series in editions() and series != reported.series and edition_of(str(series), reported.start[:4]) is None
 
 
 def timely(analysis: Analysis, series: str, words: TitleWords, part: Honoured) -> str:

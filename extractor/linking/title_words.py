@@ -37,10 +37,10 @@ class TitleWords:
     last: int
 
 
-def title_words(row: Row, place: int) -> TitleWords:
+def title_words(row: Row, place: int, *, won: bool = False) -> TitleWords:
     """Read the words before and behind the title at an item."""
     worldly = [i.word for i in row.items[place + 1 : place + 4]] == ["of", "the", "world"]
-    low, high = reach_before(row, place), reach_after(row, place + 3 if worldly else place)
+    low, high = reach_before(row, place), reach_after(row, place + 3 if worldly else place, won=won)
     before, behind = row.items[low:place], row.items[place + 1 : high]
     named = [i for i in before if isinstance(i.mention, CompetitionMention) and not mere_nation(row, i, place)] or [
         i for i in behind if isinstance(i.mention, CompetitionMention)

@@ -25,7 +25,11 @@ DOUBLE_BEFORE = re.compile(
 
 def doubled(text: str, start: int, end: int) -> bool:
     """Whether ``double`` stands for two titles: ``completed the sprint double``, ``her golden double``."""
-    return not NO_DOUBLE.match(text[end : end + 14]) and bool(DOUBLE_BEFORE.search(text[max(0, start - 70) : start]))
+    if NO_DOUBLE.match(text[end : end + 14]) or text[max(0, start - 8) : start].endswith(
+        ("same ", "another ", "that ")
+    ):
+        return False
+    return bool(DOUBLE_BEFORE.search(text[max(0, start - 70) : start]))
 
 
 def find_titles(text: str) -> list[TitleMention]:

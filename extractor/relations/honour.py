@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.analysis import Analysis
-from extractor.discourse.context import titled
 from extractor.draft import Draft
 from extractor.linking.anchors import Link, anchors, item_of
 from extractor.linking.honour_doubt import denied
-from extractor.linking.honour_hosts import as_held
+from extractor.linking.honour_hosts import as_held, honoured_at
 from extractor.linking.honour_owners import Owned, agreement, by_construction, of_beater, owners_of
-from extractor.linking.honour_results import MEDALS, no_final, of_performance
+from extractor.linking.honour_results import MEDALS, no_final, of_performance, unwon
 from extractor.linking.honour_stage import HAD, WON, stage_of, staged, without_times
-from extractor.linking.honour_wins import series_of_win, win_words
+from extractor.linking.honour_wins import prize_of, series_of_win, win_words
 from extractor.linking.title_series import (
     CROSS,
     dated,
@@ -47,8 +47,9 @@ def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequen
     settle_events(out)
     own = own_championships(analysis)
     for draft in performances:
-        results = [] if no_final(analysis.reading.text, draft) else list(of_performance(draft, own))
-        out += [result for result in results if not any(reads_otherwise(read, result) for read in out)]
+        text = analysis.reading.text
+        results = [] if no_final(text, draft) or unwon(text, draft) else list(of_performance(draft, own))
+        out += [result for result in results if not any(reads_otherwise(text, read, result) for read in out)]
     return out
 
 
@@ -83,8 +84,8 @@ def of_place(analysis: Analysis, link: Link, place: PlaceMention, performances: 
 def of_win(analysis: Analysis, link: Link, win: PlaceMention, performances: Sequence[Draft]) -> Iterator[Draft]:
     """``won in 1997 and 1999``, ``the winner in Turin``: a title for each time that the words of a win name."""
     row = analysis.rows[link.anchor.row]
-    whole = win_words(row, link.anchor.item)
-    title = TitleMention(win.start, win.end, win.text, "title.win", "gold", "title")
+    whole, prize = win_words(row, link.anchor.item), prize_of(row, link.anchor.item)
+    title = TitleMention(win.start, win.end, win.text, "title.win", prize, "title")
     if whole is None or denied(analysis.reading.doc, row, link.anchor.item, title):
         return
     for words in by_time(whole):
@@ -98,17 +99,26 @@ def of_win(analysis: Analysis, link: Link, win: PlaceMention, performances: Sequ
 
 
 READ_FIRST = frozenset({"honour.win", "honour.medal"})
+OBJECT = frozenset({"honour.title", "honour.title.kept"})
+APART = re.compile(r"[,;]| and | to | for | from | after | with | as ")
 
 
-def reads_otherwise(read: Draft, result: Draft) -> bool:
+def reads_otherwise(text: str, read: Draft, result: Draft) -> bool:
     """Whether a title read off its own words is the one of a result, but at another time or other championships."""
-    if read.rule not in READ_FIRST or read.get("athlete") != result.get("athlete"):
-        return False
-    if not (result.start <= read.start and read.end <= result.end) and not (read.start <= result.start < read.end):
+    if read.get("athlete") != result.get("athlete") or not one_telling(text, read, result):
         return False
     if agree("title", read.get("title"), result.get("title")) is not True:
         return False
     return any(agree(slot, read.get(slot), result.get(slot)) is False for slot in ("competition", "date", "discipline"))
+
+
+def one_telling(text: str, read: Draft, result: Draft) -> bool:
+    """Whether both are of one anchor, or the title is what the win was: ``won the world title``."""
+    if read.rule in READ_FIRST:
+        return (result.start <= read.start and read.end <= result.end) or read.start <= result.start < read.end
+    return (
+        read.rule in OBJECT and read.start <= result.end <= read.end and not APART.search(text[result.end : read.end])
+    )
 
 
 def of_medal(analysis: Analysis, link: Link, medal: PlaceMention, performances: Sequence[Draft]) -> Iterator[Draft]:
@@ -156,7 +166,7 @@ def of_part(
     named = (bracketed,) if bracketed else part.disciplines
     own = own_events(performances, name)
     series, sure = series_of(analysis, link, words, part, named, own)
-    if series is None or not titled(series):
+    if series is None or not honoured_at(series):
         return
     double = mention.text.lower() == "double"
     events = both_events(named, series) if double else named or [event_of(analysis, link, series, words, own)]
