@@ -85,14 +85,14 @@ def draft_of(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim,
     race = table.race(
         anchor.row, claim.mark if claim.mark is not None and claim.status == "set" else anchor.item, person
     )
-    discipline = event_of(table, anchor, mention, mark, race)
+    discipline = event_of(table, anchor, mention, mark, race_beside(table, anchor, person, race))
     slots: dict[str, object] = {
         "athlete": owner.name,
         "record": mention.code,
         "discipline": discipline,
         "status": claim.status,
     }
-    slots["mark"] = mark.mark if mark else None
+    slots["mark"] = mark.mark if mark else claim.value
     slots["indoor"] = (
         bool(mention.indoor)
         or indoor_event(discipline)
@@ -134,6 +134,17 @@ def signals(table: Table, anchor: Anchor, claim: Claim, race: dict[str, Slot], r
     if link is not None and claim.owner is not None and claim.owner >= 0:
         out.append(f"fx:agree:{link.owner.person == person_at(row, claim.owner)}")
     return [*out, f"race:{race['discipline'].origin}:{tenth(race['discipline'].chance)}"]
+
+
+def race_beside(table: Table, anchor: Anchor, person: int, race: dict[str, Slot]) -> dict[str, Slot]:
+    """The race, with the event of the owner's own mark in the sentence where the words of the record name none."""
+    if race["discipline"].origin == "here":
+        return race
+    row = table.analysis.rows[anchor.row]
+    links = (table.links.get((anchor.row, i)) for i in row.of_kind("MARK"))
+    own = [k.slots["discipline"] for k in links if k is not None and k.owner.person == person]
+    best = max((s for s in own if s.value), key=lambda s: s.chance, default=None)
+    return {**race, "discipline": best} if best is not None else race
 
 
 def event_of(

@@ -57,6 +57,10 @@ FELL = re.compile(
 STANDS = re.compile(
     rf"^(?:, )?{SPAN}(?:dates |(?:still |also )?stands |remains |still remains |has (?:now )?(?:stood|survived|lasted|endured)|has (?:not|never|yet) (?:\S+ )?been|is from|survives|lives on|(?:is|looks|seems) (?:probably |quite |still )?(?:safe|out of reach|unbroken|intact))"
 )
+UNBEATEN = re.compile(
+    r" (?:has|have) (?:not|never|yet) (?:\S+ ){0,2}?been (?:bettered|beaten|broken|equalled|matched|approached|surpassed) "
+)
+MADE_AT = re.compile(r"^was (?:set|run|made|achieved|recorded) (?:in|at|on|here|DATE|VEN) ")
 NOBODY = re.compile(r" (?:nobody|no_one|no one|no man|no woman|none|only) (?:\S+ ){0,7}$")
 STOOD = re.compile(
     r" (?:the |of |'s? )(?:\S+ ){0,3}?(?:R\d+|record|mark) (?:for the DISC |~\d+ \S+ )?(?:(?:which|that) )?(?P<was>(?:had )?stood at|was|is|had been|has been|stands at|remains|,) (?:[@%]\d+ 's? (?:own )?[:,] )?$"
@@ -116,7 +120,9 @@ def role(sp: Spelled, old: Old) -> tuple[str, str] | None:
         return "held" if stood["was"] in ("is", "stands at", "remains", ",") else "former", "stood"
     if FELL.match(right):
         return "former", "fell"
-    return ("held", "stands") if STANDS.match(right) else None
+    if old.form == "his" and MADE_AT.match(right):
+        return "held", "made"
+    return ("held", "stands") if STANDS.match(right) or UNBEATEN.search(right) else None
 
 
 def left_of(sp: Spelled, old: Old) -> str:

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.linking.phrases import PRIOR, head_person
+from extractor.linking.phrases import PRIOR, Line, head_person
 from extractor.linking.record_claims import Claim
 from extractor.linking.record_former import ORIGIN, VERB
-from extractor.linking.record_line import Spelled
-from extractor.spans import MarkMention
+from extractor.linking.record_line import Spelled, number
+from extractor.normalize.marks import Mark
+from extractor.spans import DifferenceMention, MarkMention
 
 MORE = frozenset(
     "better faster quicker further farther longer higher beyond inside under improvement clear ahead".split()
@@ -22,7 +23,7 @@ COMPARISON = re.compile(
 NP = r"(?:(?!M\d|D\d|; |who |and |but |with |had |outside |short |off |shy |behind |away |a |an |half )\S+ ){0,6}?"
 ADJ = r"(?:(?:DATE|DISC|NAT|COMP|VEN|old|previous|existing|former|long|-|standing|outdoor|indoor|own|best|of|earlier|world|D\d+) )*?"
 OLD = re.compile(
-    rf"(?:{NP}[@%=]\d+ (?:'s? )?{ADJ}(?:R\d+|M\d+|record|mark|best|time) |(?:the|any) {ADJ}(?:R\d+|M\d+|record|mark|one) |{NP}[@%]\d+ {ORIGIN}(?:, )?(?:whose {ADJ}M\d+|(?:who )?had {VERB}|(?:who )?{VERB} (?:M\d+|in|at|here|on|to|DATE|VEN)|needed) )"
+    rf"(?:{NP}[@%=]\d+ (?:'s? )?{ADJ}(?:R\d+|M\d+|record|mark|best|time) |(?:the|any) (?:(?!M\d|[@~%]|; |and |outside |short )\S+ ){{0,7}}?(?:R\d+|M\d+|record|mark|one) |{NP}[@%]\d+ {ORIGIN}(?:, )?(?:whose {ADJ}M\d+|(?:who )?had {VERB}|(?:who )?{VERB} (?:M\d+|in|at|here|on|to|DATE|VEN)|needed) )"
 )
 ANYBODY = re.compile(
     r"(?:any(?:one|body|_one)?|every(?:one|body)|all|no_one) (?:other |man |woman |athlete |athletes |human |else |in )*(?:had |has |have )?(?:ever |been |done |run |thrown |jumped |gone |managed )*(?:before|ever|in history|had|else|previously|in the history)\b(?! (?:at|in|on|here) (?:this|these|the|VEN|COMP))"
@@ -44,8 +45,12 @@ def gains(sp: Spelled) -> Iterator[Claim]:
         if mark is not None:
             yield Claim(mark if mark != PRIOR else at, None, "set", mark, "supreme" if everybody else "gain", 0.8)
         owner = None if everybody else head_person(sp.line, at)
-        if owner is not None and unmarked(sp, owner):
-            yield Claim(owner, owner, "former", marked_after(sp, owner), "gain-on", 0.8)
+        if owner is None or not unmarked(sp, owner):
+            owner = maker(sp, m.end()) if not everybody else None
+        if owner is not None:
+            after = marked_after(sp, owner)
+            value = None if after is not None else old_value(sp, mark, m)
+            yield Claim(owner, owner, "former", after, "gain-on", 0.8, value)
 
 
 def compared(sp: Spelled, place: int) -> int | None:
@@ -92,6 +97,33 @@ def unmarked(sp: Spelled, owner: int) -> bool:
     """Whether a verb of making follows a holder, so that no mark, record or effort of theirs does: ``than X had run in 2006``."""
     rest = sp.text[sp.starts[owner] :].split(" ", 1)[1]
     return re.match(rf"(?:of NAT |, who |who )?(?:had |needed |{VERB} )", rest) is not None
+
+
+MAKER = re.compile(
+    rf"the (?:\S+ ){{0,3}}?(?:R\d+|record|mark) (?:that |which )?(?P<o>[@%~]\d+) {ORIGIN}(?:had )?{VERB} "
+)
+
+
+def maker(sp: Spelled, offset: int) -> int | None:
+    """``than the mark that X had set``: who made the old record."""
+    m = MAKER.match(sp.text, offset)
+    return number(m["o"]) if m else None
+
+
+def old_value(sp: Spelled, mark: int | None, m: re.Match[str]) -> Mark | None:
+    """The old mark: the new one and by how much it is better."""
+    if mark is None or mark == PRIOR or not (m["diff"] or "").startswith("D"):
+        return None
+    return worse_by(sp.line, mark, number(m["diff"]))
+
+
+def worse_by(line: Line, mark: int, difference: int) -> Mark | None:
+    """A mark less a difference, as far as both are of one unit."""
+    new, less = line.items[mark].mention, line.items[difference].mention
+    if not isinstance(new, MarkMention) or not isinstance(less, DifferenceMention) or new.mark.unit != less.mark.unit:
+        return None
+    sign = 1 if new.mark.unit == "s" else -1
+    return Mark.of(new.mark.value + sign * less.mark.value, new.mark.unit)
 
 
 def marked_after(sp: Spelled, owner: int) -> int | None:

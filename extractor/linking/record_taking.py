@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractor.linking.assertion import doubtful
 from extractor.linking.phrases import head_person
 from extractor.linking.record_claims import Claim
-from extractor.linking.record_line import Spelled
+from extractor.linking.record_line import Spelled, number
 from extractor.linking.subjects import subject
 
 THING = r"(?P<thing>(?:the|his|her|that|a|=\d+) (?:(?:\S+ ){0,4}?)(?:R\d+|record|mark|one)|R\d+|it|them|~\d+)"
@@ -26,7 +26,10 @@ OWNED = re.compile(
     rf" (?P<verb>(?:owned|held|owns|holds|kept|had)) {THING} (?:(?!M\d|; |and |but |who )\S+ ){{0,7}}?(?:, )?(?:with|at|of|:) (?:(?:an?|the|=\d+) (?:\S+ ){{0,2}}?)?(?P<m>M\d+) "
 )
 EQUALLED = re.compile(
-    r" (?P<o>[@%~]\d+) (?:had |has |himself |herself |then |also )*(?P<verb>equalled|equaled|matched|tied|broke|bettered|improved|beat|erased|lowered|raised) (?P<thing>it|that|them|the record|the mark|the time|=\d+ R\d+|R\d+) "
+    r" (?P<o>[@%~]\d+) (?:, )?(?:who )?(?:had |has |himself |herself |then |also |later )*(?P<verb>equalled|equaled|matched|tied) (?:it|that|them|the record|the mark|=\d+ (?:R\d+|M\d+|record|mark)) "
+)
+MOVED = re.compile(
+    r" (?P<o>[@%~]\d+) (?:, )?(?:who )?(?:had |has |himself |herself |then |also |later |since |soon )*(?P<verb>improved|lowered|brought|took|taken|cut|raised|pushed|nudged|put|moved|extended|carried|reduced|trimmed|got|bettered|advanced|stretched) (?:it|that|the record|the mark|=\d+ (?:own )?(?:record|mark)|on (?:it|that|him|himself|herself)) (?:again |once more |down |up |out |back |further |still |, |yet )*(?:to|with|by running) (?:an? )?(?P<m>M\d+) "
 )
 THINGS_OF_A_RECORD = re.compile(r"(?:R\d+|record|mark|it|one|them)$")
 
@@ -43,6 +46,26 @@ def takings(sp: Spelled) -> Iterator[Claim]:
             yield Claim(thing(sp, m), person, "set", mark_with(sp, person), "passed-to", 0.75)
     for m in sp.find(OWNED):
         yield from owned(sp, m)
+    yield from moves(sp)
+
+
+def moves(sp: Spelled) -> Iterator[Claim]:
+    """Who equalled the record in hand, or took it further: ``until Liu equalled it``, ``improved it to 12.88``."""
+    for m in sp.find(EQUALLED):
+        marks = [i for i in sp.line.row.of_kind("MARK") if i < sp.place(m.start("verb"))]
+        if happened(sp, m):
+            yield Claim(
+                sp.place(m.start("verb")), number(m["o"]), "set", marks[-1] if marks else None, "equalled", 0.75
+            )
+    for m in sp.find(MOVED):
+        if happened(sp, m):
+            yield Claim(number(m["m"]), number(m["o"]), "set", number(m["m"]), "moved", 0.8)
+
+
+def happened(sp: Spelled, m: re.Match[str]) -> bool:
+    """Whether the verb of a match says what has happened."""
+    verb = sp.place(m.start("verb"))
+    return not doubtful(sp.line, sp.line.doc[sp.line.items[verb].token], verb)
 
 
 def thing(sp: Spelled, m: re.Match[str]) -> int:

@@ -34,9 +34,11 @@ def theme(
 ) -> tuple[RecordMention, str] | None:
     """The record in hand at an item that a person may have had, and where it was named; ``strong``: the words around leave no doubt
     that they speak of a record, so that the one which the article is about will do."""
-    for mention, where in [*candidates(analysis, number, place), *headline(analysis, strong)]:
-        if possible(mention, owner, where):
-            return mention, where
+    named = [*candidates(analysis, number, place), *headline(analysis, strong)]
+    for sure in (True, False):
+        for mention, where in named:
+            if possible(mention, owner, sure and where != "here"):
+                return mention, where
     return None
 
 
@@ -53,18 +55,18 @@ def candidates(analysis: Analysis, number: int, place: int) -> Iterator[tuple[Re
             yield mention, "before"
     for mention in named:
         where = analysis.reading.sentence_at(mention.start)
-        close = where.number - sentence.number <= AHEAD and where.paragraph == sentence.paragraph
-        if mention.start >= sentence.end and close:
+        inside = mention.indoor and not analysis.main.indoor
+        if mention.start >= sentence.end and where.number - sentence.number <= AHEAD and not inside:
             yield mention, "after"
 
 
-def possible(mention: RecordMention, owner: Person | None, where: str) -> bool:
-    """Whether a person can have had a record: that of a country or continent only who is of it; a stranger's none but those of the
-    sentence."""
+def possible(mention: RecordMention, owner: Person | None, sure: bool = False) -> bool:
+    """Whether a person can have had a record: that of a country or continent only who is of it; ``sure``: not that of one of whom
+    no country is known."""
     if owner is None or mention.code not in ("NR", "AR") or mention.area in (None, "Commonwealth"):
         return True
     if not owner.countries:
-        return where == "here"
+        return not sure
     areas = {c.area for c in countries() if c.code in owner.countries}
     return mention.area in owner.countries if mention.code == "NR" else mention.area in areas
 

@@ -121,7 +121,7 @@ def last_mark(table: Table, number: int, mention: RecordMention | None) -> Link 
         if link is None or link.owner.chance < LEAST_OWNER:
             continue
         owner = table.analysis.people.persons[link.owner.person]
-        if row.items[place - 1].word != "to" and (mention is None or possible(mention, owner, "before")):
+        if row.items[place - 1].word != "to" and (mention is None or possible(mention, owner)):
             return link
     return None
 

@@ -85,7 +85,9 @@ def meeting_words() -> frozenset[str]:
     """Last words of the names of meetings (``Prefontaine Classic record``)."""
     ends = {c.key.split()[-1].lower() for c in competitions().values() if c.kind in ("meeting", "road race")}
     return frozenset(
-        ends - {"mile", "marathon", "run", "walk", "relays", "10km", "5km", "country", "half", "miles", "road"} - SKIP
+        {e for e in ends if e.isalpha()}
+        - {"mile", "marathon", "run", "walk", "relays", "10km", "5km", "country", "half", "miles", "road"}
+        - SKIP
     )
 
 

@@ -14,6 +14,7 @@ from extractor.linking.pairs import judge, status_features
 from extractor.linking.record_claims import Claim
 from extractor.linking.record_cues import claims
 from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, others_of, owner_of
+from extractor.linking.record_joining import join_marks
 from extractor.linking.record_marks import doubted, missed, several
 from extractor.linking.record_told import Told, told
 from extractor.normalize.compare import agree
@@ -37,11 +38,22 @@ def find_records(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
             likely.append((of_link(table, link, mention), mention))
     more = told(table, [d for d, _ in [*out, *likely]])
     kept = [d for d, _ in out if not any(fuller(t, d) for t, _ in more)]
-    return [
-        *kept,
-        *(d for d, m in likely if not any(m is n and contradicts(t, d) for t, n in more)),
-        *(d for d, _ in more),
-    ]
+    kept += [d for d, m in likely if not any(m is n and contradicts(t, d) for t, n in more)] + [d for d, _ in more]
+    kept = [d for d in kept if not any(said(d, other) for other in kept)]
+    join_marks(table, kept)
+    return kept
+
+
+def said(draft: Draft, other: Draft) -> bool:
+    """Whether a lost record without its mark is one that another draft gives with it."""
+    return (
+        draft.get("status") == "former"
+        and draft.get("mark") is None
+        and other.get("mark") is not None
+        and draft.get("athlete") == other.get("athlete")
+        and draft.get("record") == other.get("record")
+        and agree("discipline", draft.get("discipline"), other.get("discipline")) is not False
+    )
 
 
 def likely_link(table: Table, anchor: Anchor, floor: float) -> Link | None:
@@ -117,6 +129,8 @@ def set_codes(records: Sequence[Draft], performances: Sequence[Draft]) -> None:
                 continue
             if agree("discipline", draft.get("discipline"), record.get("discipline")) is False:
                 continue
+            for slot in ("date", "venue", "discipline"):
+                record.fill(slot, draft.get(slot))
             had = tuple(draft.get("records") or ())
             if record.get("record") not in had:
                 draft.slots["records"] = (*had, record.get("record"))
