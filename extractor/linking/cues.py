@@ -4,6 +4,8 @@ of winning, events at the head of a sentence."""
 from __future__ import annotations
 
 from extractor.linking.items import Item, Row
+from extractor.linking.mark_owners import is_person as is_person
+from extractor.linking.mark_owners import setter, versus
 from extractor.spans import CompetitionMention, DisciplineMention
 
 GLUE_KINDS = frozenset({"COMP", "DISC", "DATE", "NAT", "REC"})
@@ -21,13 +23,8 @@ def owner_cue(row: Row, anchor: int) -> tuple[int, str] | None:
     if kind in ("TITLE", "REC"):
         return epithet_before(items, anchor) or apposition(items, anchor) or predicate(items, anchor)
     if kind == "MARK":
-        return versus(items, anchor) or bracket(items, anchor) or possessive(items, anchor)
+        return versus(items, anchor) or bracket(items, anchor) or setter(items, anchor) or possessive(items, anchor)
     return bracket(items, anchor) or possessive(items, anchor)
-
-
-def is_person(item: Item) -> bool:
-    """A name, pronoun or description, no possessive pronoun."""
-    return item.kind == "PER" and item.symbol != "HIS"
 
 
 def epithet_before(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
@@ -79,36 +76,6 @@ def predicate(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
     while j >= 0 and items[j].word in ("who", ",", "still", "also", "now", "already", "had", "has"):
         j -= 1
     return (j, "predicate") if j >= 0 and is_person(items[j]) else None
-
-
-def versus(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
-    """``A beat B, 12.43 to 12.52``: the first mark is the first person's, the second the other's."""
-    first = (
-        anchor + 2 < len(items)
-        and items[anchor + 1].word in ("to", "against", "v")
-        and items[anchor + 2].kind == "MARK"
-    )
-    second = anchor >= 2 and items[anchor - 1].word in ("to", "against", "v") and items[anchor - 2].kind == "MARK"
-    if not (first or second):
-        return None
-    head = anchor if first else anchor - 2
-    found: list[int] = []
-    for i in range(head - 1, -1, -1):
-        if items[i].word == ";":
-            break
-        if is_person(items[i]) and person_number(items[i]) not in [person_number(items[j]) for j in found]:
-            found.append(i)
-        if len(found) == 2:
-            return (found[1] if first else found[0]), "versus"
-    following = next((i for i in range(head + 3, min(len(items), head + 12)) if is_person(items[i])), None)
-    if len(found) == 1 and following is not None:
-        return (found[0] if first else following), "versus"
-    return None
-
-
-def person_number(item: Item) -> int:
-    """The number of the person of an item."""
-    return int(getattr(item.mention, "person", -1))
 
 
 def bracket(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.normalize import mark_cues as cue
+from extractor.normalize.mark_candidate import Candidate
 from extractor.normalize.mark_forms import FORMS, STARTS, WORD_FORMS
-from extractor.normalize.mark_judges import Candidate, settled, verdict_of
+from extractor.normalize.mark_judges import settled, verdict_of
 from extractor.spans import DifferenceMention, MarkMention
 
 BEFORE = 70

@@ -41,7 +41,10 @@ BLOCKED = re.compile(
     FLAGS | re.VERBOSE,
 )
 #: A live blog stamps its paragraphs with the hour; a line that goes on for a sentence is one, a row of a list is not.
-STAMP = re.compile(r"^[\[(]?(?:[01]?\d|2[0-3])[.:][0-5]\d[\])]?(?=\s*[:,–-]?\s)(?=.{60}|.*[.!?\"”]\s*$)", re.MULTILINE)
+STAMP = re.compile(
+    r"^[\[(]?(?:\*\*)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\*\*)?[\])]?(?=\s*[:,–-]?\s)(?=.{60}|.*[.!?\"”]\s*$)",
+    re.MULTILINE,
+)
 FILL = (
     r"(?:\s+(?:only|just|almost|nearly|about|some|around|roughly|exactly|fully|precisely|"
     r"barely|more|less|fewer|than|over|under|well|"
@@ -72,6 +75,16 @@ DIFFERENCE_AFTER = re.compile(
     r"from\s(?:the\s(?:world|record|winner|medals?|gold|silver|bronze|leader)|his|her|a\b|gold|silver|bronze))",
     FLAGS,
 )
+#: A height that was not cleared, or only tried.
+FAILED_BEFORE = re.compile(
+    r"\b(?:fail(?:s|ed|ures?|ing)|miss(?:es|ed)?|knock(?:s|ed)?|(?:go|goes|gone|went|bowed|bows|departed|knocked)\sout|exit(?:ed|s)|exits?|departed|"
+    r"left|attempts?|tries|goes|shots?|cracks?)(?:\s(?:apiece|each|three|two|times|once|twice|in\svain))*\sat\s(?:the\s)?$",
+    FLAGS,
+)
+UNDER_BEFORE = re.compile(r"\b(?:under|below|inside|beneath)\s+(?:the\s)?$", FLAGS)
+BY_BEFORE = re.compile(r"\bby\s+$", FLAGS)
+#: A second mark behind ``to``: the two are a score.
+VERSUS_AFTER = re.compile(r"\s*(?:secs?|seconds?|metres?|meters?|m|points)?,?\s+to\s+(?:\d+:)?\d+[.:,]\d", FLAGS)
 RESULT_BEFORE = re.compile(
     r"(?:\bin|\bof|\bclock\w*|\bran|\brun(?:ning)?|\btimed?\s(?:at|in)|\brecord(?:ed|ing)|"
     r"\bpost(?:ed|ing)|\bwith|\bto|"

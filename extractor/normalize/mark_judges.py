@@ -4,75 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from extractor.normalize import mark_cues as cue
-from extractor.normalize.mark_forms import Form
+from extractor.normalize.mark_candidate import Candidate
 from extractor.normalize.mark_readers import as_hours
 from extractor.normalize.marks import Mark
 
 Verdict = Literal["mark", "difference"]
 DISTANCES = frozenset((50, 60, 80, 100, 110, 150, 200, 300, 400, 600, 800))
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch that has the form of a mark, with the words around it."""
-
-    form: Form
-    start: int
-    end: int
-    text: str
-    mark: Mark
-    before: str
-    after: str
-    cues: cue.Cues
-
-    def preceded(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the words before end as the pattern says."""
-        return bool(pattern.search(self.before))
-
-    def followed(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the words after begin as the pattern says."""
-        return bool(pattern.match(self.after))
-
-    @property
-    def decimal(self) -> bool:
-        """Whether the number is written with a decimal point."""
-        return "." in self.text.rstrip(".")
-
-    @property
-    def taken_off(self) -> bool:
-        """``took 0.3 seconds off the record``."""
-        return self.preceded(cue.TAKEN_OFF) and self.after.lstrip().startswith("off")
-
-    @property
-    def margin(self) -> bool:
-        """Whether the words before or after make it a margin: ``by``, ``behind``, ``outside``."""
-        return self.preceded(cue.DIFFERENCE_BEFORE) or self.taken_off or self.followed(cue.DIFFERENCE_AFTER)
-
-    @property
-    def barrier(self) -> bool:
-        """A round number that was or was not broken: ``under 13:00``, ``the 10-second barrier``."""
-        if self.followed(cue.BARRIER_AFTER) or self.preceded(cue.SUB_BEFORE):
-            return True
-        if self.mark.unit == "m" and self.preceded(cue.CLEARED):
-            return False
-        value, unit = self.mark.value, self.mark.unit
-        step = {"s": 1 if value < 60 else 10 if value < 600 else 60, "m": Decimal("0.5"), "points": 100}[unit]
-        return value % step == 0 and self.preceded(cue.BARRIER_BEFORE)
-
-    @property
-    def split(self) -> bool:
-        """A time on the way or of one lap."""
-        return self.preceded(cue.SPLIT_BEFORE) or self.followed(cue.SPLIT_AFTER)
-
-    @property
-    def calibre(self) -> bool:
-        """``a 2:05 marathoner``."""
-        return self.preceded(cue.CALIBRE_BEFORE) and self.followed(cue.CALIBRE_AFTER)
 
 
 def settled(candidate: Candidate) -> tuple[Mark, bool]:
@@ -192,7 +133,7 @@ def judge_metres(one: Candidate) -> Verdict | None:
     """A decimal number of metres."""
     if one.followed(cue.PERSON_AFTER) or one.preceded(cue.PERSON_BEFORE) or one.followed(cue.MONEY_AFTER):
         return None
-    if one.preceded(cue.MONEY_BEFORE):
+    if one.preceded(cue.MONEY_BEFORE) or one.preceded(cue.FAILED_BEFORE) or one.calibre:
         return None
     value = one.mark.value
     if value < 1 or one.preceded(cue.DIFFERENCE_BEFORE) or one.taken_off:
@@ -292,4 +233,9 @@ JUDGES: Mapping[str, Callable[[Candidate], Verdict | None]] = {
 
 def verdict_of(one: Candidate) -> Verdict | None:
     """``mark`` for a result, ``difference`` for a margin, None for neither."""
-    return JUDGES[one.form.kind](one)
+    return "mark" if scored(one) else JUDGES[one.form.kind](one)
+
+
+def scored(one: Candidate) -> bool:
+    """``beat him by 9.85 to 9.97``: both are results."""
+    return one.decimal and one.mark.value >= 5 and one.preceded(cue.BY_BEFORE) and one.followed(cue.VERSUS_AFTER)

@@ -9,6 +9,7 @@ from extractor.draft import Draft
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.items import Item
 from extractor.linking.margins import Derived, derive
+from extractor.linking.shared import share
 from extractor.linking.verdict import link_signals
 from extractor.spans import CompetitionMention, DateMention, RecordMention, VenueMention
 
@@ -20,7 +21,8 @@ SURE = 0.9
 def find_margins(analysis: Analysis, links: Sequence[Link], performances: Sequence[Draft], floor: float) -> list[Draft]:
     """The performances and records that arithmetic gives, of marks whose owner is likelier than ``floor``."""
     wanted = [k for k in links if k.owner.chance >= floor]
-    found = [(one, draft_of(analysis, one, performances)) for one in derive(analysis, wanted)]
+    results = [*derive(analysis, wanted), *share(analysis, wanted)]
+    found = [(one, draft_of(analysis, one, performances)) for one in results]
     return [d for one, draft in found for d in (draft, *records_of(one, draft))]
 
 

@@ -1,0 +1,90 @@
+"""Constructions that settle whose a mark is: two marks as a score, the one who set it, the one whom ``of`` or ``for`` names."""
+
+from __future__ import annotations
+
+from extractor.linking.items import Item
+
+SET_BY = frozenset("set held run achieved recorded made owned thrown jumped established registered".split())
+SETS = frozenset(
+    "set sets ran run recorded achieved threw jumped cleared managed holds held shares shared did walked vaulted posted clocked".split()
+)
+FILL = frozenset({"NAT", "TITLE", "DISC", "COMP", "DATE", "VEN"})
+FILL_WORDS = frozenset(
+    "the a fellow compatriot 's ’s of great former old late legendary world olympic american british his her team-mate".split()
+)
+LONGEST = 6
+
+
+def is_person(item: Item) -> bool:
+    """A name, pronoun or description, no possessive pronoun."""
+    return item.kind == "PER" and item.symbol != "HIS"
+
+
+def versus(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
+    """``A beat B, 12.43 to 12.52``: the first mark is the first person's, the second the other's."""
+    first = (
+        anchor + 2 < len(items)
+        and items[anchor + 1].word in ("to", "against", "v")
+        and items[anchor + 2].kind == "MARK"
+    )
+    second = anchor >= 2 and items[anchor - 1].word in ("to", "against", "v") and items[anchor - 2].kind == "MARK"
+    if not (first or second):
+        return None
+    head = anchor if first else anchor - 2
+    found: list[int] = []
+    for i in range(head - 1, -1, -1):
+        if items[i].word == ";":
+            break
+        if is_person(items[i]) and person_number(items[i]) not in [person_number(items[j]) for j in found]:
+            found.append(i)
+        if len(found) == 2:
+            winner = first != passive(items, found[1], found[0], head)
+            return (found[1] if winner else found[0]), "versus"
+    following = next((i for i in range(head + 3, min(len(items), head + 12)) if is_person(items[i])), None)
+    if len(found) == 1 and following is not None:
+        return (found[0] if first else following), "versus"
+    return None
+
+
+def person_number(item: Item) -> int:
+    """The number of the person of an item."""
+    return int(getattr(item.mention, "person", -1))
+
+
+def passive(items: tuple[Item, ...], first: int, second: int, head: int) -> bool:
+    """``A was beaten by B, 12.43 to 12.52``: whether the second person is the one who won."""
+    return any(item.word == "by" for item in items[first + 1 : second]) or any(
+        item.word in ("lost", "second") for item in items[first + 1 : second]
+    )
+
+
+def setter(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
+    """``7:55.72 which had belonged to X``, ``2.07m which X set``, ``52.94, set by X``, ``the 5.87m of X``, ``10.99 for X``."""
+    i = anchor + 1
+    i += word(items, i) == ","
+    if word(items, i) in SET_BY and word(items, i + 1) == "by":
+        return named(items, i + 2, "setter")
+    relative = word(items, i) in ("which", "that")
+    i += relative
+    i += word(items, i) in ("had", "has", "once")
+    if word(items, i) in ("belonged", "belongs", "belonging") and word(items, i + 1) == "to":
+        return named(items, i + 2, "setter")
+    if relative:
+        found = named(items, i, "setter")
+        return found if found and any(word(items, found[0] + n) in SETS for n in (1, 2)) else None
+    return named(items, i + 1, "of") if i == anchor + 1 and word(items, i) in ("of", "for") else None
+
+
+def named(items: tuple[Item, ...], place: int, cue: str) -> tuple[int, str] | None:
+    """The person at the head of the words that begin at an item."""
+    for i in range(place, min(len(items), place + LONGEST)):
+        if is_person(items[i]):
+            return i, cue
+        if items[i].kind not in FILL and items[i].word not in FILL_WORDS:
+            return None
+    return None
+
+
+def word(items: tuple[Item, ...], place: int) -> str:
+    """The word of an item; nothing beyond the end."""
+    return items[place].word if place < len(items) else ""
