@@ -6,6 +6,8 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.anchors import link_all
 from extractor.linking.model import Weights
+from extractor.linking.place_titles import with_titles
+from extractor.linking.team_links import team_links
 from extractor.linking.verdict import judged
 from extractor.merge import merged
 from extractor.relations.coach import find_coaches
@@ -17,6 +19,7 @@ from extractor.relations.margin import find_margins
 from extractor.relations.nationality import find_nationalities
 from extractor.relations.performance import find_performances
 from extractor.relations.record import find_records, set_codes
+from extractor.relations.relay import find_members, find_prizes, team_defeats, team_records
 
 FLOOR = 0.3
 
@@ -28,13 +31,17 @@ def drafts(analysis: Analysis, weights: Weights) -> list[Draft]:
 
 def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> list[Draft]:
     """Run every relation on an analysis and merge what they found; chances are those of the decisions."""
-    links = link_all(analysis, weights)
-    performances = find_performances(analysis, links, floor)
+    teams = team_links(analysis, link_all(analysis, weights), weights)
+    links = teams.links
+    performances = [*find_performances(analysis, links, floor), *find_prizes(analysis, teams.prizes)]
+    honours = find_honours(analysis, links, performances, floor)
     found = [
-        *performances,
+        *with_titles(analysis, performances, honours),
         *find_margins(analysis, links, performances, floor),
-        *find_records(analysis, links, weights, floor),
-        *find_honours(analysis, links, performances, floor),
+        *team_records(analysis, teams.legs, find_records(analysis, links, weights, floor)),
+        *honours,
+        *find_members(analysis, teams.legs, honours),
+        *team_defeats(analysis, teams),
         *find_nationalities(analysis, weights, floor),
         *find_defeats(analysis, links, weights, floor),
         *find_coaches(analysis),

@@ -64,8 +64,8 @@ class Competition:
 
     @property
     def titled(self) -> bool:
-        """Whether winning it makes a champion: championships and games, not a meeting or a road race."""
-        return self.kind in ("games", "championships")
+        """Whether winning it makes a champion: championships and games, not a meeting, a road race, a cup or a match of teams."""
+        return self.kind == "games" or (self.kind == "championships" and "Championship" in self.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,172 @@
+"""Marks, places and records of relays given to the teams that ran them.
+
+The learned choice of an owner sees runners and teams alike. What a relay is, it cannot see: no runner owns its mark or place, and
+no team one of another event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.analysis import Analysis
+from extractor.discourse.context import plausible_mark
+from extractor.linking.anchors import Anchor, Hands, Link, item_of, options_of
+from extractor.linking.model import Weights
+from extractor.linking.owners import Owner
+from extractor.linking.relay_events import CROSS, RelayEvents, as_held, is_relay
+from extractor.linking.relay_teams import (
+    beaten,
+    members,
+    runner_lists,
+    runners_of,
+    team_of,
+)
+from extractor.linking.slots import Options, Slot, decide_slot
+from extractor.linking.team_epithets import team_epithets
+from extractor.spans import MarkMention
+
+SURE = 0.9
+MANY = 3
+"""How many runners in a row are a team without another word."""
+TOLD = frozenset({"MARK", "PLC:medal"})
+"""Anchors that are a relay team's though only a runner is named and no team near."""
+KNOWN = {"clause": 1.0, "sentence": 0.95, "members": 0.95, "own": 0.85, "before": 0.8, "home": 0.7}
+"""What is left of an owner's chance where the team is known so."""
+TEAM_RACES = CROSS | {
+    "ekiden",
+    "half marathon",
+    "marathon",
+    "10km",
+    "20km race walk",
+    "50km race walk",
+    "35km race walk",
+}
+"""Events beside relays in which teams are placed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A runner of a team, as a row names them together: ``team`` and ``runner`` are numbers of persons; ``told_far`` where the victory
+    may be told anywhere in the article."""
+
+    row: int
+    team: int
+    runner: int
+    event: str
+    how: str
+    told_far: bool = False
+
+
+class Relays:
+    """The relays of an article; ``legs`` are the runners found."""
+
+    def __init__(self, analysis: Analysis, weights: Weights) -> None:
+        self._analysis = analysis
+        self._weights = weights
+        self._events = RelayEvents(analysis)
+        self._hands: Hands | None = None
+        self.legs: list[Leg] = []
+
+    def of_team(self, link: Link) -> list[Link]:
+        """A team's link under the relay of its place; nothing where the event is none of teams."""
+        key = self._events.named_at(link.anchor.row, link.anchor.item)
+        learned = link.value("discipline")
+        if key is None and link.slots["discipline"].origin != "here":
+            key = self._events.in_hand(link.anchor.row)
+        if key is not None:
+            out = [in_event(link, key, "named")] if can_be(self._analysis, link, key) else []
+        else:
+            out = [link] if learned is None or is_relay(learned) or learned in TEAM_RACES else []
+        for kept in out:
+            runners = runners_of(self._analysis, self._analysis.rows[kept.anchor.row], kept.owner.person)
+            event = str(kept.value("discipline"))
+            known = {leg.runner for leg in self.legs if leg.row == kept.anchor.row}
+            self.legs += [Leg(kept.anchor.row, kept.owner.person, r, event, "team") for r in runners if r not in known]
+        return out
+
+    def of_runner(self, link: Link) -> list[Link]:
+        """A runner's link: the team's where its event is a relay, nothing where no team is known or the mark is that of a leg; as it is,
+        or under another event, where it is none."""
+        learned = link.slots["discipline"]
+        key = self._relay_of(link)
+        if key is None:
+            return [self._elsewhere(link) if is_relay(learned.value) else link]
+        if not can_be(self._analysis, link, key):
+            return []
+        found = team_of(self._analysis, link.anchor.row, link.anchor.item, link.owner.person)
+        if found is None:
+            return []
+        team, how = found
+        row = self._analysis.rows[link.anchor.row]
+        runners = members(self._analysis, row, link.owner.person)
+        if (
+            how in ("home", "before")
+            and len(runners) < MANY
+            and item_of(self._analysis, link.anchor).symbol not in TOLD
+        ):
+            return []
+        event = as_held(key, link.value("competition"))
+        self.legs += [Leg(link.anchor.row, team, r, event, how) for r in runners if not beaten(row, r)]
+        owner = Owner(team, link.owner.chance * KNOWN[how], link.owner.mention, link.owner.nobody)
+        return [in_event(replace(link, owner=owner), key, how)]
+
+    def of_epithets(self, links: Sequence[Link]) -> list[Link]:
+        """The places that words like ``victorious`` say of a team whose mark its sentence gives; the runners are remembered."""
+        out = []
+        for epithet in team_epithets(self._analysis):
+            key = self._events.named_at(epithet.row, epithet.item) or self._events.last(epithet.row)
+            if key is None:
+                continue
+            self.legs += [Leg(epithet.row, epithet.team, r, key, "epithet", told_far=True) for r in epithet.runners]
+            mark = next((k for k in links if k.anchor.row == epithet.row and marks(k, epithet.team)), None)
+            if mark is not None:
+                out.append(replace(mark, anchor=Anchor(epithet.row, epithet.item, "place")))
+        return out
+
+    def _relay_of(self, link: Link) -> str | None:
+        """The relay in which a runner's mark or place was earned: named in its clause, or in hand where the mark or a list of runners
+        says that it goes on; None where it is another event."""
+        number, place = link.anchor.row, link.anchor.item
+        learned = link.slots["discipline"]
+        if learned.origin == "here" and not is_relay(learned.value):
+            return None
+        if self._events.close_at(number, place):
+            return self._events.named_at(number, place)
+        many = len(members(self._analysis, self._analysis.rows[number], link.owner.person)) >= MANY
+        if many and is_relay(learned.value):
+            return self._events.named_at(number, place) or self._events.last(number)
+        if not is_relay(learned.value) and not runner_lists(self._analysis, self._analysis.rows[number]):
+            return None
+        key = self._events.in_hand(number)
+        return key if many or isinstance(item_of(self._analysis, link.anchor).mention, MarkMention) else None
+
+    def _elsewhere(self, link: Link) -> Link:
+        """A runner's link under the likeliest event that is no relay."""
+        self._hands = self._hands or Hands(self._analysis)
+        options = options_of(self._analysis, link.anchor, link.owner.person, "discipline", self._hands, {})
+        kept = [i for i, value in enumerate(options.values) if not is_relay(value)]
+        single = Options(
+            tuple(options.values[i] for i in kept),
+            tuple(options.origins[i] for i in kept),
+            tuple(options.features[i] for i in kept),
+        )
+        chosen = decide_slot(self._weights, f"{link.anchor.task}.discipline", single)
+        return replace(link, slots={**link.slots, "discipline": chosen})
+
+
+def marks(link: Link, team: int) -> bool:
+    """Whether a link is that of a team's mark."""
+    return link.anchor.task == "mark" and link.owner.person == team
+
+
+def can_be(analysis: Analysis, link: Link, key: str) -> bool:
+    """Whether a mark can be one of a relay, not of one of its legs."""
+    mention = item_of(analysis, link.anchor).mention
+    return not isinstance(mention, MarkMention) or plausible_mark(mention.mark, key, stated=mention.unit_stated)
+
+
+def in_event(link: Link, key: str, how: str) -> Link:
+    """A link under a relay."""
+    event = Slot(as_held(key, link.value("competition")), max(SURE, link.slots["discipline"].chance), f"relay-{how}")
+    return replace(link, slots={**link.slots, "discipline": event})

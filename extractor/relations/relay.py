@@ -1,0 +1,127 @@
+"""Honours of the runners who are named as having won a relay or a team race: those of their teams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractor.analysis import Analysis
+from extractor.draft import Draft
+from extractor.linking.anchors import Link
+from extractor.linking.items import Row
+from extractor.linking.relay_events import is_relay
+from extractor.linking.relay_links import Leg
+from extractor.linking.relay_teams import BEATEN, person_at, rival_word, team_items
+from extractor.linking.team_links import Teams
+from extractor.linking.team_prizes import CHANCE
+from extractor.linking.verdict import link_signals
+
+NEAR = 2
+"""How many sentences lie between the naming of the runners and that of the medal, at most."""
+PASSED_ON = 0.9
+SLOTS = ("discipline", "competition", "venue", "date")
+MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
+
+
+def find_members(analysis: Analysis, legs: Sequence[Leg], honours: Sequence[Draft]) -> Iterator[Draft]:
+    """The honours of runners, copied from those of the team in the same event, told in the same sentence or near it."""
+    persons = analysis.people.persons
+    done: set[tuple[int, int, str]] = set()
+    for leg in legs:
+        team = persons[leg.team].name
+        mine = [h for h in honours if h.get("athlete") == team and h.get("discipline") == leg.event]
+        found = nearest(analysis, leg, mine)
+        if found is not None and (leg.runner, leg.team, leg.event) not in done and not persons[leg.runner].office:
+            done.add((leg.runner, leg.team, leg.event))
+            yield honour_of(found, persons[leg.runner].name, leg)
+
+
+def find_prizes(analysis: Analysis, links: Sequence[Link]) -> Iterator[Draft]:
+    """The places of teams in team races."""
+    persons = analysis.people.persons
+    for link in links:
+        row = analysis.rows[link.anchor.row]
+        item = row.items[link.anchor.item]
+        place = getattr(item.mention, "place", 1)
+        name = persons[link.owner.person].name
+        slots = {"athlete": name, "place": place, **{slot: link.value(slot) for slot in SLOTS}}
+        steps = [f"{item.word!r} is the team's: {name}, place {place} ({MEDALS.get(place)})"]
+        steps += [f"{slot}: {s.value} ({s.origin}, {s.chance:.2f})" for slot, s in link.slots.items() if s.value]
+        signals = link_signals(analysis.reading, row, link)
+        yield Draft("performance", slots, *quoted(row, link), "performance.team", CHANCE, steps, signals=signals)
+
+
+def team_records(analysis: Analysis, legs: Sequence[Leg], records: Sequence[Draft]) -> Iterator[Draft]:
+    """Records with those of relays at their teams; one that a runner is said to have set alone is none."""
+    persons = analysis.people.persons
+    teams = {p.name: p for p in persons if p.team}
+    for draft in records:
+        if not is_relay(draft.get("discipline")) or draft.get("athlete") in teams:
+            yield draft
+            continue
+        row = analysis.reading.sentence_at(draft.start).number
+        names = {persons[k.runner].name: persons[k.team] for k in legs if analysis.rows[k.row].sentence.number == row}
+        team = names.get(str(draft.get("athlete")))
+        if team is not None:
+            area = next(iter(team.countries)) if draft.get("record") == "NR" else draft.get("area")
+            yield replace(draft, slots={**draft.slots, "athlete": team.name, "area": area})
+
+
+def team_defeats(analysis: Analysis, teams: Teams) -> Iterator[Draft]:
+    """``A, B, C and D clocked 38.07 ahead of the United States``: comparisons of a team that its runners stand for with another."""
+    persons = analysis.people.persons
+    for row_number, team in sorted({(leg.row, leg.team) for leg in teams.legs}):
+        row = analysis.rows[row_number]
+        link = next((k for k in teams.links if k.anchor.row == row_number and k.owner.person == team), None)
+        for i in team_items(analysis, row) if link is not None else ():
+            word, other = rival_word(row, i), person_at(row, i)
+            if link is None or other == team or word not in BEHIND_WORDS | BEATEN:
+                continue
+            winner, loser = (other, team) if word in BEHIND_WORDS else (team, other)
+            slots: dict[str, object] = {"winner": persons[winner].name, "loser": persons[loser].name}
+            slots |= {slot: link.value(slot) for slot in SLOTS}
+            low, high = sorted((link.anchor.item, i))
+            steps = [f"{word!r}: {slots['winner']} beat {slots['loser']}"]
+            signals = [f"word:{word}", f"sym:{row.items[link.anchor.item].symbol}"]
+            yield Draft(
+                "defeat",
+                slots,
+                row.items[low].start,
+                row.items[high].end,
+                "defeat.relay",
+                LIKELY,
+                steps,
+                signals=signals,
+            )
+
+
+BEHIND_WORDS = frozenset({"behind"})
+LIKELY = 0.8
+
+
+def quoted(row: Row, link: Link) -> tuple[int, int]:
+    """From the words that call a prize the team's to the prize, or on to them."""
+    places = [i for i, item in enumerate(row.items) if item.word == "team"]
+    nearest_word = min(places, key=lambda i: abs(i - link.anchor.item), default=link.anchor.item)
+    low, high = sorted((nearest_word, link.anchor.item))
+    return row.items[low].start, row.items[high].end
+
+
+def nearest(analysis: Analysis, leg: Leg, honours: Sequence[Draft]) -> Draft | None:
+    """The honour told nearest to the naming of a runner."""
+    here = analysis.rows[leg.row].sentence.number
+    told = [(abs(analysis.reading.sentence_at(h.start).number - here), n) for n, h in enumerate(honours)]
+    return honours[min(told)[1]] if told and (leg.told_far or min(told)[0] <= NEAR) else None
+
+
+def honour_of(honour: Draft, runner: str, leg: Leg) -> Draft:
+    """A team's honour as a runner's."""
+    return replace(
+        honour,
+        slots={**honour.slots, "athlete": runner},
+        rule="honour.member",
+        chance=honour.chance * PASSED_ON,
+        steps=[*honour.steps, f"{runner} ran for {honour.get('athlete')} ({leg.how})"],
+        signals=[*honour.signals, f"member:{leg.how}"],
+        support=1,
+    )
