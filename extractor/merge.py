@@ -90,10 +90,11 @@ def same_performance(a: Draft, b: Draft) -> bool:
 
 
 def same_defeat(a: Draft, b: Draft) -> bool:
-    """One defeat: the same two, and no race that differs."""
-    return (
-        same_person(a, b, "winner") and same_person(a, b, "loser") and agrees(a, b, "discipline", "date", "competition")
-    )
+    """One defeat: the same two, and no race that differs; races of one list differ by their venues, too."""
+    slots = ["discipline", "date", "competition"]
+    if "fx:listed" in a.signals and "fx:listed" in b.signals:
+        slots.append("venue")
+    return same_person(a, b, "winner") and same_person(a, b, "loser") and agrees(a, b, *slots)
 
 
 def same_record(a: Draft, b: Draft) -> bool:

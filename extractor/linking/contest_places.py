@@ -8,7 +8,7 @@ from extractor.linking.assertion import doubtful, leads_only, standing_only
 from extractor.linking.contest_forms import Contest, neutral, verb_at
 from extractor.linking.contest_subjects import clause_head, doer
 from extractor.linking.contest_words import AHEAD, NOUNS_OF_LOSING, NOUNS_OF_WINNING, SECONDS
-from extractor.linking.phrases import Line, persons_after, premodifier
+from extractor.linking.phrases import FINITE, Line, persons_after, premodifier
 
 
 def anchor_before(line: Line, place: int) -> int | None:
@@ -50,7 +50,7 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
         and line.word(place - 1) in ("place", "spot", "best", "position")
         and place > 1
         and line.items[place - 2].symbol in SECONDS
-    ) or (word == "to" and after_second(line, place)):
+    ) or (word == "to" and after_second(line, shared_place(line, place))):
         end, losing = place + 1, True
     elif word == "from":
         end = place + 1
@@ -59,7 +59,7 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
     others = persons_after(line, end)
     if not others or leads_only(line, end, others[-1]) or standing_only(line, place):
         return
-    anchor = anchor_before(line, place)
+    anchor = anchor_before(line, shared_place(line, place))
     if anchor is None or (word == "from" and not won(line, anchor, place)):
         return
     own = placed_person(line, anchor)
@@ -73,6 +73,16 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
             "behind" if losing else "from" if word == "from" else "ahead",
             0.86,
         )
+
+
+def shared_place(line: Line, place: int) -> int:
+    """``second to A in Athens and to B in Paris``: the first preposition, to which the place belongs; else the same item."""
+    if line.word(place - 1) != "and":
+        return place
+    same = [i for i in range(max(0, place - 14), place - 2) if line.word(i) == line.word(place)]
+    first = same[0] if same else place
+    clauses = any(line.items[i].kind == "W" and line.tag(i) in FINITE for i in range(first, place))
+    return place if clauses else first
 
 
 def after_second(line: Line, place: int) -> bool:

@@ -11,10 +11,12 @@ from extractor.discourse.context import plausible_mark, titled
 from extractor.discourse.occasions import Occasion
 from extractor.gazetteer import disciplines
 from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
+from extractor.linking.contest_clauses import aside, implied_event, region, reported
 from extractor.linking.contest_forms import Contest
 from extractor.linking.contest_priors import prior_person
+from extractor.linking.contest_repeats import repeated
 from extractor.linking.contests import contests, worth_reading
-from extractor.linking.cues import breaks, is_epithet
+from extractor.linking.cues import is_epithet
 from extractor.linking.features import prefixed
 from extractor.linking.items import Row
 from extractor.linking.labels import Gold, of_type, shares, slot_right
@@ -26,16 +28,17 @@ from extractor.normalize.compare import same_name
 from extractor.spans import MarkMention
 
 LEAST = 0.5
-LEAST_EVENT = 0.6
+SURE = 0.8
+LEAST_EVENT = 0.75
 
 
 def all_contests(analysis: Analysis) -> Iterator[tuple[int, Contest]]:
     """The comparisons of the body with the numbers of their rows."""
     body = analysis.reading.article.body_start
     for number, row in enumerate(analysis.rows):
-        if row.sentence.start >= body and not row.sentence.quoted and worth_reading(row):
+        if row.sentence.start >= body and worth_reading(row):
             for contest in contests(Line(row, analysis.reading.doc)):
-                if contest.sure and contest.people():
+                if contest.sure and contest.people() and (not row.sentence.quoted or reported(row, contest)):
                     yield number, contest
 
 
@@ -53,40 +56,6 @@ def persons_of(analysis: Analysis, number: int, contest: Contest) -> tuple[int, 
     if prior is None:
         return None
     return (prior, named[0]) if places[0] == PRIOR else (named[0], prior)
-
-
-def region(row: Row, contest: Contest) -> tuple[int, int, bool]:
-    """The items of the clause that compares, from its subject to its end, and whether it is a clause on a person (``who``)."""
-    items = row.items
-    low, high = contest.trigger, max(contest.trigger, *contest.people())
-    while (
-        low > 0
-        and items[low].word not in ("who", "whom")
-        and items[low - 1].word != "but"
-        and not (breaks(items, low - 1) and not within_clause(row, low))
-    ):
-        low -= 1
-    while high + 1 < len(items) and not ends(row, high + 1):
-        high += 1
-    return low, high, items[low].word in ("who", "whom")
-
-
-def within_clause(row: Row, low: int) -> bool:
-    """``the final in Rome, in which X was second``: the words before the comma belong to the clause."""
-    return any(item.word in ("which", "where", "when") for item in row.items[low : low + 3])
-
-
-def ends(row: Row, place: int) -> bool:
-    """Whether the clause of a comparison ends before an item: a new clause, or a new verb of the same subject."""
-    items = row.items
-    if items[place].word in ("who", "whom", "while", "but", "before", "then") or breaks(items, place):
-        return True
-    if items[place].word != "and":
-        return False
-    return any(
-        item.symbol in ("RUN", "FIN", "SET", "HOPE", "WILL", "BE", "TAKE", "NOT") or item.word in ("had", "has")
-        for item in items[place + 1 : place + 3]
-    )
 
 
 def disciplines_for(analysis: Analysis, number: int, contest: Contest, two: tuple[int, int], hands: Hands) -> Options:
@@ -138,6 +107,16 @@ def occasions_of(
     return values, origins, tuple(out)
 
 
+def races_of(
+    analysis: Analysis, weights: Weights, number: int, contest: Contest, two: tuple[int, int], hands: Hands
+) -> list[dict[str, Slot]]:
+    """The races of a comparison: one, or those of a list (``second to X in Athens and Seville``)."""
+    race = race_of(analysis, weights, number, contest, two, hands)
+    several = repeated(analysis.rows[number], contest, hands.occasions.of_row(number))
+    slots = ("competition", "venue", "date")
+    return [race | {s: Slot(v, SURE, "list") for s, v in zip(slots, o.slots(), strict=True)} for o in several] or [race]
+
+
 def race_of(
     analysis: Analysis, weights: Weights, number: int, contest: Contest, two: tuple[int, int], hands: Hands
 ) -> dict[str, Slot]:
@@ -157,7 +136,6 @@ def race_of(
     out = {}
     for place, slot in enumerate(("competition", "venue", "date")):
         value = values[best].slots()[place]
-        same = sum(c for c, v in zip(chances, values, strict=True) if v.slots()[place] == value)
         if (
             slot == "date"
             and value
@@ -165,12 +143,33 @@ def race_of(
             and (values[best].competition is None or titled(str(values[best].competition)))
         ):
             value = value[:7]
-        out[slot] = Slot(value if same >= LEAST else None, same, origins[best])
+        value, same = agreed([v.slots()[place] for v in values], chances, value, SURE if slot == "date" else LEAST)
+        out[slot] = Slot(value, same, origins[best])
     event = replace(event, origin="likely") if event.origin == "here" else event
     event = named_event(analysis, number, contest, out["competition"].value) or event
-    if implied_event(out["competition"].value) == "race walk" and f"{event.value} race walk" in disciplines():
+    walked = f"{event.value} race walk"
+    if walked in disciplines() and (
+        implied_event(out["competition"].value) == "race walk" or of_walks(analysis, walked, event)
+    ):
         event = replace(event, value=f"{event.value} race walk")
     return {"discipline": event if event.chance >= LEAST_EVENT else Slot(None, event.chance, "none"), **out}
+
+
+def agreed(
+    values: Sequence[str | None], chances: Sequence[float], value: str | None, least: float
+) -> tuple[str | None, float]:
+    """A value on which enough of the occasions agree, with how many do; a date as precise as they do; else None."""
+    same = 0.0
+    for form in dict.fromkeys((value, value[:7], value[:4]) if value and value[:4].isdigit() else (value,)):
+        same = sum(c for c, v in zip(chances, values, strict=True) if v == form or (form and dated(v, form)))
+        if same >= least:
+            return form, same
+    return None, same
+
+
+def dated(value: str | None, form: str) -> bool:
+    """Whether a date says what a less precise one says."""
+    return value is not None and form[:4].isdigit() and value.startswith(form)
 
 
 def settled(line: Line, contest: Contest, values: Sequence[Occasion], chances: Sequence[float]) -> list[float]:
@@ -215,23 +214,10 @@ def named_event(analysis: Analysis, number: int, contest: Contest, competition: 
     return Slot(implied, 1.0, "competition") if implied in ("marathon", "half marathon", "mile") else None
 
 
-def aside(row: Row, place: int, low: int) -> bool:
-    """Whether an event stands in words that look back: ``for the first time since dropping out of the Olympic marathon``."""
-    for item in reversed(row.items[low:place]):
-        if item.word in ("since", "having"):
-            return True
-        if item.kind == "PER" or item.word in (",", ";"):
-            return False
-    return False
-
-
-def implied_event(competition: str | None) -> str | None:
-    """The event that the name of a competition is about (``London Marathon``: marathon)."""
-    name = (competition or "").lower()
-    for word in ("half marathon", "marathon", "cross country", "race walk"):
-        if word in name or (word == "race walk" and "race walking" in name):
-            return word
-    return "mile" if name.endswith(" mile") else None
+def of_walks(analysis: Analysis, walked: str, event: Slot) -> bool:
+    """Whether an article speaks of a distance as a walk."""
+    keys = Counter(d.key for d in analysis.reading.disciplines)
+    return bool(keys[walked]) and keys[walked] >= keys[str(event.value)] - (event.value == walked)
 
 
 def best_value(weights: Weights, options: Options) -> Slot:

@@ -8,15 +8,19 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Hands, Link
+from extractor.linking.contest_clauses import region
 from extractor.linking.contest_forms import Contest
 from extractor.linking.items import Row
 from extractor.linking.model import Weights
-from extractor.linking.races import all_contests, persons_of, race_of, region
+from extractor.linking.races import all_contests, persons_of, races_of
+from extractor.linking.slots import Slot
 from extractor.linking.verdict import tenth
 
 REACH = 12
 SURE = 0.8
 NAMED = ("here", "competition")
+#: The signal of a race that stands in a list of several.
+LISTED = "fx:listed"
 
 
 def find_defeats(analysis: Analysis, links: Sequence[Link], weights: Weights, floor: float) -> list[Draft]:
@@ -27,7 +31,8 @@ def find_defeats(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
         hands = hands or Hands(analysis)
         two = persons_of(analysis, number, contest) if contest.sure >= floor else None
         if two:
-            out.append(draft_of(analysis, number, contest, two, links, weights, hands))
+            races = races_of(analysis, weights, number, contest, two, hands)
+            out += [draft_of(analysis, number, contest, two, links, race) for race in races]
     return out
 
 
@@ -37,14 +42,13 @@ def draft_of(
     contest: Contest,
     two: tuple[int, int],
     links: Sequence[Link],
-    weights: Weights,
-    hands: Hands,
+    race: dict[str, Slot],
 ) -> Draft:
     """One defeat; its race is that of an anchor of either of the two in the same clause, else chosen anew."""
     row = analysis.rows[number]
     names = analysis.people.persons
     slots: dict[str, object] = {"winner": names[two[0]].name, "loser": names[two[1]].name}
-    race = race_of(analysis, weights, number, contest, two, hands)
+    listed = race["venue"].origin == "list"
     near = anchor_near(row, number, contest, links, two)
     if (
         near
@@ -55,7 +59,7 @@ def draft_of(
         race["discipline"] = near.slots["discipline"]
     if (
         near
-        and race["competition"].origin != "here"
+        and race["competition"].origin not in ("here", "list")
         and near.slots["competition"].chance >= max(SURE, race["competition"].chance)
     ):
         race |= {slot: near.slots[slot] for slot in ("competition", "venue", "date")}
@@ -70,6 +74,7 @@ def draft_of(
         f"sure:{tenth(contest.sure)}",
         f"fx:forms:{'+'.join(row.items[i].symbol for i in contest.people())}",
         f"near:{near is not None}",
+        *([LISTED] if listed else []),
     ]
     signals += [f"{name}:{slot.origin}:{tenth(slot.chance)}" for name, slot in race.items()]
     return Draft("defeat", slots, start, end, f"defeat.{contest.rule}", contest.sure, steps, signals=signals)

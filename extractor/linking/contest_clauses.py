@@ -1,0 +1,83 @@
+"""The clause of a comparison: which words of its sentence speak of its race."""
+
+from __future__ import annotations
+
+from extractor.linking.contest_forms import Contest
+from extractor.linking.cues import breaks
+from extractor.linking.items import Row
+
+QUOTES = frozenset("\"“”'‘’")
+#: Words with which a clause of its own begins behind a comparison.
+ENDING = frozenset("who whom whose which while but before then".split())
+#: Constructions that hold the end of the race, told after ``and``, too.
+WHOLE = ("move", "drop")
+
+
+def reported(row: Row, contest: Contest) -> bool:
+    """Whether a comparison of a sentence in the first person is the reporter's: behind ``said`` and the closing mark."""
+    said = [i for i in range(contest.trigger) if row.items[i].symbol == "SAY"]
+    if not said or not any(row.items[i].word in QUOTES for i in range(said[-1])):
+        return False
+    return not any(row.items[i].word in QUOTES for i in range(said[-1], len(row.items)))
+
+
+def region(row: Row, contest: Contest) -> tuple[int, int, bool]:
+    """The items of the clause that compares, from its subject to its end, and whether it is a clause on a person (``who``)."""
+    items = row.items
+    low, high = contest.trigger, max(contest.trigger, *contest.people())
+    while (
+        low > 0
+        and items[low].word not in ("who", "whom")
+        and items[low - 1].word != "but"
+        and not again(row, low - 1)
+        and not (breaks(items, low - 1) and not within_clause(row, low))
+    ):
+        low -= 1
+    while high + 1 < len(items) and not (
+        ends(row, high + 1) and not (contest.rule in WHOLE and items[high + 1].word == "and")
+    ):
+        high += 1
+    return low, high, items[low].word in ("who", "whom")
+
+
+def again(row: Row, place: int) -> bool:
+    """Whether an ``and`` goes on with another of the same comparison: ``second to A in Athens and to B in Paris``."""
+    words = [item.word for item in row.items[place : place + 2]]
+    return words[:1] == ["and"] and words[1:] in (["to"], ["behind"], ["from"])
+
+
+def within_clause(row: Row, low: int) -> bool:
+    """``the final in Rome, in which X was second``: the words before the comma belong to the clause."""
+    return any(item.word in ("which", "where", "when") for item in row.items[low : low + 3])
+
+
+def ends(row: Row, place: int) -> bool:
+    """Whether the clause of a comparison ends before an item: a new clause, or a new verb of the same subject."""
+    items = row.items
+    if items[place].word in ENDING or breaks(items, place):
+        return True
+    if items[place].word != "and":
+        return False
+    return again(row, place) or any(
+        item.symbol in ("RUN", "FIN", "SET", "HOPE", "WILL", "BE", "TAKE", "NOT") or item.word in ("had", "has")
+        for item in items[place + 1 : place + 3]
+    )
+
+
+def aside(row: Row, place: int, low: int) -> bool:
+    """Whether an event stands in words that look back: ``for the first time since dropping out of the Olympic marathon``."""
+    for item in reversed(row.items[low:place]):
+        if item.word in ("since", "having"):
+            return True
+        if item.kind == "PER" or item.word in (",", ";"):
+            return False
+    return False
+
+
+def implied_event(competition: str | None) -> str | None:
+    """The event that the name of a competition is about (``London Marathon``: marathon)."""
+    name = (competition or "").lower()
+    for word in ("half marathon", "marathon", "cross country", "race walk"):
+        if word in name or (word == "race walk" and "race walking" in name):
+            return word
+    return "mile" if name.endswith(" mile") else None
