@@ -106,9 +106,10 @@ def named_owner(line: Line, place: int) -> list[Claim]:
             place - 1 if line.items[place - 1].kind == "MARK" and line.word(place - 2) in POSSESSIVES else None
         )
         if own:
+            given = mark is not None and preposition(line, mark) == "of"
             return (
-                [Claim(place, owner, "former", mark, "own", 0.8)]
-                if broken and mark is not None and preposition(line, mark) == "of"
+                [Claim(place, owner, "former", mark if given else None, "own", 0.8)]
+                if broken and (given or line.row.of_kind("DIFF"))
                 else []
             )
         if (
@@ -161,8 +162,8 @@ def named_owner(line: Line, place: int) -> list[Claim]:
         if owner is None:
             return []
         of = line.word(nxt - 1) == "of"
-        following = [line.word(owner + n) for n in (1, 2, 3)]
-        if of or {"set", "held", "ran", "run", "broke", "threw", "jumped"} & set(following):
+        following = [line.word(owner + n) for n in ((1, 2, 3) if line.word(owner + 1) != "and" else (1, 2, 3, 4, 5))]
+        if of or {"set", "held", "shared", "owned", "ran", "run", "broke", "threw", "jumped"} & set(following):
             return [
                 Claim(
                     place,

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.linking.phrases import Line, head_person
+from extractor.linking.phrases import Line
 from extractor.linking.record_claims import Claim
-from extractor.linking.record_line import Spelled, number
+from extractor.linking.record_line import Spelled, number, whom
 
 PERSON = r"[@%]\d+"
-MADE = "set run ran thrown threw jumped cleared achieved established made recorded clocked registered posted managed produced scored held owned shared walked vaulted hurled put reached done did had taken took".split()
+MADE = "set run ran thrown threw jumped cleared achieved established made recorded clocked registered posted managed produced scored held owned shared walked vaulted hurled put reached done did had taken took became won".split()
 VERB = r"(?:" + "|".join(sorted(MADE)) + r")"
 LATELY = r"(?:[a-z-]*[a-z]\d* |DATE |VEN |COMP |DISC |NAT |, ){0,4}?"
 ADJ = r"(?:(?:DATE|DISC|NAT|COMP|VEN|old|previous|existing|former|long|-|standing|venerable|ancient|outdoor|indoor|own|best|mark|time|record|R\d+|of|earlier|winning|world|famous|great|effort|run|leap|throw|jump|vault|,|:) )*?"
@@ -32,6 +32,18 @@ HOLDINGS = (
         "by",
         re.compile(
             rf" (?P<m>M\d+) (?:, )?(?:(?:which|that) )?(?:was |had been )?(?:{VERB} {LATELY}by|belonged to|belonging to|had belonged to|belongs to) (?P<by>\S+) "
+        ),
+    ),
+    (
+        "own",
+        re.compile(
+            r" (?:previous|old|existing|former|earlier) (?:R\d+|record|mark|best) (?:of |, |\( )?(?P<m>M\d+) (?:, |\) )?(?:was|is|had been|being) (?:also )?(?P<o>=\d+) (?:own|too|as well) "
+        ),
+    ),
+    (
+        "own",
+        re.compile(
+            r" (?P<o>=\d+) (?:own )?(?:R\d+|(?:previous|old|existing|former|earlier) (?:R\d+|record)) (?:, (?:(?!M\d|; |@)\S+ ){1,7}, )?(?:was|had been) (?P<m>M\d+) "
         ),
     ),
     (
@@ -57,6 +69,7 @@ FELL = re.compile(
 STANDS = re.compile(
     rf"^(?:, )?{SPAN}(?:dates |(?:still |also )?stands |remains |still remains |has (?:now )?(?:stood|survived|lasted|endured)|has (?:not|never|yet) (?:\S+ )?been|is from|survives|lives on|(?:is|looks|seems) (?:probably |quite |still )?(?:safe|out of reach|unbroken|intact))"
 )
+PROPERTY = re.compile(r" had (?:been the property of|belonged to|been held by|been owned by) $")
 UNBEATEN = re.compile(
     r" (?:has|have) (?:not|never|yet) (?:\S+ ){0,2}?been (?:bettered|beaten|broken|equalled|matched|approached|surpassed) "
 )
@@ -99,7 +112,7 @@ def holder(sp: Spelled, m: re.Match[str]) -> int | None:
     """The item of the person of a match: named, or at the head of the phrase behind ``by``."""
     if "o" in m.groupdict():
         return number(m["o"])
-    return head_person(sp.line, sp.place(m.start("by")))
+    return whom(sp, sp.place(m.start("by")))
 
 
 def role(sp: Spelled, old: Old) -> tuple[str, str] | None:
@@ -107,12 +120,16 @@ def role(sp: Spelled, old: Old) -> tuple[str, str] | None:
     left, right = sp.text[: old.start], sp.text[old.end :]
     if YET.search(left):
         return "held", "yet"
+    if PROPERTY.search(left):
+        return "former", "property"
     if NOBODY.search(left):
         return "held", "nobody"
     if COMPARED.search(left):
         return "former", "compared"
     if BROKEN.search(left):
         return "former", "broken"
+    if old.form == "own":
+        return "former", "own"
     if old.form == "was":
         return ("held" if re.search(r" (?:is|stands at|remains) $", left_of(sp, old)) else "former"), "was"
     stood = STOOD.search(left)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractor.linking.phrases import PRIOR, Line, head_person
 from extractor.linking.record_claims import Claim
 from extractor.linking.record_former import ORIGIN, VERB
-from extractor.linking.record_line import Spelled, number
+from extractor.linking.record_line import Spelled, number, whom
 from extractor.normalize.marks import Mark
 from extractor.spans import DifferenceMention, MarkMention
 
@@ -25,9 +25,6 @@ ADJ = r"(?:(?:DATE|DISC|NAT|COMP|VEN|old|previous|existing|former|long|-|standin
 OLD = re.compile(
     rf"(?:{NP}[@%=]\d+ (?:'s? )?{ADJ}(?:R\d+|M\d+|record|mark|best|time) |(?:the|any) (?:(?!M\d|[@~%]|; |and |outside |short )\S+ ){{0,7}}?(?:R\d+|M\d+|record|mark|one) |{NP}[@%]\d+ {ORIGIN}(?:, )?(?:whose {ADJ}M\d+|(?:who )?had {VERB}|(?:who )?{VERB} (?:M\d+|in|at|here|on|to|DATE|VEN)|needed) )"
 )
-ANYBODY = re.compile(
-    r"(?:any(?:one|body|_one)?|every(?:one|body)|all|no_one) (?:other |man |woman |athlete |athletes |human |else |in )*(?:had |has |have )?(?:ever |been |done |run |thrown |jumped |gone |managed )*(?:before|ever|in history|had|else|previously|in the history)\b(?! (?:at|in|on|here) (?:this|these|the|VEN|COMP))"
-)
 PRONOUN = re.compile(r"^ (?:and )?(?:that|this|it|which|both|but that) ")
 ENDS = (";", "but", "while")
 
@@ -35,18 +32,17 @@ ENDS = (";", "but", "while")
 def gains(sp: Spelled) -> Iterator[Claim]:
     """What the comparisons of a row say: a mark that is better than a record, and whose that record was."""
     for m in sp.find(COMPARISON):
-        everybody = ANYBODY.match(sp.text, m.end()) is not None
-        if not (everybody or OLD.match(sp.text, m.end())) or doubted(sp, m.start()):
+        if not OLD.match(sp.text, m.end()) or doubted(sp, m.start()):
             continue
         at = sp.place(m.end())
         mark = compared(sp, sp.place(m.start() + 1))
         if mark is not None and not better(sp, m, mark):
             continue
         if mark is not None:
-            yield Claim(mark if mark != PRIOR else at, None, "set", mark, "supreme" if everybody else "gain", 0.8)
-        owner = None if everybody else head_person(sp.line, at)
+            yield Claim(mark if mark != PRIOR else at, None, "set", mark, "gain", 0.8)
+        owner = head_person(sp.line, at)
         if owner is None or not unmarked(sp, owner):
-            owner = maker(sp, m.end()) if not everybody else None
+            owner = maker(sp, m.end())
         if owner is not None:
             after = marked_after(sp, owner)
             value = None if after is not None else old_value(sp, mark, m)
@@ -100,14 +96,20 @@ def unmarked(sp: Spelled, owner: int) -> bool:
 
 
 MAKER = re.compile(
-    rf"the (?:\S+ ){{0,3}}?(?:R\d+|record|mark) (?:that |which )?(?P<o>[@%~]\d+) {ORIGIN}(?:had )?{VERB} "
+    rf"the (?:\S+ ){{0,3}}?(?:R\d+|record|mark) (?:, )?(?:that |which |with which )?(?P<o>[@%~]\d+) {ORIGIN}(?:had )?{VERB} "
+)
+MADE_BY = re.compile(
+    rf"the (?:\S+ ){{0,4}}?(?:R\d+|record|mark|best) (?:that had been |which had been )?{VERB} by (?P<by>\S+) "
 )
 
 
 def maker(sp: Spelled, offset: int) -> int | None:
     """``than the mark that X had set``: who made the old record."""
     m = MAKER.match(sp.text, offset)
-    return number(m["o"]) if m else None
+    if m is not None:
+        return number(m["o"])
+    m = MADE_BY.match(sp.text, offset)
+    return whom(sp, sp.place(m.start("by"))) if m else None
 
 
 def old_value(sp: Spelled, mark: int | None, m: re.Match[str]) -> Mark | None:

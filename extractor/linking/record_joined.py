@@ -13,7 +13,7 @@ from extractor.linking.record_marks import missed
 
 BE = r"(?:was|is|'s|meant|made|gave ~\d+|became|brought ~\d+)"
 TAKEN_UP = re.compile(
-    rf"^ (?:(?:and|but|for @\d+ (?:\S+ ){{0,8}}?,) )?(?:it|that|this|the (?:time|mark|run|throw|jump|leap|vault|score|total|performance|result|clocking)|both|=\d+ (?:time|mark|run|throw|jump|total)) (?:, )?(?:too|also)?(?: ,)? ?{BE} (?:(?!M\d|one |not |n't |never |short |outside |just |only |within |close |near |[@%]\d)\S+ ){{0,9}}?(?P<r>R\d+) "
+    rf"^ (?:(?:and|but|for @\d+ (?:\S+ ){{0,8}}?,) )?(?:it|that|this|the (?:time|mark|run|throw|jump|leap|vault|score|total|performance|result|clocking)|both|=\d+ (?:time|mark|run|throw|jump|total)) (?:, )?(?:too|also)?(?: ,)? ?{BE} (?:(?!M\d|one |not |n't |never |short |outside |just |only |within |close |near |[@%]\d)\S+ ){{0,12}}?(?P<r>R\d+) "
 )
 OWN_PRIZE = re.compile(rf"^ (?:it|that|this) {BE} (?:the |=\d+ )?(?:\S+ ){{0,3}}?(?P<r>R\d+) (?:of )?(?:[@%]\d+)")
 IMPROVED = re.compile(

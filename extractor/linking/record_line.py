@@ -13,10 +13,13 @@ from dataclasses import dataclass
 
 from extractor.discourse.people import PersonMention
 from extractor.linking.items import Item
-from extractor.linking.phrases import Line
+from extractor.linking.phrases import Line, head_person
 
 PERSONS = {"name": "@", "pronoun": "~", "possessive": "=", "epithet": "%", "speaker": "~"}
 KINDS = {"MARK": "M", "REC": "R", "DIFF": "D"}
+DESCRIBED = re.compile(
+    r"(?:=\d+|the|another|@\d+ 's) (?:(?:[a-z][a-z-]*|-|,|NAT|TITLE|COMP|DISC|DATE) ){1,7}?(?P<o>@\d+) "
+)
 BESTS = ("PB", "SB", "WL")
 
 
@@ -61,6 +64,16 @@ def sign(item: Item, place: int) -> str:
     if item.kind in ("W", "PLC"):
         return item.word.replace("’", "'").replace("—", "-").replace("–", "-").replace(" ", "_")
     return item.kind
+
+
+def whom(sp: Spelled, place: int) -> int | None:
+    """The person whom the phrase at an item names, also behind what describes them: ``his compatriot and training partner X``, ``his
+    mentor, X``."""
+    found = head_person(sp.line, place)
+    if found is not None:
+        return found
+    m = DESCRIBED.match(sp.text[sp.starts[place] :]) if place < len(sp.starts) else None
+    return number(m["o"]) if m else None
 
 
 def number(token: str) -> int:

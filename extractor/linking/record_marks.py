@@ -291,4 +291,6 @@ def several(line: Line, place: int) -> list[int]:
     if not line.word(place).endswith("records") or missed(line, place):
         return []
     marks = [i for i in line.row.of_kind("MARK") if line.word(i - 1) == "(" and abs(i - place) <= 26]
+    if line.word(place + 1) in ("both", "each") or line.word(place - 1) == "both":
+        marks = marks or [i for i in line.row.of_kind("MARK") if i < place][-2:]
     return marks if len(marks) > 1 else []

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.linking.assertion import doubtful
-from extractor.linking.phrases import head_person
 from extractor.linking.record_claims import Claim
-from extractor.linking.record_line import Spelled, number
+from extractor.linking.record_line import Spelled, number, whom
 from extractor.linking.subjects import subject
 
 THING = r"(?P<thing>(?:the|his|her|that|a|=\d+) (?:(?:\S+ ){0,4}?)(?:R\d+|record|mark|one)|R\d+|it|them|~\d+)"
@@ -23,13 +22,19 @@ PASSED = re.compile(
     rf" {THING} (?:(?:has|had|have) )?(?:now |then |also )?(?:went|gone|passed|fell|fallen|belongs|belonged) to (?P<np>\S+) "
 )
 OWNED = re.compile(
-    rf" (?P<verb>(?:owned|held|owns|holds|kept|had)) {THING} (?:(?!M\d|; |and |but |who )\S+ ){{0,7}}?(?:, )?(?:with|at|of|:) (?:(?:an?|the|=\d+) (?:\S+ ){{0,2}}?)?(?P<m>M\d+) "
+    rf" (?P<verb>(?:owned|held|owns|holds|kept|had)) {THING} (?:(?!M\d|; |and |but |who )\S+ ){{0,7}}?(?:(?:, )?(?:with|at|of|:) (?:(?:an?|the|=\d+) (?:\S+ ){{0,2}}?)?(?P<m>M\d+)|, (?P<n>M\d+) (?:,|since|from|set|run)) "
 )
 EQUALLED = re.compile(
     r" (?P<o>[@%~]\d+) (?:, )?(?:who )?(?:had |has |himself |herself |then |also |later )*(?P<verb>equalled|equaled|matched|tied) (?:it|that|them|the record|the mark|=\d+ (?:R\d+|M\d+|record|mark)) "
 )
 MOVED = re.compile(
-    r" (?P<o>[@%~]\d+) (?:, )?(?:who )?(?:had |has |himself |herself |then |also |later |since |soon )*(?P<verb>improved|lowered|brought|took|taken|cut|raised|pushed|nudged|put|moved|extended|carried|reduced|trimmed|got|bettered|advanced|stretched) (?:it|that|the record|the mark|=\d+ (?:own )?(?:record|mark)|on (?:it|that|him|himself|herself)) (?:again |once more |down |up |out |back |further |still |, |yet )*(?:to|with|by running) (?:an? )?(?P<m>M\d+) "
+    r" (?P<o>[@%~]\d+) (?:, )?(?:who )?(?:had |has |himself |herself |then |also |later |since |soon )*(?P<verb>improved|lowered|brought|took|taken|cut|raised|pushed|nudged|put|moved|extended|carried|reduced|trimmed|got|bettered|advanced|stretched) (?:it|that|the record|the mark|=\d+ (?:own )?(?:record|mark)|on (?:it|that|him|himself|herself)) (?:again |once more |down |up |out |back |further |still |, |yet )*(?:(?:to|with|by running) (?:an? )?|(?:in (?:the |=\d+ )?\S+ )?: )(?P<m>M\d+) "
+)
+ERASED = re.compile(
+    r" (?P<o>[@%~]\d+) (?:of NAT |from NAT )?(?:had |has |himself |herself |then |later |finally )*(?P<verb>broke|erased|bettered|smashed|shattered|surpassed|eclipsed) (?:it|the record|the mark) "
+)
+SET_IT = re.compile(
+    r" (?P<o>[@%~]\d+) (?:of (?:the )?NAT )?(?:, )?(?:who )?(?:had |has )?(?P<verb>set|ran|established|made) (?:it|the record|the mark) (?:(?!M\d|; |@|and |but )\S+ ){1,9}?(?::|with|at|of|,) (?P<m>M\d+) "
 )
 THINGS_OF_A_RECORD = re.compile(r"(?:R\d+|record|mark|it|one|them)$")
 
@@ -41,7 +46,7 @@ def takings(sp: Spelled) -> Iterator[Claim]:
     for m in sp.find(RELIEVED):
         yield from lost(sp, m)
     for m in sp.find(PASSED):
-        person = head_person(sp.line, sp.place(m.start("np")))
+        person = whom(sp, sp.place(m.start("np")))
         if person is not None and worth(m) and m["thing"] not in ("it", "them"):
             yield Claim(thing(sp, m), person, "set", mark_with(sp, person), "passed-to", 0.75)
     for m in sp.find(OWNED):
@@ -57,6 +62,11 @@ def moves(sp: Spelled) -> Iterator[Claim]:
             yield Claim(
                 sp.place(m.start("verb")), number(m["o"]), "set", marks[-1] if marks else None, "equalled", 0.75
             )
+    for m in sp.find(ERASED):
+        if happened(sp, m):
+            yield Claim(sp.place(m.start("verb")), number(m["o"]), "set", mark_with(sp, number(m["o"])), "erased", 0.75)
+    for m in sp.find(SET_IT):
+        yield Claim(number(m["m"]), number(m["o"]), "set", number(m["m"]), "set-it", 0.75)
     for m in sp.find(MOVED):
         if happened(sp, m):
             yield Claim(number(m["m"]), number(m["o"]), "set", number(m["m"]), "moved", 0.8)
@@ -82,7 +92,7 @@ def lost(sp: Spelled, m: re.Match[str]) -> Iterator[Claim]:
     """Who lost a record to whom."""
     verb = sp.place(m.start("verb"))
     token = sp.line.doc[sp.line.items[verb].token]
-    person = head_person(sp.line, sp.place(m.start("np")))
+    person = whom(sp, sp.place(m.start("np")))
     if person is None or not worth(m) or doubtful(sp.line, token, verb):
         return
     place = thing(sp, m)
@@ -111,7 +121,7 @@ def owned(sp: Spelled, m: re.Match[str]) -> Iterator[Claim]:
     found = subject(sp.line, token, verb)
     if found is not None:
         past = token.tag_ in ("VBD", "VBN")
-        yield Claim(thing(sp, m), found[0], "former" if past else "held", sp.place(m.start("m")), "owned", 0.8)
+        yield Claim(thing(sp, m), found[0], "former" if past else "held", number(m["m"] or m["n"]), "owned", 0.8)
 
 
 def mark_behind(sp: Spelled, person: int) -> int | None:

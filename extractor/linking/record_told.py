@@ -25,7 +25,7 @@ from extractor.spans import RecordMention
 #: Signs that leave no doubt that a mark was a record.
 KINDS = frozenset(("MARK", "DIFF", "REC"))
 WORDS = frozenset(("record", "mark", "it", "one"))
-STRONG = ("mark-fell", "mark-stands", "mark-nobody", "mark-was", "mark-stood")
+STRONG = ("mark-fell", "owned", "mark-property", "mark-stands", "mark-nobody", "mark-was", "mark-stood")
 
 
 Told = tuple[Draft, RecordMention]
@@ -53,8 +53,9 @@ def in_row(table: Table, number: int) -> Iterator[tuple[Claim, RecordMention, st
     for place in range(len(line.items)):
         for claim in bare_claims(line, place) if bare(line, place) else ():
             mention = meant(table.analysis, number, claim.record)
-            if mention is not None:
-                yield claim, mention, "before"
+            found = (mention, "before") if mention is not None else in_hand(table, number, claim)
+            if found is not None:
+                yield claim, *found
     sp = spelled(line)
     for claim in [*former_marks(line, sp), *gains(sp), *takings(sp), *joined(sp)]:
         found = named_here(table, number, claim) or in_hand(table, number, claim)
@@ -74,8 +75,7 @@ def in_hand(table: Table, number: int, claim: Claim) -> tuple[RecordMention, str
     if person is None:
         return None
     owner = table.analysis.people.persons[person]
-    found = theme(table.analysis, number, claim.record, owner, claim.rule in STRONG)
-    return None if found and claim.rule == "supreme" and found[0].code != "WR" else found
+    return theme(table.analysis, number, claim.record, owner, claim.rule in STRONG)
 
 
 def bare_draft(

@@ -49,7 +49,7 @@ OUT = frozenset(
 BESTS = ("PB", "SB", "WL")
 NEXT_BEST = re.compile(r"(?i)\b(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))[- ]$")
 JOINT = re.compile(r"(?i) (?:and|or|&) (?:the |an? )?$")
-ONE = re.compile(r"\bones?\b(?! (?:of|day|night|more)\b)")
+ONE = re.compile(r"\bones?\b(?![-–]| (?:of|day|night|more)\b)")
 LIKE = re.compile(
     r"\b(?:records?|titles?|champion(?:ship)?s?|medals?|crowns?|gold|silver|bronze|wins?|victory|victories)\b"
 )

@@ -15,11 +15,14 @@ from extractor.linking.record_claims import Claim
 from extractor.linking.record_cues import claims
 from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, others_of, owner_of
 from extractor.linking.record_joining import join_marks
-from extractor.linking.record_marks import doubted, missed, several
+from extractor.linking.record_marks import doubted, missed, of_mark, several
+from extractor.linking.record_steps import old_marks
 from extractor.linking.record_told import Told, told
 from extractor.normalize.compare import agree
 from extractor.spans import MarkMention, RecordMention
 
+#: The least chance of the owner of a record that no construction settles, and of a holder.
+LEAST_HOLDER = 0.75
 STATUSES = ("set", "held", "former")
 
 
@@ -39,9 +42,14 @@ def find_records(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
     more = told(table, [d for d, _ in [*out, *likely]])
     kept = [d for d, _ in out if not any(fuller(t, d) for t, _ in more)]
     kept += [d for d, m in likely if not any(m is n and contradicts(t, d) for t, n in more)] + [d for d, _ in more]
-    kept = [d for d in kept if not any(said(d, other) for other in kept)]
     join_marks(table, kept)
-    return kept
+    old_marks(table, kept)
+    return [d for d in kept if not own_unknown(d) and not any(said(d, other) for other in kept)]
+
+
+def own_unknown(draft: Draft) -> bool:
+    """Whether somebody's own record was broken and its mark is not known."""
+    return draft.rule.endswith("own") and draft.get("mark") is None
 
 
 def said(draft: Draft, other: Draft) -> bool:
@@ -60,7 +68,8 @@ def likely_link(table: Table, anchor: Anchor, floor: float) -> Link | None:
     """The learned link of a record; None where it is unlikely, or the record was missed or only hoped for."""
     link = table.links.get((anchor.row, anchor.item))
     line = table.line(anchor.row)
-    if link is None or link.owner.chance < floor or missed(line, anchor.item) or doubted(line, anchor.item):
+    least = LEAST_HOLDER if "holder" in line.word(anchor.item) else LEAST_OWNER
+    if link is None or link.owner.chance < max(floor, least) or missed(line, anchor.item) or doubted(line, anchor.item):
         return None
     return link
 
@@ -111,6 +120,8 @@ def of_link(table: Table, link: Link, mention: RecordMention) -> Draft:
     )
     mark = mark_for(analysis, link.anchor, table.weights)
     place = next((i for i in row.of_kind("MARK") if row.items[i].mention is mark), None) if mark else None
+    if status != "set" and place is not None and place != of_mark(table.line(link.anchor.row), link.anchor.item):
+        place = None
     claim = Claim(link.anchor.item, None, status, place, "learned", link.owner.chance)
     draft = draft_of(table, link.anchor, mention, claim, link.owner.person)
     draft.chance = link.owner.chance
