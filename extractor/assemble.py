@@ -19,7 +19,7 @@ from extractor.relations.margin import find_margins
 from extractor.relations.nationality import find_nationalities
 from extractor.relations.performance import find_performances
 from extractor.relations.record import find_records, set_codes
-from extractor.relations.relay import find_members, find_prizes, team_defeats, team_records
+from extractor.relations.relay import find_members, find_prizes, given_to_teams, team_defeats
 
 FLOOR = 0.3
 
@@ -36,9 +36,9 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
     performances = [*find_performances(analysis, links, floor), *find_prizes(analysis, teams.prizes)]
     honours = find_honours(analysis, links, performances, floor)
     found = [
-        *with_titles(analysis, performances, honours),
+        *given_to_teams(analysis, teams.legs, with_titles(analysis, performances, honours)),
         *find_margins(analysis, links, performances, floor),
-        *team_records(analysis, teams.legs, find_records(analysis, links, weights, floor)),
+        *given_to_teams(analysis, teams.legs, find_records(analysis, links, weights, floor)),
         *honours,
         *find_members(analysis, teams.legs, honours),
         *team_defeats(analysis, teams),

@@ -12,8 +12,8 @@ from extractor.reading import Reading, Sentence
 from extractor.spans import CountryMention
 
 TEAM_WORDS = re.compile(
-    r"(?i)\b(?:relays?|quartets?|foursome|baton|4 ?[x×] ?\d+|(?:first|second|third|last|final|anchor) leg|"
-    r"team (?:gold|silver|bronze|medals?|titles?|race|competition|contest|event|prize|victory|honours))\b|"
+    r"(?i)\b(?:relays?|ekiden|quartets?|foursome|baton|4 ?[x×] ?\d+|(?:first|second|third|last|final|anchor) leg|"
+    r"team (?:gold|silver|bronze|medals?|titles?|race|competition|contest|event|prize|victory|honours|standings|classification|championships?))\b|"
     r"\b(?:men|women)['’]s team\b|\bteam (?:won|took|claimed|finished|earned|secured|clinched|were|was|came|beat|to (?:gold|silver|bronze|victory|\w+ place))\b"
 )
 """Words of a sentence in which a country can be the one that is placed."""

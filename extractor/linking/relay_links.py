@@ -90,6 +90,8 @@ class Relays:
         or under another event, where it is none."""
         learned = link.slots["discipline"]
         key = self._relay_of(link)
+        if key is None and self._nameless(link):
+            return []
         if key is None:
             return [self._elsewhere(link) if is_relay(learned.value) else link]
         if not can_be(self._analysis, link, key):
@@ -124,6 +126,11 @@ class Relays:
                 out.append(replace(mark, anchor=Anchor(epithet.row, epithet.item, "place")))
         return out
 
+    def _nameless(self, link: Link) -> bool:
+        """``200m bronze and relay gold``: whether an anchor is the prize of a relay without its distance."""
+        items, place = self._analysis.rows[link.anchor.row].items, link.anchor.item
+        return place > 0 and items[place].kind == "PLC" and items[place - 1].word == "relay"
+
     def _relay_of(self, link: Link) -> str | None:
         """The relay in which a runner's mark or place was earned: named in its clause, or in hand where the mark or a list of runners
         says that it goes on; None where it is another event."""
@@ -131,6 +138,8 @@ class Relays:
         learned = link.slots["discipline"]
         if learned.origin == "here" and not is_relay(learned.value):
             return None
+        if self._nameless(link):
+            return self._events.last(number)
         if self._events.close_at(number, place):
             return self._events.named_at(number, place)
         many = len(members(self._analysis, self._analysis.rows[number], link.owner.person)) >= MANY

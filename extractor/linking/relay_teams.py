@@ -59,10 +59,15 @@ def team_of(analysis: Analysis, number: int, anchor: int, runner: int) -> tuple[
     if own:
         return (own[0], "own") if len(own) == 1 else None
     others = {person_at(row, i) for i in team_items(analysis, row)}
+    if len(teams) == 1 and mine and mine[0] < teams[0] and any(item.word in BATON for item in row.items[: teams[0]]):
+        return person_at(row, teams[0]), "sentence"
     for team, how in ((team_before(analysis, number), "before"), (home_of(analysis), "home")):
         if team is not None and team not in others:
             return team, how
     return None
+
+
+BATON = frozenset("baton anchor anchored anchoring leg".split())
 
 
 def home_of(analysis: Analysis) -> int | None:
@@ -200,10 +205,13 @@ def joined(row: Row, names: Sequence[int], team: int) -> bool:
     """Whether a list of runners stands to the item of a team as its own: behind a colon, a bracket or ``of``, or in one clause with it."""
     low, high = (team, names[0]) if team < names[0] else (names[-1], team)
     between = row.items[low + 1 : high]
+    if team < names[0] and row.items[names[0] - 1].word == "," and not any(i.word in ASIDE for i in between):
+        return not any(i.kind == "PER" for i in between)
     if team < names[0] and (row.items[names[0] - 1].word in INTRODUCING or any(i.word == ":" for i in between)):
         return not any(i.word == ";" for i in between)
     return not any(i.kind in ("MARK", "PLC") or i.word in CLAUSES for i in between)
 
 
+ASIDE = frozenset({";", "but", "while", "when", "as", "after", "before", "with", "beating", "ahead", "behind", "from"})
 INTRODUCING = frozenset({":", "(", "of", "through", "–", "—"})
 CLAUSES = STOPS | {"when", "as", "after", "before", "and", "who", "whose", "which"}

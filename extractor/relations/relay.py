@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractor.analysis import Analysis
@@ -51,11 +51,11 @@ def find_prizes(analysis: Analysis, links: Sequence[Link]) -> Iterator[Draft]:
         yield Draft("performance", slots, *quoted(row, link), "performance.team", CHANCE, steps, signals=signals)
 
 
-def team_records(analysis: Analysis, legs: Sequence[Leg], records: Sequence[Draft]) -> Iterator[Draft]:
-    """Records with those of relays at their teams; one that a runner is said to have set alone is none."""
+def given_to_teams(analysis: Analysis, legs: Sequence[Leg], drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Performances and records with those of relays at their teams; what a runner is said to have done alone is none."""
     persons = analysis.people.persons
-    teams = {p.name: p for p in persons if p.team}
-    for draft in records:
+    teams = {p.name for p in persons if p.team}
+    for draft in drafts:
         if not is_relay(draft.get("discipline")) or draft.get("athlete") in teams:
             yield draft
             continue
@@ -63,8 +63,8 @@ def team_records(analysis: Analysis, legs: Sequence[Leg], records: Sequence[Draf
         names = {persons[k.runner].name: persons[k.team] for k in legs if analysis.rows[k.row].sentence.number == row}
         team = names.get(str(draft.get("athlete")))
         if team is not None:
-            area = next(iter(team.countries)) if draft.get("record") == "NR" else draft.get("area")
-            yield replace(draft, slots={**draft.slots, "athlete": team.name, "area": area})
+            area = {"area": next(iter(team.countries))} if draft.get("record") == "NR" else {}
+            yield replace(draft, slots={**draft.slots, "athlete": team.name, **area})
 
 
 def team_defeats(analysis: Analysis, teams: Teams) -> Iterator[Draft]:
