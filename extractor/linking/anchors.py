@@ -9,7 +9,7 @@ from extractor.analysis import Analysis
 from extractor.discourse.context import plausible_mark
 from extractor.discourse.occasions import Occasion, Occasions
 from extractor.discourse.people import PersonMention
-from extractor.linking.implied import implied_event, usual_event
+from extractor.linking.implied import carry, implied_event, usual_event
 from extractor.linking.items import Item, Row
 from extractor.linking.model import Weights, probabilities
 from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
@@ -85,6 +85,7 @@ def link_all(analysis: Analysis, weights: Weights) -> list[Link]:
         if owner.person == NOBODY:
             continue
         out.append(Link(anchor, owner, link_slots(analysis, weights, anchor, owner.person, hands)))
+    carry((k.anchor.row, m, k.slots) for k in out if isinstance(m := item_of(analysis, k.anchor).mention, MarkMention))
     return out
 
 

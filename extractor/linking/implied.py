@@ -3,16 +3,20 @@ clearing, a length behind a verb of jumping, a score by the athlete's sex."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
 from extractor.discourse.context import usual_mark
 from extractor.gazetteer import disciplines, rows
 from extractor.linking.items import Row
+from extractor.linking.slots import Slot
 from extractor.normalize.marks import Mark
 from extractor.spans import MarkMention
 
 REACH = 12
+CARRIED = 3
+CARRIED_CHANCE = 0.7
 
 
 @lru_cache(maxsize=1)
@@ -51,3 +55,17 @@ def usual_event(mention: MarkMention, key: str) -> bool:
     if unit == mention.mark.unit:
         return usual_mark(mention.mark, key)
     return not mention.unit_stated and usual_mark(Mark.of(mention.mark.value, unit), key)
+
+
+def carry(marks: Iterable[tuple[int, MarkMention, dict[str, Slot]]]) -> None:
+    """An implied event goes on for the marks of the sentences behind it that no words give an event, and in which they are usual."""
+    last: tuple[int, Slot] | None = None
+    for row, mention, slots in marks:
+        slot = slots["discipline"]
+        if slot.origin == "implied":
+            last = (row, slot)
+        elif slot.value is None and last and row - last[0] <= CARRIED and usual_event(mention, last[1].value or ""):
+            slots["discipline"] = Slot(last[1].value, CARRIED_CHANCE, "implied")
+            last = (row, last[1])
+        elif slot.value is not None:
+            last = None

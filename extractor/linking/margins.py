@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
 from extractor.linking.anchors import Link, item_of
-from extractor.linking.items import Row
+from extractor.linking.items import Item, Row
 from extractor.linking.margin_forms import Told, told
 from extractor.linking.margin_sums import reckon, standing
 from extractor.normalize.marks import Mark
@@ -81,8 +81,17 @@ def rough(row: Row, diff: int) -> bool:
 
 def doubted(row: Row, one: Told) -> bool:
     """Whether the words just before a difference or its verb hope, plan, deny or suppose."""
-    near = [*row.items[max(0, one.diff - 3) : one.diff], *row.items[max(0, one.doer - 3) : one.doer]]
-    return any(i.symbol in DOUBT or i.word in MODAL for i in near)
+    return any(i.symbol in DOUBT or i.word in MODAL for end in (one.diff, one.doer) for i in just_before(row, end))
+
+
+def just_before(row: Row, end: int) -> list[Item]:
+    """The three items before one, back to a comma."""
+    out: list[Item] = []
+    for item in reversed(row.items[max(0, end - 3) : end]):
+        if item.word == ",":
+            break
+        out.append(item)
+    return out
 
 
 def person_at(row: Row, place: int | None) -> int:

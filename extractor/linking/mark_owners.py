@@ -10,9 +10,9 @@ SETS = frozenset(
 )
 FILL = frozenset({"NAT", "TITLE", "DISC", "COMP", "DATE", "VEN"})
 FILL_WORDS = frozenset(
-    "the a fellow compatriot 's ’s of great former old late legendary world olympic american british his her team-mate".split()
+    "the a fellow compatriot 's ’s of great former old late legendary world olympic american british his her team-mate training partner and".split()
 )
-LONGEST = 6
+LONGEST, NEAR = 6, 10
 
 
 def is_person(item: Item) -> bool:
@@ -71,7 +71,7 @@ def setter(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
         return named(items, i + 2, "setter")
     if relative:
         found = named(items, i, "setter")
-        return found if found and any(word(items, found[0] + n) in SETS for n in (1, 2)) else None
+        return found if found and any(word(items, found[0] + n) in SETS for n in range(1, NEAR)) else None
     return named(items, i + 1, "of") if i == anchor + 1 and word(items, i) in ("of", "for") else None
 
 

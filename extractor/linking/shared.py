@@ -26,11 +26,11 @@ SAME = re.compile(
     r"(?:as (?:NAT )?(?P<as>[@%]) )?"
 )
 EQUALLED = re.compile(
-    rf"(?P<diff>equalled|equaled|matched|tied|equalling|matching) (?:it |that |this |the (?:time|mark|record|feat|height|distance) |the REC |{RECORD} ?)(?!of |with |in MARK|by |, MARK|MARK)"
+    rf"(?P<diff>equalled|equaled|matched|tied|equalling|matching) "
+    rf"(?:it |that |this |the (?:time|mark|record|feat|height|distance) |the REC |{RECORD} ?)(?:(?:of |, )?(?P<given>MARK) )?(?!with |by )"
 )
-CHEAP = frozenset(
-    {"and", "both", "each", "two", "pair", "same", "equalled", "equaled", "matched", "tied", "equalling", "matching"}
-)
+AGAIN = frozenset({"same", "equalled", "equaled", "matched", "tied", "equalling", "matching"})
+TOGETHER = frozenset({"and", "both", "each", "two", "pair", "three"})
 
 
 def share(analysis: Analysis, links: Sequence[Link]) -> list[Derived]:
@@ -38,12 +38,15 @@ def share(analysis: Analysis, links: Sequence[Link]) -> list[Derived]:
     marks = [k for k in links if k.anchor.task == "mark"]
     out: list[Derived] = []
     for number, row in enumerate(analysis.rows):
-        if row.sentence.quoted or not any(i.word in CHEAP for i in row.items):
+        words = {i.word for i in row.items}
+        together, again = bool(row.of_kind("MARK")) and words & TOGETHER, words & AGAIN
+        if row.sentence.quoted or not (together or again):
             continue
         line = signed(row)
-        out += joined(analysis, marks, number, line)
-        out += paired(analysis, marks, number, line)
-        out += repeated(analysis, marks, number, line)
+        if together:
+            out += [*joined(analysis, marks, number, line), *paired(analysis, marks, number, line)]
+        if again:
+            out += repeated(analysis, marks, number, line)
     return out
 
 
@@ -133,8 +136,12 @@ def repeated(analysis: Analysis, marks: Sequence[Link], number: int, line: Signe
 def base_of(
     marks: Sequence[Link], number: int, one: Told, line: Signed, found: re.Match[str], person: int
 ) -> Link | None:
-    """The mark that was given again: of the one whom ``as`` names, else the last one of another."""
-    other = found.groupdict().get("as")
+    """The mark that was given again: the one told with it, of the one whom ``as`` names, else the last one of another."""
+    groups = found.groupdict()
+    if groups.get("given"):
+        place = line.item(found.start("given"))
+        return next((k for k in marks if k.anchor.row == number and k.anchor.item == place), None)
+    other = groups.get("as")
     near = [k for k in marks if number - 1 <= k.anchor.row <= number and k.owner.person != person]
     near = [k for k in near if k.anchor.row < number or k.anchor.item < one.diff or other]
     if other:

@@ -67,7 +67,7 @@ TAKEN_OFF = re.compile(
 DIFFERENCE_AFTER = re.compile(
     r"\s*(?:of\sa\ssecond\s*)?(?:behind|ahead|outside|inside|off\b|short\b|shy\b|adrift|"
     r"clear\b|faster|slower|quicker|better|worse|"
-    r"in\sfront|back\b|later|down\son|up\son|longer|further|farther|higher|lower|more\sthan|"
+    r"in\sfront|back\b|later|down\b|up\son|longer|further|farther|higher|lower|more\sthan|"
     r"less\sthan|over\sthe\s(?:rest|record)|"
     r"too\s(?:slow|short|late)|in\sarrears|in\shand|to\sspare|margin|lead\b|gap\b|advantage|"
     r"cushion|improvement|deficit|apart|"

@@ -105,7 +105,9 @@ def occasion(analysis: Analysis, one: Derived) -> dict[str, object]:
     """Where and when the other mark was made: what stands behind the words for it, up to the end of the clause."""
     row = analysis.rows[one.row]
     out: dict[str, object] = {}
-    first = max(one.told.diff, one.told.target or 0, one.told.best or 0)
+    first = max(
+        one.told.diff, one.told.target or 0, one.told.best or 0, one.told.end if one.told.form == "equalled" else 0
+    )
     for item in row.items[first + 1 : first + REACH]:
         if item.word in (";", ".", "and", "but") or item.kind == "MARK":
             break
