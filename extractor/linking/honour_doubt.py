@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from extractor.discourse.factuality import UNREAL
 from extractor.linking.features import MODALS, doubt_features
 from extractor.linking.items import Item, Row, word_classes
+from extractor.linking.title_words import title_words
 from extractor.spans import TitleMention
 
 NOT_YET = frozenset("future potential prospective would-be possible next likely no without".split())
@@ -25,7 +26,9 @@ LEVELS = 8
 DENYING = frozenset("not n't n’t never neither nor nobody no-one none without cannot".split())
 PERFECT = frozenset("have has had having".split())
 FINITE = frozenset("VBD VBZ VBP".split())
-SINCE = frozenset("since after".split())
+SINCE = frozenset("since after despite following besides".split())
+POSSESSIVE = frozenset("'s ’s ' ’".split())
+YEAR = 4
 IF = frozenset("if unless whether".split())
 
 
@@ -42,7 +45,14 @@ def denied(doc: Doc, row: Row, anchor: int, mention: TitleMention) -> bool:
         return True
     if any(i.word in DEFENDING | RETAINED for i in before):
         return False
-    return hypothetical(doc, row, anchor)
+    return hypothetical(doc, row, anchor) and not had(row, anchor)
+
+
+def had(row: Row, anchor: int) -> bool:
+    """``Owens's four gold medals at the 1936 Olympics``: what is somebody's, of a year gone by, was won whatever the verb above says."""
+    words = title_words(row, anchor)
+    before = [i for i in row.items[max(0, anchor - REACH) : anchor] if i.word in POSSESSIVE or i.symbol == "HIS"]
+    return bool(before) and any(day and len(day) == YEAR for _, day in words.times)
 
 
 def hypothetical(doc: Doc, row: Row, anchor: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
 from extractor.linking.anchors import Anchor, Link
@@ -9,7 +11,7 @@ from extractor.linking.cues import is_person, owner_cue
 from extractor.linking.items import Row
 from extractor.linking.owners import Owner
 from extractor.linking.slots import Slot
-from extractor.linking.title_reach import GLUE
+from extractor.linking.title_reach import GLUE, NUMBERS
 from extractor.linking.title_words import listed_owners
 from extractor.spans import TitleMention
 
@@ -34,6 +36,20 @@ def by_construction(analysis: Analysis, anchor: Anchor) -> Link | None:
 Owned = tuple[str, str | None, float, tuple[int, int]]
 
 
+def of_possessor(analysis: Analysis, row: int, item: int) -> Link | None:
+    """The link of a win that is somebody's by its own words: ``her world 400m hurdles win in 1993``."""
+    items = analysis.rows[row].items
+    i = item - 1
+    while i >= 0 and (items[i].kind in ("COMP", "DISC", "DATE") or items[i].word in GLUE - {",", "and", "'s", "’s"}):
+        i -= 1
+    i -= i > 0 and items[i].word in ("'s", "’s", "'", "’")
+    who = items[i].mention if i >= 0 else None
+    if not isinstance(who, PersonMention) or analysis.people.persons[who.person].office:
+        return None
+    slots = dict.fromkeys(("discipline", "competition", "venue", "date"), UNKNOWN)
+    return Link(Anchor(row, item, "place"), Owner(who.person, CONSTRUCTED, who, 1 - CONSTRUCTED), slots)
+
+
 def owners_of(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -> list[Owned]:
     """Whose a title is: name, event in brackets, chance and range; a plural epithet is of those listed behind it."""
     people = analysis.people.persons
@@ -46,9 +62,39 @@ def owners_of(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -
                 out.append((people[who.person].name, event, link.owner.chance, (who.start, who.end)))
         if len(out) > 1:
             return out
+    if mention.kind == "title" and mention.text.lower().endswith("s") and not counted(row, link.anchor.item):
+        pair = coordinated_owners(row, link)
+        if len(pair) > 1:
+            return [(people[p.person].name, None, link.owner.chance, (p.start, p.end)) for p in pair]
     mine = link.owner.mention
     span = (mine.start, mine.end) if mine else (mention.start, mention.end)
     return [(people[link.owner.person].name, None, link.owner.chance, span)]
+
+
+def counted(row: Row, anchor: int) -> bool:
+    """Whether a number, ``both`` or several competitions stand before a plural title: one owner has them all."""
+    before = row.items[max(0, anchor - COUNT_REACH) : anchor]
+    return (
+        any(i.word in NUMBERS or i.word in ("both", "his", "her") for i in before)
+        or sum(i.kind in ("COMP", "DISC") for i in before) > 1
+    )
+
+
+COUNT_REACH = 6
+
+
+def coordinated_owners(row: Row, link: Link) -> list[PersonMention]:
+    """``A and B claimed the titles``, ``A of Kenya and B of Cuba won gold medals``: the owner and the one joined to it."""
+    people = [i for i in row.of_kind("PER") if i < link.anchor.item and is_person(row.items[i])]
+    for a, b in pairwise(people):
+        between = row.items[a + 1 : b]
+        joined = any(i.word == "and" for i in between) and all(
+            i.word in ("and", "of", "the", "from", "'s", "’s") or i.kind in ("NAT", "VEN") for i in between
+        )
+        both = [m for m in (row.items[a].mention, row.items[b].mention) if isinstance(m, PersonMention)]
+        if joined and len(both) > 1 and link.owner.person in [m.person for m in both]:
+            return both
+    return []
 
 
 def agreement(row: Row, link: Link) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractor.analysis import Analysis
 from extractor.linking.anchors import Link
-from extractor.linking.honour_hosts import honoured_at, hosted
+from extractor.linking.honour_hosts import OLYMPIC, WORLD, honoured_at, hosted
 from extractor.linking.honour_results import MEDALS
 from extractor.linking.items import Row
 from extractor.linking.title_reach import BETWEEN
@@ -27,6 +27,10 @@ def win_words(row: Row, place: int) -> TitleWords | None:
         return None
     if word in VERBS and place + 1 < len(row.items) and row.items[place + 1].kind == "VEN":
         return None
+    key = series_before(row, place) if word in NOUNS else None
+    if key:
+        words = title_words(row, place)
+        return replace(words, honoured=tuple(replace(part, key=part.key or key) for part in words.honoured))
     words = title_words(row, place if word in WINNERS else place + objects_after(row, place), won=word in VERBS)
     if word in VERBS:
         parts = [i for i in words.honoured if i.key is None or named_behind(row, place, i.key)]
@@ -38,6 +42,29 @@ def win_words(row: Row, place: int) -> TitleWords | None:
     return words if words.honoured and told else None
 
 
+NOUNS = frozenset("win victory triumph success".split())
+
+
+ADJECTIVES = {
+    "olympic": OLYMPIC,
+    "world": WORLD,
+    "european": "European Championships",
+    "commonwealth": "Commonwealth Games",
+}
+
+
+def series_before(row: Row, place: int) -> str | None:
+    """The championships named right before a noun of winning: ``her world 400m hurdles win``."""
+    i = place - 1
+    while i >= 0 and row.items[i].kind == "DISC":
+        i -= 1
+    if i < 0:
+        return None
+    if row.items[i].kind == "COMP":
+        return getattr(row.items[i].mention, "key", None)
+    return ADJECTIVES.get(row.items[i].word)
+
+
 def antecedent(row: Row, place: int) -> int | None:
     """The title or medal that a relative clause says was won: ``the silver medal (that) he won in Rome``."""
     i = place - 1
@@ -47,11 +74,7 @@ def antecedent(row: Row, place: int) -> int | None:
         return None
     i -= 1 + (i > 0 and row.items[i - 1].word in ("that", "which"))
     item = row.items[i] if i >= 0 else None
-    if item is None or not (
-        item.kind == "TITLE" or (item.kind == "PLC" and getattr(item.mention, "kind", "") == "medal")
-    ):
-        return None
-    return i
+    return i if item is not None and getattr(item.mention, "kind", "") in ("title", "medal") else None
 
 
 def prize_of(row: Row, place: int) -> str:

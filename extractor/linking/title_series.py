@@ -156,11 +156,41 @@ def series_of(
         (main.key if main else None, "main"),
         (reported.series if reported else None, "reported"),
     )
+    spoken = said_beside(analysis, link, named)
+    if spoken and link.slots["competition"].origin != "here":
+        return spoken, "beside"
     for held, how in in_hand:
         if held and titled(held):
             told = timely(analysis, held, words, part)
             return as_read(told, words, named, own), how if told == held else "timely"
-    return None, "none"
+    by_year = of_years(analysis, words, part)
+    return (as_read(by_year, words, named, own), "timely") if by_year else (None, "none")
+
+
+def said_beside(analysis: Analysis, link: Link, named: Sequence[str]) -> str | None:
+    """The one championships that the sentence of an epithet names; of the country, the article's, for its events."""
+    row = analysis.rows[link.anchor.row]
+    if getattr(row.items[link.anchor.item].mention, "kind", "") != "epithet":
+        return None
+    if named and all(event in CROSS for event in named):
+        over = [c.key for c in analysis.reading.competitions if "Cross Country" in c.key]
+        return over[0] if over else None
+    keys = {
+        str(getattr(row.items[i].mention, "key", "")) for i in row.of_kind("COMP") if row.items[i].symbol != "COMPADJ"
+    }
+    key = keys.pop() if len(keys) == 1 else ""
+    return key if key and titled(key) and key not in (OLYMPIC, WORLD) else None
+
+
+def of_years(analysis: Analysis, words: TitleWords, part: Honoured) -> str | None:
+    """The last series spoken of that was held in every year that a title names: ``1984 and 1988 champion X``."""
+    years = {day[:4] for _, day in words.times if day} | {p.year[:4] for p in words.honoured if p.year}
+    if not years or part.year is None:
+        return None
+    spoken = [
+        c for c in analysis.reading.competitions if c.start < words.first and titled(c.key) and c.key in editions()
+    ]
+    return next((c.key for c in reversed(spoken) if all(edition_of(c.key, year) for year in sorted(years))), None)
 
 
 def elsewhen(series: str | None, reported: Championships) -> bool:

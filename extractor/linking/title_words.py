@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractor.discourse.context import titled
 from extractor.gazetteer import competitions
 from extractor.linking.honour_hosts import WORLD
 from extractor.linking.items import Item, Row
@@ -62,7 +63,7 @@ def title_words(row: Row, place: int, *, won: bool = False) -> TitleWords:
             first=row.items[low].start if low < place else row.items[place].start,
             last=row.items[place].end,
         )
-    parts = honoured(before, named, events)
+    parts = in_full(row, named, honoured(before, named, events))
     return TitleWords(
         honoured=tuple(replace(part, key=part.key or WORLD) if worldly else part for part in parts),
         times=tuple(told),
@@ -72,6 +73,19 @@ def title_words(row: Row, place: int, *, won: bool = False) -> TitleWords:
         first=row.items[low].start if low < place else row.items[place].start,
         last=max(row.items[place].end, row.items[high - 1].end if high > place + 1 else 0),
     )
+
+
+def in_full(row: Row, named: Sequence[Item], parts: Sequence[Honoured]) -> list[Honoured]:
+    """The parts with ``Championships`` behind a name that leaves the word to the text: ``Ulster Cross Country`` championship."""
+    cut = {
+        getattr(item.mention, "key", None)
+        for item in named
+        if any(x.start >= item.end and x.start <= item.end + 1 and x.word.startswith("championship") for x in row.items)
+    }
+    return [
+        replace(part, key=f"{part.key} Championships") if part.key in cut and not titled(str(part.key)) else part
+        for part in parts
+    ]
 
 
 def mere_nation(row: Row, item: Item, place: int) -> bool:

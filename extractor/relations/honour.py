@@ -11,10 +11,11 @@ from extractor.draft import Draft
 from extractor.linking.anchors import Link, anchors, item_of
 from extractor.linking.honour_doubt import denied
 from extractor.linking.honour_hosts import as_held, honoured_at
-from extractor.linking.honour_owners import Owned, agreement, by_construction, of_beater, owners_of
+from extractor.linking.honour_owners import Owned, agreement, by_construction, of_beater, of_possessor, owners_of
 from extractor.linking.honour_results import MEDALS, no_final, of_performance, unwon
+from extractor.linking.honour_settle import PENDING, could_be, settle
 from extractor.linking.honour_stage import HAD, WON, stage_of, staged, without_times
-from extractor.linking.honour_wins import prize_of, series_of_win, win_words
+from extractor.linking.honour_wins import NOUNS, prize_of, series_before, series_of_win, win_words
 from extractor.linking.title_series import (
     CROSS,
     dated,
@@ -44,33 +45,30 @@ def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequen
         if isinstance(place, PlaceMention) and link.owner.chance >= floor:
             beater = of_beater(analysis.rows[link.anchor.row], link)
             out += of_place(analysis, beater, place, performances) if beater else []
-    settle_events(out)
+    for link in possessed(analysis, links):
+        win = item_of(analysis, link.anchor).mention
+        if isinstance(win, PlaceMention):
+            out += of_win(analysis, link, win, performances)
+    published = analysis.reading.article.published
+    out = settle(out, published)
     own = own_championships(analysis)
     for draft in performances:
         text = analysis.reading.text
         results = [] if no_final(text, draft) or unwon(text, draft) else list(of_performance(draft, own))
+        results = [result for result in results if could_be(result, published)]
         out += [result for result in results if not any(reads_otherwise(text, read, result) for read in out)]
     return out
 
 
-def settle_events(drafts: Sequence[Draft]) -> None:
-    """A title that names no event is of that in which the article says elsewhere that the athlete won it; of several, of none."""
-    for draft in drafts:
-        if NO_EVENT not in draft.signals:
+def possessed(analysis: Analysis, links: Sequence[Link]) -> Iterator[Link]:
+    """Nouns of winning with a series before them that were linked to nobody, by their possessors."""
+    known = {(link.anchor.row, link.anchor.item) for link in links}
+    for anchor in anchors(analysis):
+        if anchor.task != "place" or (anchor.row, anchor.item) in known or item_of(analysis, anchor).word not in NOUNS:
             continue
-        same = [d for d in drafts if NO_EVENT not in d.signals and d.get("discipline") and one_series(d, draft)]
-        events = {str(d.get("discipline")) for d in same}
-        if events and draft.get("discipline") not in events:
-            draft.slots["discipline"] = min(events) if len(events) == 1 else None
-
-
-NO_EVENT = "events:0"
-
-
-def one_series(a: Draft, b: Draft) -> bool:
-    """Whether two titles of one kind are one athlete's at one series."""
-    slots = ("athlete", "competition", "title")
-    return all(agree(slot, a.get(slot), b.get(slot)) is True for slot in slots)
+        link = of_possessor(analysis, anchor.row, anchor.item)
+        if link and series_before(analysis.rows[anchor.row], anchor.item):
+            yield link
 
 
 def of_place(analysis: Analysis, link: Link, place: PlaceMention, performances: Sequence[Draft]) -> Iterator[Draft]:
@@ -166,11 +164,16 @@ def of_part(
     named = (bracketed,) if bracketed else part.disciplines
     own = own_events(performances, name)
     series, sure = series_of(analysis, link, words, part, named, own)
-    if series is None or not honoured_at(series):
+    if series is None and not (named and mention.kind != "title"):
+        return
+    if series is not None and not honoured_at(series):
         return
     double = mention.text.lower() == "double"
-    events = both_events(named, series) if double else named or [event_of(analysis, link, series, words, own)]
-    when = dated(analysis, link, words, part, series, mention.kind)
+    if double:
+        events = both_events(named, series or "")
+    else:
+        events = named or [event_of(analysis, link, series or "", words, own)]
+    when = dated(analysis, link, words, part, series or "", mention.kind)
     said = 2 if double else words.count
     count = said if said > 1 and len(events) == 1 and len(when) == 1 else None
     row = analysis.rows[link.anchor.row]
@@ -182,6 +185,7 @@ def of_part(
         f"plural:{mention.text[-1:] == 's'}",
         f"counted:{count is not None}",
         f"cue:{agreement(row, link)}",
+        *([PENDING] if series is None else []),
     ]
     steps = [f"{mention.text!r} is {name}'s ({chance:.2f})", f"competition: {series} ({sure})"]
     for event in events:
@@ -190,10 +194,10 @@ def of_part(
                 "athlete": name,
                 "title": mention.title,
                 "competition": series,
-                "discipline": as_held(event, series),
+                "discipline": as_held(event, series or ""),
                 "date": date,
                 "venue": venue,
-                "indoor": "Indoor" in series,
+                "indoor": "Indoor" in (series or ""),
                 "count": count,
             }
             yield Draft(
