@@ -149,6 +149,11 @@ def listing(folder: Path) -> Listing:
     return sorted((name, size) for name, size in sizes if size)
 
 
+def size_of(location: str) -> int:
+    """The bytes of a store's folder on the disk; 0 where it has none."""
+    return sum(file.stat().st_size for file in Path(location).rglob("*") if file.is_file())
+
+
 def check_folder(folder: Path, *, write: bool) -> None:
     """Refuse what is no store before Oxigraph puts its files there."""
     if not folder.exists():

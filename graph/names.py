@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz import fuzz, process
-
 from ontology.slugs import folded
 
 Kind = Literal["exact", "partial", "near"]
@@ -76,6 +74,8 @@ def near(text: str, spellings: Mapping[str, Sequence[str]]) -> NameMatch:
     """Names that are written nearly alike, the most alike first; a single word is compared with single words as
     well.
     """
+    from rapidfuzz import fuzz, process
+
     single = " " not in text
     choices: dict[str, str] = {}
     for key, names in spellings.items():

@@ -14,10 +14,11 @@ import tempfile
 from dataclasses import astuple
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from graph.derived import code_version
 from graph.local import Listing, LocalStore, listing
 from graph.lookup import Lookup
 from graph.projection import Link, Projection, Run, read
@@ -31,15 +32,8 @@ STATE = """SELECT ?print ?version WHERE {
   GRAPH ?derived { ?derived pod:claimsFingerprint ?print }
   GRAPH ?log { ?log a prov:Activity ; dcterms:identifier ?version }
 }"""
-CODE = (
-    "graph/*.py",
-    "graph/index/*.py",
-    "extractor/gazetteer.py",
-    "extractor/data/*.tsv",
-    "ontology/*.py",
-    "ontology/vocab/*.ttl",
-)
-"""What a projection depends on beside the store."""
+CODE = ("graph/*.py", "graph/index/*.py")
+"""What a projection depends on beside the store, and beside what the derived graph depends on."""
 DAMAGED = (OSError, ValueError, LookupError, TypeError, AttributeError, InvalidOperation)
 
 
@@ -82,7 +76,7 @@ def state(store: Store, files: Listing | None = None) -> str | None:
 @lru_cache(maxsize=1)
 def code() -> str:
     """A hash of the code and tables that make a projection."""
-    digest = hashlib.sha256(metadata.version("podium").encode())
+    digest = hashlib.sha256(code_version().encode())
     root = Path(str(resources.files("graph"))).parent
     for pattern in CODE:
         for path in sorted(root.glob(pattern)):

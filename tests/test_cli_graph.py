@@ -277,6 +277,17 @@ def test_info_and_diff(ask: Ask, home: Path) -> None:
     assert "2  oslo, paris" in ask("diff").stdout
 
 
+def test_compact_keeps_the_answers(ask: Ask, home: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "store"
+    shutil.copytree(home / "store", copy)
+    index = copy / "podium-cache" / "victories.index"
+    assert index.exists(), "made when the facts were loaded"
+    index.unlink()
+    assert "MB now" in ask("compact", "--store", str(copy)).stdout
+    assert index.exists()
+    assert ask("export", "-", "--store", str(copy)).stdout == ask("export", "-").stdout
+
+
 def test_forget_takes_the_facts_along(home: Path, tmp_path: Path) -> None:
     shutil.copytree(home / "store", tmp_path / "store")
     runner = CliRunner(env={"PODIUM_STORE": str(tmp_path / "store")})
