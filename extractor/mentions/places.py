@@ -8,15 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.gazetteer import rows
 from extractor.spans import PlaceMention
 
+
+def words(name: str) -> str:
+    """The words of a class of the table as alternatives."""
+    return "|".join(word for row in rows("place_words") if row["class"] == name for word in row["words"].split())
+
+
+WITHIN = r"(?:[\w’'&,.-]+ ){0,7}?"
+TITLE = rf"(?:(?:{words('title')})(?!-| (?:race|bid|hopes?|chances?|contenders?|favourites?|fight|defence|challenge|sponsors?))|gold medals?)"
 WIN = re.compile(
     r"(?i)\b(?:wins?|won|winning|winners?|victory|victories|victorious|victors?|triumph(?:s|ed|ing|ant)?|romp(?:ed|s|ing)? (?:home|away|to)|prevail(?:s|ed|ing)?|"
     r"(?:came|come|coming|comes|came out|finish(?:ed|es|ing)?) (?:out )?(?:on )?top|led (?:home|a clean sweep|them home)|leading home|leads home|"
-    r"(?:took|takes?|taking|claim(?:s|ed|ing)?|clinch(?:es|ed|ing)?|secur(?:es?|ed|ing)|captur(?:es?|ed|ing)|grabb?(?:s|ed|ing)?|land(?:s|ed|ing)?|seal(?:s|ed|ing)?|"
-    r"retain(?:s|ed|ing)?|regain(?:s|ed|ing)?|defended|lift(?:s|ed|ing)?|completed?|collect(?:s|ed|ing)?|bagged|snatch(?:es|ed|ing)?|annexed|pocketed|dominat(?:es?|ed|ing))"
-    r"(?= (?:[\w’'&,.-]+ ){0,7}?(?:race|event|\d[\d,]*(?:m|km|k)?\b|metres?|mile|marathon|hurdles|steeplechase|jump|vault|shot|discus|hammer|javelin|decathlon|heptathlon|pentathlon|spoils|honours|double|relay|walk))|"
-    r"no match for|too (?:strong|quick|fast|good) for|unbeaten|undefeated|(?:top|first) (?:spot|place)|top of the podium|ahead of the field|clean sweep|crossed (?:the (?:finish )?line )?first|first (?:across|over|past) the line|first home|(?:broke|breasted) the tape)\b"
+    rf"(?:{words('take')})(?= {WITHIN}(?:(?:{words('race')}|\d[\d,]*(?:m|km|k)?)\b|{TITLE}\b))|"
+    rf"(?:{words('keep')}|helped (?:him|her)self to|walked (?:off|away) with)(?= {WITHIN}{TITLE}\b)|"
+    rf"(?:did|achieved|accomplished|pulled off|brought off|managed)(?= (?:[\w’'-]+ ){{1,6}}?double\b)|"
+    r"no match for|too (?:strong|quick|fast|good) for|unbeaten|undefeated|(?:top|first) (?:spot|place|step)|top of the (?:podium|rostrum)|ahead of the field|clean sweep|crossed (?:the (?:finish )?line )?first|first (?:across|over|past) the line|first home|(?:broke|breasted|breaking) the tape|gun[- ]to[- ]tape|"
+    r"led (?:an? |the )?(?:[\w-]+ )?(?:one-two(?:-three)?|1-2(?:-3)?))\b"
+)
+GIVEN = re.compile(
+    rf"(?i)\b(?:{words('given')}|\d[\d,]*(?:m|km))(?: [\w’'-]+){{0,3}}? ((?:{words('giving')}) (?:to|with))\b(?! (?:waste|plan|a (?:photo|vote|jump)))"
+)
+MOVED = re.compile(
+    rf"(?i)\b(?:{words('move')})(?: [\w’'.,-]+){{0,7}}? (to) (?=(?:the|an?|his|her|their|another|[A-Z])(?: [\w’'-]+){{0,6}}? ?{TITLE}\b)"
 )
 ORDINALS = {
     word: number
@@ -60,8 +76,10 @@ NOT_PLACE_BEFORE = re.compile(
     r"(?i)(?:\b(?:for the|at the|at|a split|split|a|one|every|per|thousandths? of a|hundredths? of a|tenths? of a|half a|the world's|world’s|for a|in a|quarter of a|of a|his|her|their|round|lap|attempt|the|its|this|my)) $"
 )
 STRONG_AFTER = re.compile(
-    r"(?i)^(?: (?:place|spot|position|in\b|behind|to\b|with|at\b|ahead|overall|over\b|equal|by\b|after\b|for\b|on\b|from\b|and\b|place[sd]?\b|going|across|home|as\b|but\b|when\b)|[.,;:)!?]|-place\b|$| \()"
+    r"(?i)^(?: (?:place|spot|position|in\b|behind|to\b|with|at\b|ahead|overall|over\b|equal|by\b|after\b|for\b|on\b|from\b|and\b|place[sd]?\b|going|across|home|as\b|but\b|when\b|there\b|here\b|again\b|too\b|once\b|this time\b|that day\b|yesterday\b|last (?:week|month|year|season|summer|winter|spring|autumn)\b)|[.,;:)!?]|-place\b|$| \()"
 )
+INVERTED = re.compile(r" (?:was|were|came|went to) ")
+DETERMINED = re.compile(r"(?i)\b(?:the|an?|his|her|their|its|this|that|whose|my|our) $")
 RUNNER_UP = re.compile(r"(?i)\brunners?[- ]up\b")
 MEDAL = re.compile(
     r"(?i)\b(gold|silver|bronze)\b(?:[ -](?:medals?|place|medal position)\b)?(?![- ]?(?:medall?ists?|league|label|standard|rush|coast|medal favourite|medal hope))"
@@ -86,17 +104,22 @@ BATTLE = re.compile(
 )
 
 
+GOLD_MEDAL = re.compile(r"(?i)gold medals?$")
+
+
 def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bool:
-    """``won silver``, ``took third``: the place that follows a verb of winning is meant."""
+    """``won silver``, ``took third``: the place that follows a verb of winning is meant; a gold medal is a title, no place."""
     for other in following:
         if other.kind != "win" and other.start >= win.end:
+            if GOLD_MEDAL.match(other.text):
+                return False
             gap = text[win.end : other.start]
             return len(gap) < 50 and not re.search(r"[,.;:()]| and | but | as | while | from | ahead | with ", gap)
     return False
 
 
 NO_WIN = re.compile(
-    r"(?i)^ (?:part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
+    r"(?i)^ (?:that (?:he|she|they|it|the|his|her|there|drugs)\b|he\b|she\b|they\b|part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
 )
 PURE_WIN = re.compile(r"(?:win|won|victor|triumph|romp|prevail|top|first|led|lead)")
 COUNTED = re.compile(
@@ -115,6 +138,9 @@ def wins(text: str) -> Iterator[PlaceMention]:
         ):
             continue
         yield PlaceMention(m.start(), m.end(), m.group(), "place.win", 1, "win")
+    for pattern, rule in ((GIVEN, "place.given"), (MOVED, "place.moved")):
+        for m in pattern.finditer(text):
+            yield PlaceMention(m.start(1), m.end(1), m[1], rule, 1, "win")
 
 
 def ordinals(text: str) -> Iterator[PlaceMention]:
@@ -123,11 +149,13 @@ def ordinals(text: str) -> Iterator[PlaceMention]:
         after = text[m.end() : m.end() + 30]
         if NOT_PLACE.match(after):
             continue
-        strong = STRONG_AFTER.match(after)
+        strong = STRONG_AFTER.match(after) or (
+            INVERTED.match(after) and not DETERMINED.search(text[max(0, m.start() - 8) : m.start()])
+        )
         if not strong or (
             m.group().lower() == "second"
             and NOT_PLACE_BEFORE.search(text[max(0, m.start() - 16) : m.start()])
-            and not re.match(r"(?i) (?:place|spot|in\b|behind)", after)
+            and not re.match(r"(?i) (?:place|spot|in\b|behind|\()", after)
         ):
             continue
         number = ORDINALS.get(m.group().lower()) or int(re.sub(r"\D", "", m.group()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from extractor.analysis import Analysis
@@ -10,6 +11,8 @@ from extractor.discourse.context import titled
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
+from extractor.linking.place_events import agreed
+from extractor.linking.place_occasions import Told, all_occasions
 from extractor.linking.verdict import link_signals
 from extractor.relations_support import indoor_event
 from extractor.spans import DisciplineMention, MarkMention, PlaceMention, RecordMention
@@ -39,7 +42,7 @@ def of_owner(analysis: Analysis, links: list[Link]) -> list[Draft]:
         if partner is not None:
             join_place(analysis, drafts[partner], place)
         else:
-            drafts += spread(analysis, place, draft_of(analysis, place))
+            drafts += at_each(analysis, place, spread(analysis, place, draft_of(analysis, place)))
     for record in records:
         add_record(analysis, record, marks, drafts)
     return drafts
@@ -72,6 +75,8 @@ def draft_of(analysis: Analysis, link: Link) -> Draft:
         slots["competition"] = own_championships(analysis)
     slots["round"] = round_near(analysis, link)
     slots["indoor"] = is_indoor(analysis, link, row.sentence.start, row.sentence.end)
+    if isinstance(item.mention, PlaceMention):
+        settle_event(analysis, link, slots)
     start, end = spread_range(link, item.start, item.end)
     steps = [f"{item.word!r} is {slots['athlete']}'s ({link.owner.chance:.2f})"]
     steps += [
@@ -87,6 +92,25 @@ def draft_of(analysis: Analysis, link: Link) -> Draft:
         steps,
         signals=link_signals(analysis.reading, row, link),
     )
+
+
+def settle_event(analysis: Analysis, link: Link, slots: dict[str, object]) -> None:
+    """Event and competition of a place as they can be together."""
+    here = {name: slot.origin == "here" for name, slot in link.slots.items()}
+    had = link.value("competition") or slots["competition"]
+    event, series = agreed(
+        link.value("discipline"),
+        str(had) if had else None,
+        here["discipline"],
+        here["competition"],
+        analysis.people.persons[link.owner.person].sex,
+    )
+    if event != link.value("discipline"):
+        slots["indoor"] = indoor_at(series, event)
+    slots |= {"discipline": event, "competition": series}
+    known = competitions().get(str(had))
+    if series is None and known and known.city == slots["venue"]:
+        slots["venue"] = None
 
 
 def own_championships(analysis: Analysis) -> str | None:
@@ -173,6 +197,34 @@ def spread(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
                 )
                 out.append(twin)
     return out
+
+
+def at_each(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft]:
+    """``won in 1997 and 1999``, ``in the last two years``: one performance for each of the occasions that the place is said of."""
+    row = analysis.rows[link.anchor.row]
+    out: list[Draft] = []
+    for draft in drafts:
+        base = Told(*(draft.get(slot) for slot in ("discipline", "competition", "venue", "date")))
+        occasions = all_occasions(analysis, row, link.anchor.item, base)
+        out += [on_occasion(draft, told, len(occasions)) for told in occasions]
+    return out if len(out) > len(drafts) else drafts
+
+
+def on_occasion(draft: Draft, told: Told, number: int) -> Draft:
+    """The draft of a place on one of several occasions."""
+    return replace(
+        draft,
+        slots={**draft.slots, **told.slots(), "indoor": indoor_at(told.competition, told.discipline)},
+        rule=draft.rule + ".each",
+        steps=[*draft.steps, f"one of {number} occasions"],
+        signals=[*draft.signals, "each"],
+    )
+
+
+def indoor_at(competition: str | None, discipline: str | None) -> bool:
+    """Whether a competition or event is indoors by name."""
+    known = competitions().get(competition or "")
+    return indoor_event(discipline) or (known is not None and known.indoor) or "Indoor" in (competition or "")
 
 
 def joined(items: Sequence[object], place: int) -> Iterable[int]:

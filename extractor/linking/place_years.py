@@ -1,0 +1,38 @@
+"""Wins told over several years: ``for the third year in a row``, ``the winner in the last two years``."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.linking.items import Row
+from extractor.linking.title_reach import NUMBERS
+
+ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+REACH = 14
+RUNNING = re.compile(
+    rf"\b(?:for the|a) ({'|'.join(ORDINALS)}) (?:(?:successive|consecutive|straight) year|year (?:in a row|in succession|running|on the trot))\b"
+)
+LAST = re.compile(
+    rf"^(?:\S+ ){{0,6}}?(?:in|of|for|over) (?:each of )?(?:the|his|her) (?:last|past|previous) ({'|'.join(NUMBERS)}) (?:years|editions)\b"
+)
+
+
+def years_running(row: Row, anchor: int) -> int:
+    """In how many years in a row a place was taken, with the one told of; 0 where none are counted."""
+    words = " ".join(i.word for i in row.items[anchor + 1 : anchor + 1 + REACH])
+    running = RUNNING.search(words) if "year" in words else None
+    if running and not crosses(words[: running.start()]):
+        return ORDINALS[running[1]]
+    return 0
+
+
+def last_years(row: Row, anchor: int) -> int:
+    """How many of the last years a place was taken in; 0 where none are told."""
+    words = " ".join(i.word for i in row.items[anchor + 1 : anchor + 1 + REACH])
+    last = LAST.match(words) if "years" in words or "editions" in words else None
+    return NUMBERS[last[1]] if last and not crosses(words[: last.start(1)]) else 0
+
+
+def crosses(words: str) -> bool:
+    """Whether another clause begins in the words."""
+    return any(w in ("but", "while", "who", "which", ";", ".", "after") for w in words.split())
