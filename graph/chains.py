@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from graph import evidence
+from graph import evidence, walks
 from graph.network import Network
-from graph.paths import all_shortest_chains, best_chain, shortest_chain, victory_graph
-from graph.paths import cycles as cycles_in
 from graph.rows import ANYTHING, Athlete, Chain, Filters, QuestionError, Victory
 from graph.store import Store
 
@@ -27,16 +25,17 @@ def chain(
 
     ``shortest`` is one chain, of several equally short the most convincing; ``all`` are all shortest ones, up to
     ``limit``; ``best`` is the most convincing of those with at most one link more than the shortest: its links
-    recent, said in words and sure. Reads only what lies between the two. Raises graph.paths.NoChain, which says how
+    recent, said in words and sure. Reads only what lies between the two. Raises graph.gaps.NoChain, which says how
     far it got.
     """
-    graph = Network(store).between(first, second, filters, longer=1 if want == "best" else 0)
+    longer = 1 if want == "best" else 0
+    victories = list(Network(store).victories_between(first, second, filters, longer))
+    links = walks.strongest(victories, walks.link_strength(walks.newest_season(victories)))
     if want == "all":
-        found = all_shortest_chains(graph, first.iri, second.iri, limit=limit)
-    elif want == "best":
-        found = [best_chain(graph, first.iri, second.iri)]
+        found = walks.all_shortest_chains(links, first.iri, second.iri, limit)
     else:
-        found = [shortest_chain(graph, first.iri, second.iri)]
+        shortest = walks.distance(links, first.iri, second.iri) or 0
+        found = [walks.best_chain(links, first.iri, second.iri, shortest + longer)]
     return [with_sources(store, one) for one in found]
 
 
@@ -50,6 +49,9 @@ def cycles(store: Store, filters: Filters, *, length: int = 3, limit: int = 50) 
 
     ``filters.discipline`` is required. Raises QuestionError without it.
     """
+    from graph.paths import cycles as cycles_in
+    from graph.paths import victory_graph
+
     if filters.discipline is None:
         raise QuestionError("cycles need an event: races of different events prove nothing")
     network = Network(store)

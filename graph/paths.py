@@ -6,24 +6,17 @@ carries its :class:`graph.rows.Victory` as ``victory``; its key is the IRI of th
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 import networkx as nx
 
+from graph import walks
 from graph.gaps import Gap, NoChain, gap_message
 from graph.rows import Chain, QuestionError, Victory
+from graph.walks import Links, Strength, link_strength
 
 VictoryGraph: TypeAlias = "nx.MultiDiGraph[str]"
-BestLinks: TypeAlias = "nx.DiGraph[str]"
-Strength = Callable[[Victory], float]
-HALF_LIFE = 10.0
-UNDATED = 0.25
-DERIVED = 0.9
-FURTHER_LINK = 0.5
 
 
 def victory_graph(victories: Iterable[Victory]) -> VictoryGraph:
@@ -36,41 +29,19 @@ def victory_graph(victories: Iterable[Victory]) -> VictoryGraph:
     return graph
 
 
-def link_strength(as_of: str | None = None) -> Strength:
-    """How convincing one victory is, in (0, 1]: its confidence, halved for every ten years before ``as_of`` (a year
-    or more, ISO), by a tenth less where it is read off places; an undated one counts as twenty years old.
-    """
-    reference = int(as_of[:4]) if as_of else None
-
-    def strength(victory: Victory) -> float:
-        age = UNDATED
-        if victory.season and reference is not None:
-            age = 0.5 ** (max(0, reference - int(victory.season)) / HALF_LIFE)
-        elif victory.season:
-            age = 1.0
-        return float(max(victory.confidence, Decimal("0.01"))) * age * (1.0 if victory.stated else DERIVED)
-
-    return strength
+def victories_of(graph: VictoryGraph) -> Iterator[Victory]:
+    """The victories of a graph."""
+    return (data["victory"] for _, _, data in graph.edges(data=True))
 
 
 def newest(graph: VictoryGraph) -> str | None:
     """The latest season among the victories of a graph."""
-    seasons = [data["victory"].season for _, _, data in graph.edges(data=True) if data["victory"].season]
-    return max(seasons, default=None)
+    return walks.newest_season(victories_of(graph))
 
 
-def best_links(graph: VictoryGraph, strength: Strength) -> BestLinks:
-    """One edge a pair: the most convincing victory, with ``cost`` = -ln(strength); ties by date, then IRI.
-    O(edges).
-    """
-    simple: BestLinks = nx.DiGraph()
-    simple.add_nodes_from(graph.nodes(data=True))
-    for winner, loser, data in graph.edges(data=True):
-        victory: Victory = data["victory"]
-        rank = (-strength(victory), victory.date or "", victory.id)
-        if not simple.has_edge(winner, loser) or rank < simple[winner][loser]["rank"]:
-            simple.add_edge(winner, loser, rank=rank, victory=victory, cost=-math.log(strength(victory)))
-    return simple
+def best_links(graph: VictoryGraph, strength: Strength | None = None) -> Links:
+    """One link a pair: the most convincing victory; ties by date, then IRI.  O(edges)."""
+    return walks.strongest(victories_of(graph), strength or link_strength(newest(graph)))
 
 
 def shortest_chain(graph: VictoryGraph, first: str, second: str, *, strength: Strength | None = None) -> Chain:
@@ -90,9 +61,7 @@ def best_chain(
     walk of at most k links is found layer by layer (Bellman 1958, Ford 1956): O(k x edges). Raises NoChain.
     """
     shortest = distance(graph, first, second)
-    simple = best_links(graph, strength or link_strength(newest(graph)))
-    nodes = cheapest_walk(simple, first, second, shortest + longer)
-    return chain_of(simple, nodes)
+    return walks.best_chain(best_links(graph, strength), first, second, shortest + longer)
 
 
 def all_shortest_chains(
@@ -104,13 +73,7 @@ def all_shortest_chains(
     ``limit`` bounds how many are listed.  Raises NoChain.
     """
     distance(graph, first, second)
-    simple = best_links(graph, strength or link_strength(newest(graph)))
-    ordered: BestLinks = nx.DiGraph()
-    ordered.add_nodes_from(sorted(simple))
-    ordered.add_edges_from(sorted(simple.edges))
-    found = islice(nx.all_shortest_paths(ordered, first, second), limit)
-    chains = [chain_of(simple, nodes) for nodes in found]
-    return sorted(chains, key=lambda chain: (-chain.strength, [athlete.name for athlete in chain.athletes]))
+    return walks.all_shortest_chains(best_links(graph, strength), first, second, limit)
 
 
 def distance(graph: VictoryGraph, first: str, second: str) -> int:
@@ -121,43 +84,6 @@ def distance(graph: VictoryGraph, first: str, second: str) -> int:
         return int(nx.shortest_path_length(graph, first, second))
     except (nx.NetworkXNoPath, nx.NodeNotFound):
         raise no_chain(graph, first, second) from None
-
-
-def cheapest_walk(simple: BestLinks, first: str, second: str, most: int) -> list[str]:
-    """The nodes of the cheapest walk of at most ``most`` links; costs are positive, so no node comes twice."""
-    further = -math.log(FURTHER_LINK)
-    layer: dict[str, tuple[float, tuple[str, ...]]] = {first: (0.0, (first,))}
-    best: tuple[float, tuple[str, ...]] | None = None
-    for _ in range(most):
-        layer = next_layer(simple, layer, further)
-        arrived = layer.pop(second, None)
-        if arrived and (best is None or arrived < best):
-            best = arrived
-    if best is None:
-        raise ValueError(f"no walk of at most {most} links from {first} to {second}")
-    return list(best[1])
-
-
-def next_layer(
-    simple: BestLinks, layer: dict[str, tuple[float, tuple[str, ...]]], further: float
-) -> dict[str, tuple[float, tuple[str, ...]]]:
-    """For each athlete one link on: the least cost and the walk."""
-    found: dict[str, tuple[float, tuple[str, ...]]] = {}
-    for node, (cost, walk) in layer.items():
-        for loser, data in simple[node].items():
-            if loser in walk:
-                continue
-            step = (cost + data["cost"] + further, (*walk, loser))
-            if loser not in found or step < found[loser]:
-                found[loser] = step
-    return found
-
-
-def chain_of(simple: BestLinks, nodes: Iterable[str]) -> Chain:
-    """The chain along the nodes, with its strength."""
-    edges = [simple[winner][loser] for winner, loser in pairwise(nodes)]
-    cost = sum(edge["cost"] for edge in edges) - math.log(FURTHER_LINK) * (len(edges) - 1)
-    return Chain(tuple(edge["victory"] for edge in edges), round(math.exp(-cost), 6))
 
 
 def no_chain(graph: VictoryGraph, first: str, second: str) -> NoChain:
@@ -209,11 +135,12 @@ def cycles(graph: VictoryGraph, *, length: int = 3, strength: Strength | None = 
     """
     if length < 2:
         raise ValueError(f"a cycle has at least 2 athletes, not {length}")
-    simple = best_links(graph, strength or link_strength(newest(graph)))
+    links = best_links(graph, strength)
+    simple = nx.DiGraph((winner, loser) for winner, beaten in links.items() for loser in beaten)
     found = []
     for nodes in nx.simple_cycles(simple, length_bound=length):
         if len(nodes) == length:
             start = nodes.index(min(nodes, key=lambda node: (name_of(graph, node), node)))
             turned = nodes[start:] + nodes[:start]
-            found.append(chain_of(simple, [*turned, turned[0]]))
+            found.append(walks.chain_of(links, [*turned, turned[0]]))
     return sorted(found, key=lambda chain: (-chain.strength, [athlete.name for athlete in chain.athletes]))

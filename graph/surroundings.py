@@ -120,3 +120,17 @@ class Surroundings(Generic[Node]):
             for upper, lower in pairs
             if upper in self.up and lower in self.down
         )
+
+
+def distances(start: Node, links: Iterable[tuple[Node, Node]]) -> dict[Node, int]:
+    """How many links each node is away, breadth first."""
+    following: dict[Node, list[Node]] = {}
+    for one, other in links:
+        following.setdefault(one, []).append(other)
+    away, waiting = {start: 0}, [start]
+    for one in waiting:
+        for other in following.get(one, ()):
+            if other not in away:
+                away[other] = away[one] + 1
+                waiting.append(other)
+    return away
