@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import groupby
 
 from extractor.analysis import Analysis
-from extractor.discourse.context import titled
+from extractor.discourse.context import plausible_mark, titled
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.place_events import agreed
-from extractor.linking.place_occasions import Told, all_occasions
+from extractor.linking.place_spread import indoor_at, told_for
 from extractor.linking.verdict import link_signals
 from extractor.relations_support import indoor_event
-from extractor.spans import DisciplineMention, MarkMention, PlaceMention, RecordMention
+from extractor.spans import MarkMention, PlaceMention, RecordMention
 
 BESTS = ("PB", "SB", "WL")
 ROUND_REACH = 9
@@ -37,12 +36,12 @@ def of_owner(analysis: Analysis, links: list[Link]) -> list[Draft]:
     places = distinct_places([k for k in links if k.anchor.task == "place"], analysis)
     records = [k for k in links if k.anchor.task == "record"]
     drafts = [draft_of(analysis, k) for k in marks]
-    for place in places:
+    for place in sorted(places, key=lambda k: (min((gap(k, m) for m in marks), default=0), k.anchor.item)):
         partner = partner_of(analysis, place, marks, drafts)
         if partner is not None:
             join_place(analysis, drafts[partner], place)
         else:
-            drafts += at_each(analysis, place, spread(analysis, place, draft_of(analysis, place)))
+            drafts += told_for(analysis, place, draft_of(analysis, place))
     for record in records:
         add_record(analysis, record, marks, drafts)
     return drafts
@@ -128,18 +127,23 @@ def spread_range(link: Link, start: int, end: int) -> tuple[int, int]:
 def partner_of(analysis: Analysis, place: Link, marks: list[Link], drafts: list[Draft]) -> int | None:
     """The mark of the same race in the sentence, the nearest that has no place yet."""
     fits = [
-        (abs(m.anchor.item - place.anchor.item), n)
+        (gap(place, m), n)
         for n, m in enumerate(marks)
         if drafts[n].get("place") is None and same_race(analysis, m, place)
     ]
     return min(fits)[1] if fits else None
 
 
+def gap(a: Link, b: Link) -> int:
+    """How far two anchors stand apart."""
+    return abs(a.anchor.item - b.anchor.item)
+
+
 def same_race(analysis: Analysis, mark: Link, place: Link) -> bool:
     """Whether a mark and a place of one person in one sentence are of one race: no event and no date named for one alone differ."""
     for slot in ("discipline", "date"):
         a, b = mark.slots[slot], place.slots[slot]
-        here = a.origin == "here" and b.origin == "here"
+        here = b.origin == "here" and (a.origin == "here" or slot == "date")
         if here and a.value and b.value and not (a.value.startswith(b.value) or b.value.startswith(a.value)):
             return False
     if not same_occasion(mark, place):
@@ -149,6 +153,12 @@ def same_race(analysis: Analysis, mark: Link, place: Link) -> bool:
     return not any(i.word == ";" for i in items[low:high])
 
 
+def possible_event(draft: Draft, key: str | None) -> bool:
+    """Whether the mark of a performance can be one of an event."""
+    mark = draft.get("mark")
+    return key is None or mark is None or plausible_mark(mark, key, stated=False)
+
+
 def join_place(analysis: Analysis, draft: Draft, place: Link) -> None:
     """A place said of a mark's performance."""
     item = item_of(analysis, place.anchor)
@@ -156,7 +166,8 @@ def join_place(analysis: Analysis, draft: Draft, place: Link) -> None:
     assert isinstance(mention, PlaceMention)
     draft.slots["place"] = mention.place
     for slot in ("discipline", "competition", "venue", "date"):
-        draft.fill(slot, place.value(slot))
+        if slot != "discipline" or possible_event(draft, place.value(slot)):
+            draft.fill(slot, place.value(slot))
     start, end = spread_range(place, item.start, item.end)
     draft.start, draft.end = min(draft.start, start), max(draft.end, end)
     draft.steps.append(f"{item.word!r} is place {mention.place} ({place.owner.chance:.2f})")
@@ -174,74 +185,6 @@ def same_occasion(a: Link, b: Link) -> bool:
         if "here" in (first.origin, second.origin) and first.value and second.value and first.value != second.value:
             return False
     return True
-
-
-def spread(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
-    """``won the 100m and 200m``: one performance for each discipline that ``and`` joins to the chosen one."""
-    row = analysis.rows[link.anchor.row]
-    out = [draft]
-    chosen = [i for i in row.of_kind("DISC") if getattr(row.items[i].mention, "key", None) == draft.get("discipline")]
-    for i in chosen[:1]:
-        for j in joined(row.items, i):
-            mention = row.items[j].mention
-            if isinstance(mention, DisciplineMention) and mention.key != draft.get("discipline"):
-                twin = Draft(
-                    draft.kind,
-                    {**draft.slots, "discipline": mention.key},
-                    draft.start,
-                    max(draft.end, row.items[j].end),
-                    draft.rule + ".joined",
-                    draft.chance,
-                    list(draft.steps),
-                    signals=[*draft.signals, "joined"],
-                )
-                out.append(twin)
-    return out
-
-
-def at_each(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft]:
-    """``won in 1997 and 1999``, ``in the last two years``: one performance for each of the occasions that the place is said of."""
-    row = analysis.rows[link.anchor.row]
-    out: list[Draft] = []
-    for draft in drafts:
-        base = Told(*(draft.get(slot) for slot in ("discipline", "competition", "venue", "date")))
-        occasions = all_occasions(analysis, row, link.anchor.item, base)
-        out += [on_occasion(draft, told, len(occasions)) for told in occasions]
-    return out if len(out) > len(drafts) else drafts
-
-
-def on_occasion(draft: Draft, told: Told, number: int) -> Draft:
-    """The draft of a place on one of several occasions."""
-    return replace(
-        draft,
-        slots={**draft.slots, **told.slots(), "indoor": indoor_at(told.competition, told.discipline)},
-        rule=draft.rule + ".each",
-        steps=[*draft.steps, f"one of {number} occasions"],
-        signals=[*draft.signals, "each"],
-    )
-
-
-def indoor_at(competition: str | None, discipline: str | None) -> bool:
-    """Whether a competition or event is indoors by name."""
-    known = competitions().get(competition or "")
-    return indoor_event(discipline) or (known is not None and known.indoor) or "Indoor" in (competition or "")
-
-
-def joined(items: Sequence[object], place: int) -> Iterable[int]:
-    """The disciplines that a comma, slash or ``and`` joins to one, both ways."""
-    for step in (1, -1):
-        j = place
-        while 0 <= j + 2 * step < len(items):
-            link = getattr(items[j + step], "word", "")
-            nxt = j + 2 * step
-            if link not in ("and", ",", "/", "&"):
-                break
-            if getattr(items[nxt], "word", "") == "the" and 0 <= nxt + step < len(items):
-                nxt += step
-            if getattr(items[nxt], "kind", "") != "DISC":
-                break
-            yield nxt
-            j = nxt
 
 
 def add_record(analysis: Analysis, record: Link, marks: list[Link], drafts: list[Draft]) -> None:

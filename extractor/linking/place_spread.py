@@ -1,0 +1,87 @@
+"""One finishing place told for several races: the events that ``and`` joins, the occasions in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractor.analysis import Analysis
+from extractor.draft import Draft
+from extractor.gazetteer import competitions
+from extractor.linking.anchors import Link
+from extractor.linking.place_occasions import Told, all_occasions
+from extractor.relations_support import indoor_event
+from extractor.spans import DisciplineMention
+
+
+def told_for(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
+    """The draft of a place, once for each event and occasion that it is told for."""
+    return at_each(analysis, link, spread(analysis, link, draft))
+
+
+def spread(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
+    """``won the 100m and 200m``: one performance for each discipline that ``and`` joins to the chosen one."""
+    row = analysis.rows[link.anchor.row]
+    out = [draft]
+    chosen = [i for i in row.of_kind("DISC") if getattr(row.items[i].mention, "key", None) == draft.get("discipline")]
+    for i in chosen[:1]:
+        for j in joined(row.items, i):
+            mention = row.items[j].mention
+            if isinstance(mention, DisciplineMention) and mention.key != draft.get("discipline"):
+                twin = Draft(
+                    draft.kind,
+                    {**draft.slots, "discipline": mention.key},
+                    draft.start,
+                    max(draft.end, row.items[j].end),
+                    draft.rule + ".joined",
+                    draft.chance,
+                    list(draft.steps),
+                    signals=[*draft.signals, "joined"],
+                )
+                out.append(twin)
+    return out
+
+
+def at_each(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft]:
+    """``won in 1997 and 1999``, ``in the last two years``: one performance for each of the occasions that the place is said of."""
+    row = analysis.rows[link.anchor.row]
+    out: list[Draft] = []
+    for draft in drafts:
+        base = Told(*(draft.get(slot) for slot in ("discipline", "competition", "venue", "date")))
+        occasions = all_occasions(analysis, row, link.anchor.item, base)
+        out += [on_occasion(draft, told, len(occasions)) for told in occasions]
+    return out if len(out) > len(drafts) else drafts
+
+
+def on_occasion(draft: Draft, told: Told, number: int) -> Draft:
+    """The draft of a place on one of several occasions."""
+    return replace(
+        draft,
+        slots={**draft.slots, **told.slots(), "indoor": indoor_at(told.competition, told.discipline)},
+        rule=draft.rule + ".each",
+        steps=[*draft.steps, f"one of {number} occasions"],
+        signals=[*draft.signals, "each"],
+    )
+
+
+def indoor_at(competition: str | None, discipline: str | None) -> bool:
+    """Whether a competition or event is indoors by name."""
+    known = competitions().get(competition or "")
+    return indoor_event(discipline) or (known is not None and known.indoor) or "Indoor" in (competition or "")
+
+
+def joined(items: Sequence[object], place: int) -> Iterable[int]:
+    """The disciplines that a comma, slash or ``and`` joins to one, both ways."""
+    for step in (1, -1):
+        j = place
+        while 0 <= j + 2 * step < len(items):
+            link = getattr(items[j + step], "word", "")
+            nxt = j + 2 * step
+            if link not in ("and", ",", "/", "&"):
+                break
+            if getattr(items[nxt], "word", "") == "the" and 0 <= nxt + step < len(items):
+                nxt += step
+            if getattr(items[nxt], "kind", "") != "DISC":
+                break
+            yield nxt
+            j = nxt
