@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from extractor.draft import Draft
 from extractor.gazetteer import edition_of, editions
 from extractor.linking.honour_hosts import as_held, honoured_at
-from extractor.linking.title_series import Championships, possible
+from extractor.linking.title_events import firm, possible, told
+from extractor.linking.title_series import Championships
 
 MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
 
@@ -48,7 +49,7 @@ def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
     event = as_held(draft.get("discipline"), competition)
     if DOUBTED & set(draft.signals) or (event and not possible(str(event), competition)):
         return
-    if not sure_of(draft, "discipline"):
+    if not firm(draft, "discipline"):
         event = None
     slots = {"athlete": draft.get("athlete"), "title": MEDALS[place], "competition": competition, "discipline": event}
     day = draft.get("date")
@@ -100,16 +101,4 @@ def no_final(text: str, draft: Draft) -> bool:
     return bool(EARLIER_ROUND.search(text[draft.start : draft.end] + rest))
 
 
-def told(draft: Draft, slot: str) -> str:
-    """Where the value of a slot of a performance comes from, with its chance."""
-    return next((x for x in draft.signals if x.startswith(f"{slot}:") and x.count(":") == 2), "")
-
-
-def sure_of(draft: Draft, slot: str) -> bool:
-    """Whether a slot of a performance was decided with some certainty."""
-    said = told(draft, slot)
-    return not said or said.split(":")[1] == "here" or int(said.split(":")[2]) >= LEAST_TENTH
-
-
-LEAST_TENTH = 6
 DOUBTED = frozenset("fx:modal fx:aim fx:if fx:neg0 fx:neg1".split())

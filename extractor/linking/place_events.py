@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from extractor.gazetteer import competitions
 from extractor.linking.honour_hosts import as_held
-from extractor.linking.title_series import CROSS, possible
+from extractor.linking.title_events import CROSS, possible
 from extractor.relations_support import road_event
 
 HURDLES = {"men": "110m hurdles", "women": "100m hurdles"}

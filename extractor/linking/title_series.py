@@ -8,16 +8,15 @@ from datetime import date, timedelta
 
 from extractor.analysis import Analysis
 from extractor.discourse.context import titled
-from extractor.draft import Draft
 from extractor.gazetteer import edition_in, edition_of, editions
 from extractor.linking.anchors import Link
 from extractor.linking.honour_hosts import OLYMPIC, WORLD, full_city, host_series
-from extractor.linking.title_words import RELAYS, Honoured, TitleWords
+from extractor.linking.title_events import CROSS
+from extractor.linking.title_words import Honoured, TitleWords
 from extractor.mentions.competitions import settle_games
 from extractor.normalize.words import fold
-from extractor.relations_support import indoor_event, road_event
+from extractor.relations_support import indoor_event
 
-SURE, VERY_SURE = 0.6, 0.9
 INDOORS = {
     WORLD: "World Indoor Championships",
     "European Championships": "European Indoor Championships",
@@ -28,43 +27,6 @@ OVER_COUNTRY = {
     WORLD: "World Cross Country Championships",
     "European Championships": "European Cross Country Championships",
 }
-CROSS = frozenset({"cross country", "short course cross country"})
-NOT_OUTDOORS = frozenset(
-    {
-        "50m",
-        "60m",
-        "50m hurdles",
-        "60m hurdles",
-        "mile",
-        "2 miles",
-        "600m",
-        "1000m",
-        "2000m",
-        "300m",
-        "150m",
-        "10km",
-        "15km",
-        "5km",
-    }
-)
-NOT_INDOORS = frozenset(
-    {
-        "100m",
-        "110m hurdles",
-        "100m hurdles",
-        "400m hurdles",
-        "5000m",
-        "10000m",
-        "3000m steeplechase",
-        "discus throw",
-        "hammer throw",
-        "javelin throw",
-        "decathlon",
-        "marathon",
-        "half marathon",
-    }
-)
-COMBINED = frozenset({"heptathlon", "decathlon", "pentathlon"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +83,6 @@ def own_championships(analysis: Analysis) -> Championships | None:
 def days_later(day: str) -> str:
     """Some days after an ISO day: reports appear until then."""
     return (date.fromisoformat(day) + timedelta(days=DAYS_AFTER)).isoformat()
-
-
-def own_events(performances: Sequence[Draft], name: str) -> tuple[str, ...]:
-    """The events in which the article has somebody compete; a combined event stands for its parts."""
-    own = tuple(
-        dict.fromkeys(
-            str(d.get("discipline")) for d in performances if d.get("athlete") == name and d.get("discipline")
-        )
-    )
-    combined = tuple(e for e in own if e in COMBINED)
-    return combined if len(combined) == 1 else own
 
 
 def series_of(
@@ -220,44 +171,6 @@ def as_read(series: str, words: TitleWords, named: Sequence[str], own: Sequence[
     if events and all(e in CROSS for e in events):
         return OVER_COUNTRY.get(series, series)
     return series
-
-
-def event_of(analysis: Analysis, link: Link, series: str, words: TitleWords, own: Sequence[str]) -> str | None:
-    """The event of a title that names none: the series', else the one in which the article has the athlete compete."""
-    event = road_event(series)
-    if event:
-        return event
-    chosen = link.slots["discipline"]
-    relay = bool(words.words & RELAYS)
-    value: str | None = None
-    if chosen.origin == "here" and chosen.chance >= (SURE if own else VERY_SURE) and (not own or chosen.value in own):
-        value = chosen.value
-    elif len(own) == 1:
-        value = own[0]
-    elif own:
-        value = chosen.value if chosen.value in own else None
-    elif chosen.chance >= VERY_SURE:
-        value = chosen.value
-    if (
-        value is None
-        or relay != ("relay" in value)
-        or not possible(value, series)
-        or (value not in COMBINED and combined_told(analysis))
-    ):
-        return None
-    return value
-
-
-def combined_told(analysis: Analysis) -> bool:
-    """Whether an article tells of a combined event, whose parts are no events of their own."""
-    return bool(analysis.reading.disciplines) and analysis.reading.disciplines[0].key in COMBINED
-
-
-def possible(event: str, series: str) -> bool:
-    """Whether an event is held at such championships."""
-    if "Cross Country" in series:
-        return event in CROSS
-    return event not in (NOT_INDOORS if "Indoor" in series else NOT_OUTDOORS | CROSS)
 
 
 def dated(

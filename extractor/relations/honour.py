@@ -16,14 +16,8 @@ from extractor.linking.honour_results import MEDALS, no_final, of_performance, u
 from extractor.linking.honour_settle import PENDING, could_be, settle
 from extractor.linking.honour_stage import HAD, WON, stage_of, staged, without_times
 from extractor.linking.honour_wins import NOUNS, prize_of, series_before, series_of_win, win_words
-from extractor.linking.title_series import (
-    CROSS,
-    dated,
-    event_of,
-    own_championships,
-    own_events,
-    series_of,
-)
+from extractor.linking.title_events import CROSS, event_of, own_events
+from extractor.linking.title_series import dated, own_championships, series_of
 from extractor.linking.title_words import Honoured, TitleWords, by_time, title_words
 from extractor.linking.verdict import link_signals
 from extractor.normalize.compare import agree

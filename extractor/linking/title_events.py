@@ -1,0 +1,115 @@
+"""In which event a title was won, where its words name none: that in which the article has the athlete compete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.analysis import Analysis
+from extractor.draft import Draft
+from extractor.linking.anchors import Link
+from extractor.linking.title_words import RELAYS, TitleWords
+from extractor.relations_support import road_event
+
+SURE, VERY_SURE = 0.6, 0.9
+CROSS = frozenset({"cross country", "short course cross country"})
+NOT_OUTDOORS = frozenset(
+    {
+        "50m",
+        "60m",
+        "50m hurdles",
+        "60m hurdles",
+        "mile",
+        "2 miles",
+        "600m",
+        "1000m",
+        "2000m",
+        "300m",
+        "150m",
+        "10km",
+        "15km",
+        "5km",
+    }
+)
+NOT_INDOORS = frozenset(
+    {
+        "100m",
+        "110m hurdles",
+        "100m hurdles",
+        "400m hurdles",
+        "5000m",
+        "10000m",
+        "3000m steeplechase",
+        "discus throw",
+        "hammer throw",
+        "javelin throw",
+        "decathlon",
+        "marathon",
+        "half marathon",
+    }
+)
+COMBINED = frozenset({"heptathlon", "decathlon", "pentathlon"})
+
+
+def told(draft: Draft, slot: str) -> str:
+    """Where the value of a slot of a performance comes from, with its chance in steps."""
+    return next((x for x in draft.signals if x.startswith(f"{slot}:") and x.count(":") == 2), "")
+
+
+def firm(draft: Draft, slot: str) -> bool:
+    """Whether a slot of a performance is named in its sentence, or as good as sure."""
+    said = told(draft, slot)
+    return not said or said.split(":")[1] == "here" or int(said.split(":")[2]) >= LEAST_TENTH
+
+
+LEAST_TENTH = 9
+
+
+def own_events(performances: Sequence[Draft], name: str) -> tuple[str, ...]:
+    """The events in which the article has somebody compete; a combined event stands for its parts."""
+    own = tuple(
+        dict.fromkeys(
+            str(d.get("discipline"))
+            for d in performances
+            if d.get("athlete") == name and d.get("discipline") and firm(d, "discipline")
+        )
+    )
+    combined = tuple(e for e in own if e in COMBINED)
+    return combined if len(combined) == 1 else own
+
+
+def event_of(analysis: Analysis, link: Link, series: str, words: TitleWords, own: Sequence[str]) -> str | None:
+    """The event of a title that names none: the series', else the one in which the article has the athlete compete."""
+    event = road_event(series)
+    if event:
+        return event
+    chosen = link.slots["discipline"]
+    relay = bool(words.words & RELAYS)
+    value: str | None = None
+    if chosen.origin == "here" and chosen.chance >= (SURE if own else VERY_SURE) and (not own or chosen.value in own):
+        value = chosen.value
+    elif len(own) == 1:
+        value = own[0]
+    elif own:
+        value = chosen.value if chosen.value in own else None
+    elif chosen.chance >= VERY_SURE:
+        value = chosen.value
+    if (
+        value is None
+        or relay != ("relay" in value)
+        or not possible(value, series)
+        or (value not in COMBINED and combined_told(analysis))
+    ):
+        return None
+    return value
+
+
+def combined_told(analysis: Analysis) -> bool:
+    """Whether an article tells of a combined event, whose parts are no events of their own."""
+    return bool(analysis.reading.disciplines) and analysis.reading.disciplines[0].key in COMBINED
+
+
+def possible(event: str, series: str) -> bool:
+    """Whether an event is held at such championships."""
+    if "Cross Country" in series:
+        return event in CROSS
+    return event not in (NOT_INDOORS if "Indoor" in series else NOT_OUTDOORS | CROSS)
