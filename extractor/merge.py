@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from extractor.discourse.context import plausible_mark
 from extractor.draft import Draft
 from extractor.facts import Fact
 from extractor.normalize.compare import agree, same_name
@@ -78,7 +79,7 @@ def same_person(a: Draft, b: Draft, slot: str = "athlete") -> bool:
 
 def same_performance(a: Draft, b: Draft) -> bool:
     """One performance: the same mark, or places and marks that fill each other in one race."""
-    if not same_person(a, b) or not agrees(a, b, "discipline"):
+    if not same_person(a, b) or not agrees(a, b, "discipline") or not possible(a, b) or not possible(b, a):
         return False
     if a.get("mark") is not None and b.get("mark") is not None:
         return equal(a, b, "mark") and agrees(a, b, "place")
@@ -87,6 +88,12 @@ def same_performance(a: Draft, b: Draft) -> bool:
     if equal(a, b, "place"):
         return True
     return equal(a, b, "discipline") and (equal(a, b, "competition") or equal(a, b, "venue") or equal(a, b, "date"))
+
+
+def possible(a: Draft, b: Draft) -> bool:
+    """Whether the mark of one can be one of the event of the other."""
+    mark, event = a.get("mark"), b.get("discipline")
+    return mark is None or event is None or plausible_mark(mark, str(event), stated=False)
 
 
 def same_defeat(a: Draft, b: Draft) -> bool:

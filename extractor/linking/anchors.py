@@ -107,7 +107,9 @@ def with_implied(analysis: Analysis, anchor: Anchor, person: int, found: Slot) -
     if not isinstance(mention, MarkMention) or (found.value and usual_event(mention, found.value)):
         return found
     sex = analysis.people.persons[person].sex if person >= 0 else None
-    key = implied_event(analysis.rows[anchor.row], anchor.item, mention.mark, sex, sure_unit=mention.unit_stated)
+    named = frozenset(m.key for m in analysis.reading.disciplines)
+    row = analysis.rows[anchor.row]
+    key = implied_event(row, anchor.item, mention.mark, sex, named, sure_unit=mention.unit_stated)
     return Slot(key, IMPLIED, "implied") if key else found
 
 

@@ -35,8 +35,11 @@ def ranges() -> tuple[tuple[str, str, str, Decimal, Decimal, frozenset[str]], ..
     )
 
 
-def implied_event(row: Row, anchor: int, mark: Mark, sex: str | None, *, sure_unit: bool) -> str | None:
-    """The one event to which a mark's size, the verbs near it and its owner's sex point; None where several or none do."""
+def implied_event(
+    row: Row, anchor: int, mark: Mark, sex: str | None, named: frozenset[str] = frozenset(), *, sure_unit: bool
+) -> str | None:
+    """The one event to which a mark's size, the verbs near it and its owner's sex point, of several the one that the article
+    has ``named``; None where several or none are left."""
     near = frozenset(i.word for i in row.items[max(0, anchor - REACH) : anchor + REACH])
     found = {
         discipline
@@ -46,6 +49,7 @@ def implied_event(row: Row, anchor: int, mark: Mark, sex: str | None, *, sure_un
         and (not words or words & near)
         and (for_sex in ("", sex) or sex is None)
     }
+    found = found if len(found) == 1 else found & named
     return next(iter(found)) if len(found) == 1 else None
 
 

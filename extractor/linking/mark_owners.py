@@ -10,7 +10,7 @@ SETS = frozenset(
 )
 FILL = frozenset({"NAT", "TITLE", "DISC", "COMP", "DATE", "VEN"})
 FILL_WORDS = frozenset(
-    "the a fellow compatriot 's ’s of great former old late legendary world olympic american british his her team-mate training partner and".split()
+    "the a fellow compatriot 's ’s of great former old late legendary world olympic american british another his her team-mate training partner and".split()
 )
 LONGEST, NEAR = 6, 10
 
@@ -80,7 +80,8 @@ def named(items: tuple[Item, ...], place: int, cue: str) -> tuple[int, str] | No
     for i in range(place, min(len(items), place + LONGEST)):
         if is_person(items[i]):
             return i, cue
-        if items[i].kind not in FILL and items[i].word not in FILL_WORDS:
+        joint = items[i].word == "," and i > place and i + 1 < len(items) and is_person(items[i + 1])
+        if not joint and items[i].kind not in FILL and items[i].word not in FILL_WORDS:
             return None
     return None
 

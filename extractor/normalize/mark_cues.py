@@ -81,6 +81,7 @@ FAILED_BEFORE = re.compile(
     r"left|attempts?|tries|goes|shots?|cracks?)(?:\s(?:apiece|each|three|two|times|once|twice|in\svain))*\sat\s(?:the\s)?$",
     FLAGS,
 )
+TRAINING_AFTER = re.compile(r"\s+(?:\w+\s)?in\s(?:training|practice|warm-?up)\b", FLAGS)
 UNDER_BEFORE = re.compile(r"\b(?:under|below|inside|beneath)\s+(?:the\s)?$", FLAGS)
 BY_BEFORE = re.compile(r"\bby\s+$", FLAGS)
 #: A second mark behind ``to``: the two are a score.

@@ -233,6 +233,8 @@ JUDGES: Mapping[str, Callable[[Candidate], Verdict | None]] = {
 
 def verdict_of(one: Candidate) -> Verdict | None:
     """``mark`` for a result, ``difference`` for a margin, None for neither."""
+    if one.followed(cue.TRAINING_AFTER):
+        return None
     return "mark" if scored(one) else JUDGES[one.form.kind](one)
 
 
