@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.discourse.anaphors import Anaphor, find_anaphors
+from extractor.discourse.anaphors import Anaphor
+from extractor.discourse.binding import excluded, named_after
 from extractor.discourse.likeness import REACH, described, kind_of
 from extractor.discourse.persons import Person, PersonMention
 from extractor.discourse.salience import Role, Scene, Track, role_of, scene_of
@@ -46,20 +47,31 @@ def shipped() -> dict[str, float]:
 
 def best(options: Options, weights: Weights | None = None) -> int | None:
     """The place of the likeliest candidate; the first named where two are alike."""
-    table = shipped() if weights is None else weights
-    get = table.get
-    sums = [sum(get(name, 0.0) for name in features) for features in options.features]
-    return max(range(len(sums)), key=lambda i: (round(sums[i], 6), -i), default=None)
+    found = sums(options, weights)
+    return max(range(len(found)), key=lambda i: (round(found[i], 6), -i), default=None)
+
+
+def sums(options: Options, weights: Weights | None = None) -> list[float]:
+    """The sum of the weights of each candidate."""
+    get = (shipped() if weights is None else weights).get
+    return [sum(get(name, 0.0) for name in features) for features in options.features]
 
 
 def resolve(
-    reading: Reading, persons: list[Person], named: Sequence[PersonMention], choose: Chooser = best
+    reading: Reading,
+    persons: list[Person],
+    named: Sequence[PersonMention],
+    anaphors: Sequence[Anaphor],
+    choose: Chooser = best,
+    *,
+    learning: bool = True,
 ) -> list[PersonMention]:
-    """Pronouns and descriptions in order of place, each to the person that ``choose`` takes."""
+    """Pronouns and descriptions in order of place, each to the person that ``choose`` takes; where ``learning``, a description by
+    country tells that of its person."""
     out: list[PersonMention] = []
     scene = scene_of(persons, named, reading.article.body_start)
     items: list[tuple[int, int, PersonMention | Anaphor]] = [(m.start, 0, m) for m in named]
-    items += [(a.start, 1, a) for a in find_anaphors(reading, named)]
+    items += [(a.start, 1, a) for a in anaphors]
     later = sorted(named)
     taken_until = -1
     for start, _, item in sorted(items, key=lambda i: i[:2]):
@@ -79,7 +91,7 @@ def resolve(
             place = choose(options) if options.persons else None
             found = [] if place is None else [options.persons[place]]
         for number in found:
-            learn(persons[number], item)
+            learn(persons[number], item, learning)
             out.append(PersonMention(item.start, item.end, number, item.form, item.possessive, item.country))
             scene.see(number, sentence, start, role, item.form)
             note_win(reading, persons[number], role)
@@ -104,9 +116,9 @@ def note_win(reading: Reading, person: Person, role: Role) -> None:
         person.titles.append(WINNER)
 
 
-def learn(person: Person, item: Anaphor) -> None:
+def learn(person: Person, item: Anaphor, learning: bool) -> None:
     """What a description adds to what is known of a person."""
-    if item.country and not person.countries:
+    if learning and item.country and not person.countries:
         person.countries.add(item.country)
     if item.age and person.age is None:
         person.age = item.age
@@ -150,11 +162,13 @@ def options_for(
 ) -> Options:
     """The candidates of an anaphor: persons mentioned not long ago, the hero, and a name that follows in the sentence."""
     near: list[tuple[int, int, Track]] = []
+    beside = named_after(item, sentence, role, named, reading)
     for number, track in scene.tracks.items():
         if (
             track.last is None
+            or number in beside
             or not fits(item, persons[number])
-            or other_argument(item, role, track.last.role, reading)
+            or excluded(item, sentence, role, track, reading)
         ):
             continue
         distance = sentence.number - track.last.sentence
@@ -189,14 +203,6 @@ def options_for(
             )
         )
     return Options(item, sentence, role, tuple(numbers), tuple(features))
-
-
-def other_argument(item: Anaphor, role: Role, last: Role, reading: Reading) -> bool:
-    """Whether a pronoun is the object of a verb whose subject the candidate is: ``X beat him``, ``X, who coaches him``."""
-    if role.name != "O" or item.form != "pronoun" or item.words.endswith("self") or role.verb < 0:
-        return False
-    verb = reading.doc[role.verb]
-    return (last.verb == role.verb and last.name in "Ss") or (verb.dep_ == "relcl" and verb.head.i == last.head)
 
 
 def following(

@@ -40,7 +40,7 @@ MALE_NOUNS = re.compile(
     r"\b(?:man|boy|father|policeman|decathlete|men['’]s|countryman|[A-Z]\w+man(?<!German)(?<!Roman))\b"
 )
 COUNTRY_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Tt]hat) (?P<mod>(?:(?!(?:first|second|third|fourth|only|last|next|top|other|fastest|best|leading|two|three|four|five|six|the|a|an|of|to|in|at|by|and|was|is)\b)"
+    r"\b(?:[Tt]he|[Tt]hat) (?P<mod>(?:[A-Z][a-z]+[-‐](?:born|bred|based) )?(?:(?!(?:first|second|third|fourth|only|last|next|top|other|fastest|best|leading|two|three|four|five|six|the|a|an|of|to|in|at|by|and|was|is)\b)"
     r"(?:(?P<age>\d{2}|[a-z]+(?:-[a-z]+)?)-year-old |[a-z]+(?:-[a-z]+)? )){0,3})$"
 )
 COUNTRY_AFTER = re.compile(
@@ -48,6 +48,9 @@ COUNTRY_AFTER = re.compile(
     r"added|went|came|moved|made|held|kept|never|still|now|again|pulled|crossed|produced|recorded|threw|jumped|cleared|overtook|got|may|can|but|only|just|over|did|eased|too|when|while|after|before|"
     r"second|third|fourth|fifth|first|twice|once|home|down|up|away|out|[a-z]+ed|[a-z]+ly|\(|that|fell|drew|saw|left|lost|put|cut|gave|stood|sat|let|leapt|swept|sped|might|must|should|has|having|knew|became|began|hung|chose)\b|(?= \()"
 )
+BORN = re.compile(r"[-‐ ](?:born|based|bred|trained)\b")
+APPOSED = re.compile(r"[.;:)]|,(?! (?:now|too|also)\b)| who(?:se|m)?\b| from\b| of\b")
+DESCRIBING = re.compile(r" who [^,.;:\n]{3,40}, ")
 ACTS = frozenset(
     "ran won led set took threw beat finished clocked cleared held said told will went came had was has also just then never".split()
 )
@@ -83,7 +86,7 @@ def find_anaphors(reading: Reading, named: Sequence[PersonMention]) -> list[Anap
     ends = frozenset(m.end for m in named)
     found = [*pronouns(reading.text), *epithets(reading, starts, ends), *groups(reading.text)]
     for c in reading.countries:
-        found += country_epithet(reading.text, c, starts)
+        found += country_epithet(reading.text, c, starts, ends)
     return sorted(found, key=lambda a: (a.start, -a.end))
 
 
@@ -117,6 +120,7 @@ def epithets(reading: Reading, starts: frozenset[int], ends: frozenset[int]) -> 
     for m in sorted([*EPITHET.finditer(text), *AGED.finditer(text)], key=re.Match.start):
         if (
             not stands(text, m, starts, ends)
+            or (m["noun"][0].isupper() and not COUNTRY_AFTER.match(text, m.end()))
             or not is_phrase(reading, m)
             or any(start in starts for start in range(m.start(), m.end()))
         ):
@@ -150,14 +154,16 @@ def years(words: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def country_epithet(text: str, c: CountryMention, starts: frozenset[int]) -> Iterator[Anaphor]:
-    """``the Briton``, ``the 22-year-old Kenyan``; not ``the Kenyan runners`` nor before a name."""
-    if c.form not in ("adjective", "noun"):
+def country_epithet(text: str, c: CountryMention, starts: frozenset[int], ends: frozenset[int]) -> Iterator[Anaphor]:
+    """``the Briton``, ``the 22-year-old Kenyan``; not ``the Kenyan runners``, ``the Kenyan-born``, nor beside a name."""
+    if c.form not in ("adjective", "noun") or BORN.match(text, c.end):
         return
     before = COUNTRY_BEFORE.search(text[max(0, c.start - 50) : c.start])
     if not before or not COUNTRY_AFTER.match(text, c.end) or {c.end + 1, c.end + 2} & starts:
         return
     start = c.start - len(before.group())
+    if beside_name(text, start, c.end, starts, ends):
+        return
     words = c.text.lower()
     sex = (
         "women"
@@ -177,6 +183,14 @@ def country_epithet(text: str, c: CountryMention, starts: frozenset[int]) -> Ite
         "country",
         age=years(before.group()),
     )
+
+
+def beside_name(text: str, start: int, end: int, starts: frozenset[int], ends: frozenset[int]) -> bool:
+    """Whether a description is an apposition: ``X, the Kenyan who``, ``the Kenyan who came second, X``."""
+    if start - 2 in ends and text[start - 2 : start] == ", " and APPOSED.match(text, end):
+        return True
+    clause = DESCRIBING.match(text, end)
+    return clause is not None and clause.end() in starts
 
 
 def stands(text: str, m: re.Match[str], starts: frozenset[int], ends: frozenset[int]) -> bool:

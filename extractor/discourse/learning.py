@@ -61,8 +61,8 @@ def examples(reading: Reading, gold: Sequence[Gold], weights: Weights) -> Iterat
         place = best(reduced, weights)
         return None if place is None else chosen[place]
 
-    everybody = [p.name for p in find_people(reading, lambda _: None).persons]
-    find_people(reading, choose)
+    everybody = [p.name for p in find_people(reading, lambda _: None, weights).persons]
+    find_people(reading, choose, weights)
     yield from found
 
 

@@ -14,9 +14,7 @@ from extractor.normalize.words import fold
 from extractor.spans import NameMention
 
 Key = tuple[str, ...]
-KIN = re.compile(
-    r"\b(?:brothers?|sisters?|twins?|siblings?|son|daughter|father|mother|wife|husband)(?:,| and| -| –)? $"
-)
+KIN = re.compile(r"\b(?:brothers?|sisters?|twins?|siblings?|father|mother|wife|husband)(?:,| and| -| –)? $")
 COORDINATED = re.compile(r"(?:,? and |, )")
 RENAMED = re.compile(
     r"(?:,? \(?|, who )(?:is |was )?(?:née|nee|born|formerly|previously|nicknamed|dubbed|(?:has |had )?(?:competed|ran|run) (?:for [A-Z][\w ]+ )?as|"

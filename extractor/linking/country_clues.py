@@ -57,18 +57,22 @@ def direct_clues(analysis: Analysis) -> Iterator[Clue]:
 def nations(analysis: Analysis, row: Row) -> Iterator[tuple[int, CountryMention]]:
     """The countries of a row with the places of their items, also those of teams and of titles (``American champion X``);
     none that is part of a competition's or a record's name or of where somebody was born or lives."""
-    countries = {
-        c.start: c
-        for c in analysis.reading.countries
-        if row.sentence.start <= c.start < row.sentence.end and not c.area
-    }
-    if not countries:
-        return
-    for place, item in enumerate(row.items):
-        country = countries.get(item.start)
-        if country is None or born(row, place) or not shown(analysis, item):
+    countries = [
+        c for c in analysis.reading.countries if row.sentence.start <= c.start < row.sentence.end and not c.area
+    ]
+    place = 0
+    for country in countries:
+        while place < len(row.items) and row.items[place].end <= country.start:
+            place += 1
+        if place == len(row.items) or not begins(row.items[place], country):
             continue
-        yield place, country
+        if not born(row, place) and shown(analysis, row.items[place]):
+            yield place, country
+
+
+def begins(item: Item, country: CountryMention) -> bool:
+    """Whether a country begins an item, but for an article: a team's mention may have one."""
+    return item.start <= country.start < min(item.end, item.start + 5)
 
 
 def shown(analysis: Analysis, item: Item) -> bool:
@@ -118,7 +122,8 @@ def before(analysis: Analysis, row: Row, place: int, country: CountryMention) ->
     if stop is None:
         return
     gap = items[place + 1 : stop]
-    if any(i.word in OFFICES for i in gap) or (country.form in ("name", "code") and not gap):
+    bare = country.form in ("name", "code") and (not gap or any(i.word in (",", "-", "–") for i in gap))
+    if bare or any(i.word in OFFICES for i in gap):
         return
     plural = country.form == "plural" or any(is_group(analysis, i) for i in gap)
     rest = list(coordinated(analysis, row, stop))
@@ -226,7 +231,7 @@ def after(row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
     """``X (KEN)``, ``X of Kenya``, ``X (10.01) of Kenya``, ``X, also from Kenya``, ``X, the 22-year-old Kenyan``."""
     items = row.items
     gap: list[str] = []
-    for i in range(place - 1, max(-1, place - 10), -1):
+    for i in range(place - 1, max(-1, place - 13), -1):
         item = items[i]
         if item.kind == "PER" and item.symbol != "HIS":
             kind = after_kind(list(reversed(gap)), row, place, country)
@@ -268,7 +273,7 @@ def apposed_after(gap: list[str], country: CountryMention) -> str | None:
     if (
         country.form in ("adjective", "noun")
         and gap[:1] == [","]
-        and 1 < len(gap) <= 7
+        and 1 < len(gap) <= 9
         and gap[1] in articles
         and not set(gap[2:]) & NOT_MODIFIERS
     ):

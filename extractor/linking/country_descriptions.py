@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from extractor.analysis import Analysis
 from extractor.linking.country_clues import Clue, born, next_name
-from extractor.linking.country_groups import spoken
+from extractor.linking.country_ties import spoken
 from extractor.linking.items import Row
 from extractor.spans import CountryMention
 
@@ -96,7 +96,7 @@ def head_noun(analysis: Analysis, row: Row, place: int) -> int:
 def standing_for(
     analysis: Analysis, start: int, end: int, country: str, meant: int | None, strong: Mapping[int, str]
 ) -> Iterator[Clue]:
-    """The person for whom a description by country most likely stands, and who else may be meant."""
+    """The person for whom a description by country stands: as discourse has it, else the likeliest near it."""
     scores = candidates(analysis, start, country, meant, strong)
     order = sorted(scores, key=lambda p: (-scores[p], p))
     if not order:
@@ -104,17 +104,15 @@ def standing_for(
     if order[0] in strong:
         yield Clue(order[0], country, "epithet:known", start, end)
         return
+    if meant is not None:
+        rest = [p for p in order if p != meant]
+        lead = scores.get(meant, -2.0) - (scores[rest[0]] if rest else -9.0)
+        sure = "alone" if not rest else "clear" if lead >= 0.8 else "close" if lead >= 0 else "against"
+        yield Clue(meant, country, f"epithet:meant:{sure}", start, end)
+        return
     lead = scores[order[0]] - scores[order[1]] if len(order) > 1 else 9.0
     sure = "alone" if lead >= 9 else "clear" if lead >= 0.8 else "close"
-    for n, person in enumerate(order[:2]):
-        if person not in strong:
-            yield Clue(
-                person,
-                country,
-                f"epithet:{'other' if n else 'best'}:{sure}:{'meant' if person == meant else 'free'}",
-                start,
-                end,
-            )
+    yield Clue(order[0], country, f"epithet:best:{sure}", start, end)
 
 
 def candidates(

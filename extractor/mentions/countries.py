@@ -12,6 +12,11 @@ from extractor.spans import CountryMention
 
 IN_BRACKETS = re.compile(r"(?<=[(\[,/ ])([A-Z]{3})(?=[)\],/;.]|$)", re.M)
 POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
+DESCRIBES = re.compile(
+    r" (?!(?:who|whose|is|are|was|were|be|been|has|had|have|will|would|can|could|do|did|may|might|and|or|but|in|at|to|by|of|for|from|on|over|with|than|as|"
+    r"also|then|never|still|now|again|only|even|always|all|took|won|ran|led|set|beat|made|went|came|kept|held|got|lost|left|gave|[a-z]+(?:ed|ly))\b)\w"
+)
+"""What follows ``the British`` where it describes the noun behind it and does not stand for the people."""
 NOT_NAMES = frozenset({"georgia", "jordan", "chad", "turkey", "america", "the states", "monaco"})
 WORD_CASE = frozenset({"polish", "turkey", "guinea", "chad", "jordan", "us", "chile", "oman", "mali", "cuba"})
 LEFT_OUT_KINDS = frozenset({"team", "neutral"})
@@ -63,18 +68,15 @@ def names(text: str) -> Iterator[CountryMention]:
         if not first[:1].isupper():
             continue
         code, form = hit.payload
+        if form == "plural" and first != surface and DESCRIBES.match(text, hit.end):
+            form = "adjective"
+        start = hit.end - len(first)
         possessive = POSSESSIVE.match(text, hit.end)
         if form == "name" and possessive and text[hit.end + 1 : hit.end + 2] == "s":
-            yield CountryMention(
-                hit.start,
-                possessive.end(),
-                text[hit.start : possessive.end()],
-                "country.possessive",
-                code,
-                "possessive",
-            )
+            whole = text[start : possessive.end()]
+            yield CountryMention(start, possessive.end(), whole, "country.possessive", code, "possessive")
         else:
-            yield CountryMention(hit.start, hit.end, surface, f"country.{form}", code, form)
+            yield CountryMention(start, hit.end, first, f"country.{form}", code, form)
 
 
 def bracketed(text: str) -> Iterator[CountryMention]:

@@ -10,8 +10,12 @@ from extractor.draft import Draft
 from extractor.linking.coaching import trainers
 from extractor.linking.country_clues import Clue, direct_clues
 from extractor.linking.country_descriptions import epithet_clues
-from extractor.linking.country_groups import Tie, fellow_clues, group_clues, team_clues, ties
+from extractor.linking.country_fields import field_clues
+from extractor.linking.country_groups import group_clues
 from extractor.linking.country_predicates import stated_clues
+from extractor.linking.country_rosters import roster_clues
+from extractor.linking.country_teams import team_clues
+from extractor.linking.country_ties import Tie, bound_clues, fellow_clues, ties
 from extractor.linking.model import Example, Weights, probabilities
 from extractor.normalize.compare import same_name
 
@@ -30,7 +34,9 @@ SETTLED = (
     ("before:", 2.5),
     ("tie", 2.5),
     ("fellow", 2.5),
+    ("bound", 2.0),
     ("epithet:best:alone", 2.2),
+    ("epithet:meant", 2.2),
     ("record:own", 2.0),
     ("record:holder", 2.0),
     ("predicate:rank:be", 2.0),
@@ -43,6 +49,8 @@ def find_nationalities(analysis: Analysis, weights: Weights, floor: float) -> li
     out: list[Draft] = []
     coaches = trainers(analysis)
     for person, clues in by_person(all_clues(analysis)):
+        if person in coaches and not analysis.people.persons[person].titles:
+            continue
         countries, features = options(analysis, person, clues, person in coaches)
         chances = probabilities(weights.get(TASK, {}), features)
         best = max(range(len(countries)), key=lambda i: (chances[i], -i))
@@ -136,7 +144,14 @@ def settling(kind: str) -> float:
 
 def all_clues(analysis: Analysis) -> list[Clue]:
     """The clues of an article: those at names first, then those that lean on them."""
-    clues = [*direct_clues(analysis), *stated_clues(analysis), *group_clues(analysis), *fellow_clues(analysis)]
+    clues = [
+        *direct_clues(analysis),
+        *stated_clues(analysis),
+        *group_clues(analysis),
+        *fellow_clues(analysis),
+        *bound_clues(analysis),
+        *field_clues(analysis),
+    ]
     used = frozenset(c.start for c in clues if c.kind.startswith(("before", "joined"))) | frozenset(
         c.end for c in clues if c.kind.startswith("after")
     )
@@ -146,7 +161,7 @@ def all_clues(analysis: Analysis) -> list[Clue]:
     for _ in range(2):
         had = {(c.person, c.country) for c in clues if c.kind in ("tie", "mate")}
         clues += [c for c in tied(pairs, settled(clues)) if (c.person, c.country) not in had]
-    return [*clues, *team_clues(analysis, used)]
+    return [*clues, *team_clues(analysis, used), *roster_clues(analysis)]
 
 
 def tied(pairs: Sequence[Tie], known: Mapping[int, str]) -> list[Clue]:
