@@ -159,12 +159,6 @@ def possible_event(draft: Draft, key: str | None) -> bool:
     return key is None or mark is None or plausible_mark(mark, key, stated=False)
 
 
-def possible_event(draft: Draft, key: str | None) -> bool:
-    """Whether the mark of a performance can be one of an event."""
-    mark = draft.get("mark")
-    return key is None or mark is None or plausible_mark(mark, key, stated=False)
-
-
 def join_place(analysis: Analysis, draft: Draft, place: Link) -> None:
     """A place said of a mark's performance."""
     item = item_of(analysis, place.anchor)
