@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractor.discourse.stage import stage
 from extractor.gazetteer import competitions, disciplines, edition_of
 from extractor.normalize.marks import Mark
 from extractor.reading import Reading
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention
 
 DATELINE = re.compile(
-    r"^\s*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:, [A-Z][A-Za-z .]{2,25})?(?:, (?P<date>[A-Z][a-z]+\.? \d{1,2}))?(?: \([A-Za-z ]+\))? ?[-–—] "
+    r"^\s*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:, [A-Z][A-Za-z .]{2,25})?(?:,? (?P<date>[A-Z][a-z]+\.? \d{1,2}|\d{4}-\d\d-\d\d))?(?: \((?P<inner>[A-Za-z0-9 .]+)\))?(?: ?[-–—]+ |(?(date) (?=[A-Z])|(?!)))"
 )
 
 
@@ -33,9 +34,13 @@ class Main:
 def main_context(reading: Reading) -> Main:
     """The competition, venue and date that the title and the first sentences name."""
     head_end = head_of(reading)
-    competition = main_competition(reading, head_end)
-    date = main_date(reading, head_end)
-    venue = dateline_city(reading) or city_of(reading, competition) or first_venue(reading, head_end)
+    dateline = dateline_city(reading)
+    found = stage(reading, dateline)
+    competition = found.competition if found else main_competition(reading, head_end)
+    date = (found.date if found else None) or main_date(reading, head_end)
+    venue = (
+        dateline or (found.venue if found else None) or city_of(reading, competition) or first_venue(reading, head_end)
+    )
     ahead = bool(date and date.ahead)
     published = reading.article.published
     iso = date.iso if date else published[:7] if published else None

@@ -60,12 +60,13 @@ class Occasions:
         self.main = self._consistent(Occasion(key, main.venue, main.date, ahead=main.ahead))
         self._seen: list[Occasion] = [self.main]
         self._rows: list[tuple[Occasion, ...]] = []
-        self._hands: list[tuple[Occasion, ...]] = []
+        self._hands: list[tuple[tuple[Occasion, str], ...]] = []
         before: list[tuple[int, Occasion]] = []
         for row in rows:
             paragraph = row.sentence.paragraph
-            recent = [o for p, o in before if p == paragraph][-2:] or [o for _, o in before[-1:]]
-            self._hands.append(tuple(dict.fromkeys(recent)))
+            recent = [(o, "paragraph") for p, o in before if p == paragraph][-2:]
+            recent = recent or [(o, "before") for p, o in before[-1:]]
+            self._hands.append(numbered(recent))
             named = self._named(row)
             self._rows.append(named)
             before += [(paragraph, replace(o, low=-1, high=-1, here="")) for o in named]
@@ -75,8 +76,8 @@ class Occasions:
         """The occasions that a row names, in order of place."""
         return self._rows[number]
 
-    def in_hand(self, number: int) -> tuple[Occasion, ...]:
-        """The last occasions named before a row, of its paragraph first."""
+    def in_hand(self, number: int) -> tuple[tuple[Occasion, str], ...]:
+        """The last occasions named before a row with how they are in hand: of its paragraph or of one before, the latest first."""
         return self._hands[number]
 
     def _named(self, row: Row) -> tuple[Occasion, ...]:
@@ -189,6 +190,16 @@ class Occasions:
         if edition.held != when[:4]:
             return replace(o, date=edition.held)
         return replace(o, date=within_edition(when, edition.start, edition.end))
+
+
+def numbered(recent: Sequence[tuple[Occasion, str]]) -> tuple[tuple[Occasion, str], ...]:
+    """Each occasion once, the latest of its paragraph first."""
+    inside = [r for r in reversed(recent) if r[1] == "paragraph"]
+    outside = [r for r in recent if r[1] != "paragraph"]
+    out: dict[Occasion, str] = {}
+    for n, (occasion, how) in enumerate([*inside, *outside]):
+        out.setdefault(occasion, f"{how}{n}")
+    return tuple(out.items())
 
 
 def within_edition(iso: str, start: str, end: str) -> str:

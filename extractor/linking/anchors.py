@@ -9,11 +9,13 @@ from extractor.analysis import Analysis
 from extractor.discourse.context import plausible_mark
 from extractor.discourse.occasions import Occasion, Occasions
 from extractor.discourse.people import PersonMention
+from extractor.discourse.reality import ASSERTED, HOPE_REACH, WOULD, behind_hope, standing
 from extractor.linking.implied import carry, implied_event, usual_event
 from extractor.linking.items import Item, Row
 from extractor.linking.model import Weights, probabilities
+from extractor.linking.occasion_slots import occasion_options
 from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
-from extractor.linking.slots import Hand, Options, Slot, decide_slot, occasion_options, slot_options
+from extractor.linking.slots import Hand, Options, Slot, decide_slot, slot_options
 from extractor.reading import within
 from extractor.relations_support import road_event
 from extractor.spans import CompetitionMention, DisciplineMention, MarkMention, TitleMention
@@ -81,12 +83,24 @@ def link_all(analysis: Analysis, weights: Weights) -> list[Link]:
     hands = Hands(analysis)
     out = []
     for anchor in anchors(analysis):
+        if not told(analysis, anchor):
+            continue
         owner = decide(weights, f"{anchor.task}.owner", owner_options(analysis, anchor))
         if owner.person == NOBODY:
             continue
         out.append(Link(anchor, owner, link_slots(analysis, weights, anchor, owner.person, hands)))
     carry((k.anchor.row, m, k.slots) for k in out if isinstance(m := item_of(analysis, k.anchor).mention, MarkMention))
     return out
+
+
+def told(analysis: Analysis, anchor: Anchor) -> bool:
+    """Whether the grammar lets an anchor be a result: a place that is denied, hoped for, possible or asked about is none."""
+    if anchor.task != "place":
+        return True
+    row = analysis.rows[anchor.row]
+    if behind_hope([item.word for item in row.items[max(0, anchor.item - HOPE_REACH) : anchor.item]]):
+        return False
+    return standing(analysis.reading.doc[item_of(analysis, anchor).token]) in (ASSERTED, WOULD)
 
 
 def link_slots(analysis: Analysis, weights: Weights, anchor: Anchor, person: int, hands: Hands) -> dict[str, Slot]:

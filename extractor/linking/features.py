@@ -7,6 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from extractor.discourse.factuality import unreal
+from extractor.discourse.reality import standing
 from extractor.linking.items import Item, Row, word_classes
 
 BREAKS = frozenset({",", ";", "(", ")", "-", "–", "—", ":", '"'})
@@ -174,7 +175,12 @@ def doubt_features(doc: Doc, row: Row, anchor: int) -> list[str]:
     before = row.items[max(0, anchor - 9) : anchor]
     if any(i.symbol in ("HOPE", "WILL") for i in before):
         found.add("near")
-    return [f"fx:{name}" for name in sorted(found)] + [f"fx:{'|'.join(sorted(found))}"]
+    real = standing(doc[row.items[anchor].token])
+    return (
+        [f"real:{real}", f"real:{real}:{row.items[anchor].kind}"]
+        + [f"fx:{name}" for name in sorted(found)]
+        + [f"fx:{'|'.join(sorted(found))}"]
+    )
 
 
 def governor_features(doc: Doc, item: Item) -> list[str]:

@@ -11,6 +11,8 @@ from extractor.linking.cues import owner_cue
 from extractor.linking.features import anchor_features, pair_features, prefixed
 from extractor.linking.items import Row
 from extractor.linking.model import Weights, probabilities
+from extractor.linking.phrases import Line
+from extractor.linking.subject_cues import syntactic_owner
 from extractor.reading import Reading
 
 NOBODY = -1
@@ -43,6 +45,9 @@ def choice(reading: Reading, people: People, row: Row, anchor: int, before: int 
     mentions: list[PersonMention | None] = [None]
     cue = owner_cue(row, anchor)
     named = [f"cue:{cue[1]}"] if cue else ["cue:none"]
+    grammar = syntactic_owner(Line(row, reading.doc), anchor)
+    how = grammar[1] if grammar else "none"
+    named.append(f"syn:{how}")
     near = anchor_features(reading.doc, row, anchor)
     features: list[tuple[str, ...]] = [prefixed("none", [*near, *named])]
     here = [i for i in row.of_kind("PER") if i != anchor]
@@ -52,6 +57,8 @@ def choice(reading: Reading, people: People, row: Row, anchor: int, before: int 
         extra = [f"office:{people.persons[mention.person].office}"]
         if cue:
             extra += [f"cue:{cue[0] == i}", f"cue:{cue[1]}:{cue[0] == i}"]
+        if grammar:
+            extra += [f"syn:{grammar[0] == i}", f"syn:{how}:{grammar[0] == i}"]
         persons.append(mention.person)
         mentions.append(mention)
         features.append((*pair_features(reading.doc, row, anchor, i), *extra))
@@ -59,7 +66,7 @@ def choice(reading: Reading, people: People, row: Row, anchor: int, before: int 
         kept = [f for f in near if f.startswith(("n-1", "n-2", "gov0", "people", "quoted", "sym", "n1:"))]
         persons.append(before)
         mentions.append(None)
-        features.append(prefixed("prev", ["bias", f"here:{min(len(here), 2)}", *kept]))
+        features.append(prefixed("prev", ["bias", f"here:{min(len(here), 2)}", f"syn:{how}", *kept]))
     return Choice(anchor, tuple(persons), tuple(mentions), tuple(features))
 
 

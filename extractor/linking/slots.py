@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.discourse.context import Main, plausible_mark, titled, usual_mark
-from extractor.discourse.occasions import NOTHING, Occasion, Occasions
 from extractor.gazetteer import competitions, disciplines
-from extractor.linking.cues import clause_of, discipline_cue, is_epithet, names_title, occasion_cue
+from extractor.linking.cues import discipline_cue, is_epithet, names_title, occasion_cue
 from extractor.linking.features import anchor_features, pair_features, prefixed
 from extractor.linking.items import Row
 from extractor.linking.model import Weights, probabilities
@@ -95,52 +94,6 @@ def slot_options(
             same = [f"again:{value in values[1:-1]}"]
             features.append(prefixed(origin, [*near, *same, *carried_features(slot, value, origin, hand, main)]))
     return Options(tuple(values), tuple(origins), tuple(features))
-
-
-def occasion_options(
-    reading: Reading, row: Row, anchor: int, occasions: Occasions, number: int, main: Main, known: dict[str, str | None]
-) -> tuple[tuple[Occasion, ...], tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The occasions that an anchor may speak of: none, those of its sentence, those in hand, the main one; with features."""
-    low, high = clause_of(row, anchor)
-    here = occasions.of_row(number)
-    inside = [o for o in here if low <= o.low <= high]
-    cue = (
-        min(inside, key=lambda o: (abs((o.low + o.high) / 2 - anchor), o.low))
-        if inside
-        else next((o for o in here if o.low <= 6), None)
-    )
-    near = context_features(reading, row, anchor, "occasion", main, known)
-    near += [f"inside:{min(len(inside), 2)}", f"here:{min(len(here), 2)}", f"cue:{cue.here if cue else None}"]
-    values: list[Occasion] = [NOTHING]
-    origins = ["none"]
-    features: list[tuple[str, ...]] = [prefixed("none", near)]
-    for o in here:
-        values.append(o)
-        origins.append("here")
-        place = o.low if abs(o.low - anchor) <= abs(o.high - anchor) else o.high
-        same = [f"cue:{o is cue}", f"inside:{o in inside}", f"cueinside:{o is cue}:{o in inside}", f"lead:{o.low <= 6}"]
-        features.append((*pair_features(reading.doc, row, anchor, place), *same, *occasion_features(o, occasions.main)))
-    for origin, o in [*(("hand", h) for h in occasions.in_hand(number)), ("main", occasions.main)]:
-        if o.slots() in [v.slots() for v in values[1:]]:
-            continue
-        values.append(o)
-        origins.append(origin)
-        features.append(prefixed(origin, [*near, *occasion_features(o, occasions.main)]))
-    return tuple(values), tuple(origins), tuple(features)
-
-
-def occasion_features(o: Occasion, main: Occasion) -> list[str]:
-    """What of an occasion bears on its choice."""
-    parts = f"{o.competition is not None}:{o.venue is not None}:{len(o.date or '')}"
-    return [
-        f"ahead:{o.ahead}",
-        f"parts:{parts}",
-        f"named:{o.here}",
-        f"main:{o.slots() == main.slots()}",
-        f"maincomp:{o.competition is not None and o.competition == main.competition}",
-        f"titled:{o.competition is not None and titled(o.competition)}",
-        f"mainahead:{main.ahead}",
-    ]
 
 
 def fits(slot: str, row: Row, i: int, anchor: int) -> bool:
