@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from extractor.linking.contest_words import LEADING
+from extractor.linking.contest_words import BEAT, LEADING
 from extractor.linking.phrases import PRIOR, Line
 
 
@@ -31,7 +31,11 @@ class Contest:
 def verb_at(line: Line, place: int) -> Token | None:
     """The token of an item that the tagger takes for a verb."""
     token = line.doc[line.items[place].token]
-    return token if token.tag_.startswith("V") else None
+    if line.items[place].kind == "PLC" and " " in line.items[place].word and not token.tag_.startswith("V"):
+        token = next((t for t in line.doc[max(0, token.i - 2) : token.i] if t.tag_.startswith("V")), token)
+    if token.tag_.startswith("V"):
+        return token
+    return token if token.tag_ == "NNS" and token.lower_ in BEAT and line.items[place].kind == "W" else None
 
 
 def phrase_end(line: Line, place: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from extractor.linking.assertion import doubtful, leads_only
 from extractor.linking.contest_forms import Contest, neutral, phrase_end, verb_at
+from extractor.linking.contest_places import anchor_before, placed_person
 from extractor.linking.contest_subjects import doer
-from extractor.linking.contest_words import CHASES, YIELDS
+from extractor.linking.contest_words import CHASES, TITLE_LOST, VAIN, YIELDS
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
 
+PAST = frozenset("could was were failed cannot".split())
 AFTER_CHASE = frozenset("home in to over across all hard close closely down".split())
 WAYS = frozenset(
     {
@@ -39,10 +41,10 @@ def yielding(line: Line, place: int) -> Iterator[Contest]:
 
 def title_lost(line: Line, place: int) -> int | None:
     """``lost her pentathlon title on Friday to X``: the place behind ``to``."""
-    if line.word(place) not in ("lost", "losing", "loses", "surrendered", "relinquished", "conceded"):
+    if line.word(place) not in TITLE_LOST:
         return None
     title = False
-    for nxt in range(place + 1, min(place + 14, len(line.items))):
+    for nxt in range(place + 1, min(place + 20, len(line.items))):
         item = line.items[nxt]
         title = title or item.kind == "TITLE" or item.word in ("it", "that", "them", "final", "finals", "race", "races")
         if item.word == "to" and head_person(line, nxt + 1) is not None:
@@ -78,3 +80,40 @@ def home(line: Line, place: int) -> bool:
     if words[:1] in (["home"], ["in"]):
         return words[1:2] != ["the"]
     return tuple(words[:3]) in WAYS or words[:2] == ["all", "the"]
+
+
+def wake(line: Line, place: int) -> Iterator[Contest]:
+    """``finished second in X's wake``."""
+    if line.word(place) not in ("wake", "slipstream") or place < 2:
+        return
+    back = place - 1 - (line.word(place - 1) in ("'s", "’s", "'", "’"))
+    own = line.items[back]
+    if own.kind != "PER" or not (own.symbol == "HIS" or back < place - 1):
+        return
+    anchor = anchor_before(line, back)
+    loser = placed_person(line, anchor) if anchor is not None else None
+    if loser is not None:
+        yield Contest(place, back, loser, "behind", 0.8)
+
+
+def missing(line: Line, place: int) -> Iterator[Contest]:
+    """``could not catch X and finished second``, ``was unable to match X's kick``: pursuit in vain, where a place is told."""
+    verb = verb_at(line, place)
+    if verb is None or line.word(place) not in VAIN or line.tag(place) != "VB":
+        return
+    before = [line.word(i) for i in range(max(0, place - 5), place)]
+    if not {"not", "n't", "n’t", "unable", "never", "failed", "cannot"} & set(before) or not PAST & set(before):
+        return
+    start = place + 1 + (line.word(place + 1) in ("with", "to", "off", "up", "on", "past", "down"))
+    winners = persons_after(line, start) or mark_owner_after(line, start)
+    loser = doer(line, verb, place) if winners else None
+    if loser is None or not any(i.kind in ("PLC", "MARK") for i in line.items):
+        return
+    for winner in winners:
+        yield Contest(place, winner, loser[0], "in vain", 0.75)
+
+
+def mark_owner_after(line: Line, start: int) -> list[int]:
+    """``X's pace``, ``X's 8.12``: the owner of what could not be matched."""
+    place = next((i for i in range(start, min(start + 5, len(line.items))) if line.is_person(i)), None)
+    return [place] if place is not None and line.possessive(place) else []

@@ -9,6 +9,7 @@ from extractor.linking.assertion import STAGES, doubtful
 from extractor.linking.contest_forms import Contest, neutral, verb_at
 from extractor.linking.contest_places import placed_person
 from extractor.linking.contest_subjects import doer
+from extractor.linking.contest_words import BEATEN
 from extractor.linking.phrases import PRIOR, Line, after_person, head_person, persons_after
 
 UNITS = frozenset(
@@ -21,8 +22,6 @@ MEASURING = frozenset(
 HEDGES = frozenset(
     "almost about over nearly just exactly only still some more than around under well fully a further another at least barely".split()
 )
-#: What says, behind a measure, that somebody was beaten by it.
-BEATEN = frozenset("behind adrift back slower down shorter lower away off".split())
 WON = frozenset({"PLC:win", "PLC:medal"})
 #: Words that make a margin one of a stage of the race.
 ONGOING = STAGES | frozenset(
@@ -143,6 +142,35 @@ def adrift(line: Line, place: int) -> Iterator[Contest]:
     if loser is None or loser[0] == PRIOR or not finished(line, place):
         return
     yield Contest(place, winner_before(line, loser[0]), loser[0], "adrift", 0.8)
+
+
+def by_margin(line: Line, place: int) -> Iterator[Contest]:
+    """``was beaten by three hundredths``, ``lost by a single centimetre``: by the other of the sentence, or the one spoken of."""
+    verb = verb_at(line, place)
+    if verb is None or line.word(place) not in ("beaten", "lost", "pipped", "losing") or line.word(place + 1) != "by":
+        return
+    end = next(
+        (i for i in range(place + 2, min(place + 8, len(line.items))) if not measuring(line, i)), len(line.items)
+    )
+    if end == place + 2 or measure_start(line, end) is None or doubtful(line, verb, place):
+        return
+    loser = doer(line, verb, place)
+    if loser is None or loser[0] == PRIOR or line.possessive(loser[0]):
+        return
+    others = {line.person(i): i for i in line.row.of_kind("PER") if line.person(i) != line.person(loser[0])}
+    winner = next(iter(others.values())) if len(others) == 1 else PRIOR
+    if len(others) < 2:
+        yield Contest(place, winner, loser[0], "by margin", 0.78)
+
+
+def measuring(line: Line, place: int) -> bool:
+    """Whether an item can be of a measure."""
+    item = line.items[place]
+    return (
+        item.kind in ("DIFF", "MARK")
+        or item.symbol == "#"
+        or item.word in HEDGES | MEASURING | UNITS | {"than", "less"}
+    )
 
 
 def finished(line: Line, place: int) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from extractor.linking.assertion import doubtful, leads_only
 from extractor.linking.contest_forms import Contest, ends_in_win, verb_at
+from extractor.linking.contest_margins import ongoing
 from extractor.linking.contest_places import nominal_possessor
 from extractor.linking.contest_subjects import doer
-from extractor.linking.contest_words import DROPS, MOVED, MOVES
+from extractor.linking.contest_words import DROPS, ENDS, MOVE_NOUNS, MOVED, MOVES, RUNS, UNBEATEN
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
 
 LATE = frozenset({"last", "final", "closing", "late", "run-in", "inside", "dying"})
@@ -17,7 +18,6 @@ STRETCHES = frozenset(
     "strides stride metres yards m straight bend turn lap kilometre mile miles hurdle barrier leg run-in round jump throw put stages stretch".split()
 )
 ENDINGS = frozenset("finish finished finishing cross crossed crossing home clocking clocked".split())
-MOVE_NOUNS = frozenset("sprint move surge kick burst charge dash sweep".split())
 
 
 def moving(line: Line, place: int) -> Iterator[Contest]:
@@ -63,11 +63,27 @@ def dropping(line: Line, place: int) -> Iterator[Contest]:
         return
     later = end + 2 if line.word(end) == "and" and line.word(end + 1) == "then" else None
     losers += persons_after(line, later) if later is not None else []
-    if not decided(line, start, losers[-1]):
+    rid = "off" in particles and not ongoing(line, range(place, end))
+    if not rid and not decided(line, start, losers[-1]):
         return
     winner = doer(line, verb, place)
     for loser in losers if winner is not None else ():
         yield Contest(place, winner[0] if winner else loser, loser, "drop", 0.8)
+
+
+def ending(line: Line, place: int) -> Iterator[Contest]:
+    """``ended X's winning run``, ``stopped a 21-race winning run of X's``."""
+    verb = verb_at(line, place)
+    if verb is None or line.word(place) not in ENDS:
+        return
+    words = {line.word(i): i for i in range(place + 1, min(place + 14, len(line.items)))}
+    run = next((i for w, i in words.items() if w in RUNS), None)
+    if run is None or not UNBEATEN & set(words) or doubtful(line, verb, place):
+        return
+    holders = [i for i in range(place + 1, min(run + 4, len(line.items))) if line.items[i].kind == "PER"]
+    winner = doer(line, verb, place)
+    if holders and winner is not None and (line.possessive(holders[0]) or line.items[holders[0]].symbol == "HIS"):
+        yield Contest(place, winner[0], holders[0], "streak", 0.82)
 
 
 def passing(line: Line, place: int) -> Iterator[Contest]:

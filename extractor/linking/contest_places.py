@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractor.linking.assertion import doubtful, leads_only, standing_only
 from extractor.linking.contest_forms import Contest, neutral, verb_at
-from extractor.linking.contest_subjects import clause_head, doer
+from extractor.linking.contest_subjects import clause_head, doer, joint
 from extractor.linking.contest_words import AHEAD, NOUNS_OF_LOSING, NOUNS_OF_WINNING, SECONDS
 from extractor.linking.phrases import FINITE, Line, persons_after, premodifier
 
@@ -21,7 +21,7 @@ def anchor_before(line: Line, place: int) -> int | None:
             and line.word(back - 1) in ("a", "full", "half", "one")
         ):
             continue
-        if item.kind == "TITLE" and ("medal" in item.word or "winner" in item.word):
+        if item.kind == "TITLE" and ("medal" in item.word or "winner" in item.word or item.symbol == "TITLE:title"):
             return back
         if (
             item.kind == "PLC"
@@ -59,20 +59,24 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
     others = persons_after(line, end)
     if not others or leads_only(line, end, others[-1]) or standing_only(line, place):
         return
-    anchor = anchor_before(line, shared_place(line, place))
+    anchor = anchor_before(line, shared_place(line, place)) or marked(line, place)
     if anchor is None or (word == "from" and not won(line, anchor, place)):
         return
     own = placed_person(line, anchor)
     if own is None or own in others:
         return
-    for other in others:
-        yield Contest(
-            place,
-            other if losing else own,
-            own if losing else other,
-            "behind" if losing else "from" if word == "from" else "ahead",
-            0.86,
-        )
+    rule = "behind" if losing else "from" if word == "from" else "ahead"
+    for mine in joint(line, own, anchor):
+        for other in others:
+            yield Contest(place, other if losing else mine, mine if losing else other, rule, 0.86)
+
+
+def marked(line: Line, place: int) -> int | None:
+    """The mark to which ``behind X`` or ``, 14 seconds in front of X`` belongs, right before it or the margin."""
+    back = place - 1 - (line.word(place - 1) == "in")
+    if back >= 0 and line.items[back].kind == "DIFF":
+        back -= 1 + (line.word(back - 1) == ",")
+    return back if back >= 0 and line.items[back].kind == "MARK" and line.word(place) != "to" else None
 
 
 def shared_place(line: Line, place: int) -> int:
@@ -111,7 +115,9 @@ def after_second(line: Line, place: int) -> bool:
 def won(line: Line, anchor: int, place: int) -> bool:
     """``won from X``, ``snatched bronze from X``, ``home by a hundredth from X``; not ``took the record from X``."""
     items = line.items
-    if not (items[anchor].kind == "PLC" or items[anchor].symbol == "WIN" or items[place - 1].kind == "DIFF"):
+    if not (
+        items[anchor].kind == "PLC" or items[anchor].symbol in ("WIN", "TITLE:title") or items[place - 1].kind == "DIFF"
+    ):
         return False
     marked = next((i for i in range(anchor, place) if items[i].kind == "MARK"), place)
     return not any(items[i].kind == "REC" for i in range(anchor, marked if marked < place else place))

@@ -21,25 +21,45 @@ SEXES = {"him": "men", "he": "men", "her": "women", "she": "women"}
 UNNAMED, FREED = 0.72, 0.75
 
 
+def all_freed(line: Line, found: list[Contest]) -> list[Contest]:
+    """The comparisons of one construction with their pronouns freed; one that cannot mean the first of several means none of them."""
+    out = [freed(line, c) for c in found]
+    loose_ends = {p: f for c, f in zip(found, out, strict=True) if f.freed for p in set(c.people()) - set(f.people())}
+    for n, contest in enumerate(found):
+        for place in set(contest.people()) & set(loose_ends):
+            if not out[n].freed:
+                out[n] = without(line, contest, place)
+    return out
+
+
+def without(line: Line, contest: Contest, place: int) -> Contest:
+    """A comparison in which a mention stands for somebody before."""
+    return replace(
+        contest,
+        winner=PRIOR if contest.winner == place else contest.winner,
+        loser=PRIOR if contest.loser == place else contest.loser,
+        country=getattr(line.items[place].mention, "country", None),
+        freed=line.items[place].word,
+        sure=min(contest.sure, FREED),
+    )
+
+
 def freed(line: Line, contest: Contest) -> Contest:
     """A pronoun or description that would mean both of the two means somebody before; likewise a description as the subject."""
     if PRIOR in (contest.winner, contest.loser):
-        country = contest.country or described(line, contest.trigger)[1]
+        country = contest.country or (None if born(line, contest.trigger) else described(line, contest.trigger)[1])
         return replace(contest, country=country, sure=min(contest.sure, UNNAMED))
     if line.person(contest.winner) != line.person(contest.loser):
         return contest
     place = loose(line, contest)
     if place is None:
         return replace(contest, sure=0.0)
-    country = getattr(line.items[place].mention, "country", None)
-    return replace(
-        contest,
-        winner=PRIOR if contest.winner == place else contest.winner,
-        loser=PRIOR if contest.loser == place else contest.loser,
-        country=country,
-        freed=line.items[place].word,
-        sure=min(contest.sure, FREED),
-    )
+    return without(line, contest, place)
+
+
+def born(line: Line, place: int) -> bool:
+    """``the Cuban-born jumper``: not of the country that is named."""
+    return any(line.word(i) == "born" for i in range(place))
 
 
 def loose(line: Line, contest: Contest) -> int | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractor.linking.phrases import FINITE, Line, is_subject
-from extractor.linking.subjects import subject, subject_tokens
+from extractor.linking.phrases import FINITE, PRIOR, Line, after_person, head_person, is_subject, persons_after
+from extractor.linking.subjects import person_of, subject, subject_tokens
 
 #: Between a person and ``who`` that belongs to it, besides commas, brackets and appositions.
 CLAUSE_ENDS = frozenset({";", ":", "which", "whose", "whom", "that", "if", "because"})
@@ -22,11 +22,24 @@ def doer(line: Line, verb: Token, place: int) -> tuple[int, str] | None:
         owner = relative_owner(line, verb, place)
         if owner is not None:
             return owner, "parse"
+    named = identified(line, verb)
+    if named is not None:
+        return named, "parse"
     found = subject(line, verb, place)
     if found is not None or any(t.tag_ == "PRP" for t in subject_tokens(verb)):
         return found
     head = clause_head(line, place)
     return None if head is None else (head, "near")
+
+
+def identified(line: Line, verb: Token) -> int | None:
+    """``The last man to have beaten him was X``: the person whom a verb of being makes of the noun that a verb describes."""
+    noun = verb.head
+    if verb.dep_ not in ("relcl", "acl") or noun.lower_ not in HUMANS or noun.dep_ not in ("nsubj", "attr"):
+        return None
+    other = "attr" if noun.dep_ == "nsubj" else "nsubj"
+    named = [c for c in noun.head.children if c.dep_ == other]
+    return person_of(line, named[0]) if named and noun.head.lower_ in ("was", "is", "were") else None
 
 
 def relative(verb: Token) -> bool:
@@ -78,3 +91,72 @@ def opens(line: Line, person: int) -> bool:
     ):
         place -= 1
     return place < 0 or line.word(place) in OPENERS or not line.word(place).isalpha() or line.tag(place) == "RB"
+
+
+def joint(line: Line, person: int, place: int) -> list[int]:
+    """A subject with those coordinated with it before an item: ``A and B both needed records to beat him``."""
+    out = [person]
+    if person == PRIOR:
+        return out
+    nxt = after_person(line, person)
+    while nxt < place and line.word(nxt) in (",", "and"):
+        other = head_person(line, nxt + 1)
+        if other is None or other >= place or line.items[other].symbol == "HIS":
+            break
+        out.append(other)
+        nxt = after_person(line, other)
+    between = range(after_person(line, out[-1]), place)
+    return out if len(out) > 1 and not any(line.word(i) in (",", "who", "and") for i in between) else [person]
+
+
+def behind_only(line: Line, place: int) -> int:
+    """The place behind ``only``, ``nobody but``, ``none other than``."""
+    for words in (("nobody", "but"), ("none", "other", "than"), ("no", "one", "but"), ("only",), ("both",)):
+        if all(line.word(place + n) == word for n, word in enumerate(words)):
+            return place + len(words)
+    return place
+
+
+def announced(line: Line, start: int) -> list[int]:
+    """The persons whom a description with a clause of its own announces: ``the man who taught him, X,``, ``the two women who had
+    led all year, X and Y``."""
+    start = behind_only(line, start)
+    if line.word(start) not in ("the", "a", "an", "one"):
+        return []
+    nouns = [i for i in range(start, min(start + 6, len(line.items))) if line.word(i) in HUMANS]
+    if not nouns:
+        return []
+    for place in range(nouns[0] + 1, min(nouns[0] + 16, len(line.items))):
+        if line.word(place) in (";", "and", "but"):
+            return []
+        if line.word(place) == ",":
+            found = persons_after(line, place + 1)
+            return found if found and not is_subject(line, found[-1]) else []
+    return []
+
+
+HUMANS = frozenset(
+    "man woman men women athlete athletes runner runners girl boy teenager rival newcomer one two african kenyan ethiopian".split()
+)
+
+
+def owner_of_mark(line: Line, start: int) -> list[int]:
+    """``X's championship record of 78.80m``: the person whose mark stands for the person."""
+    for place in range(start, min(start + 5, len(line.items))):
+        if line.is_person(place) and line.possessive(place):
+            ahead = range(place + 2, min(place + 7, len(line.items)))
+            return [place] if any(line.items[i].kind == "MARK" for i in ahead) else []
+    return []
+
+
+def owner_before(line: Line, place: int) -> int | None:
+    """``X's winning 50.47 was too much``: the owner of the mark that is the subject of a verb of being."""
+    mark = next((i for i in range(place - 1, max(-1, place - 4), -1) if line.items[i].kind == "MARK"), None)
+    if mark is None:
+        return None
+    for back in range(mark - 1, max(-1, mark - 5), -1):
+        if line.items[back].kind == "PER":
+            return back
+        if line.word(back) not in ("'s", "’s") and line.tag(back) not in ("JJ", "NN", "VBG"):
+            return None
+    return None

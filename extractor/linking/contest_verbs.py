@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from extractor.linking.assertion import doubtful
 from extractor.linking.contest_forms import Contest, ends_in_win, phrase_end, verb_at
-from extractor.linking.contest_subjects import doer
+from extractor.linking.contest_subjects import announced, behind_only, doer, joint, owner_before, owner_of_mark
 from extractor.linking.contest_words import BEAT, CAUGHT, IDIOMS, PASSIVE_ONLY, PHRASAL, PLACINGS, SECONDS
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
 
@@ -21,7 +21,7 @@ def active(line: Line, place: int) -> Iterator[Contest]:
     behind, rule = object_place(line, place, word)
     if behind is None:
         return
-    losers = persons_after(line, behind)
+    losers = persons_after(line, behind) or announced(line, behind)
     if not losers and passive_by(line, place) is None:
         losers = relative_object(line, verb, place)
     if not losers or doubtful(line, verb, place):
@@ -29,8 +29,9 @@ def active(line: Line, place: int) -> Iterator[Contest]:
     winner = doer(line, verb, place)
     if winner is None or (rule == "caught" and not lasting(line, losers[-1])):
         return
-    for loser in losers:
-        yield Contest(place, winner[0], loser, rule, 0.92 if winner[1] == "parse" else 0.8)
+    for own in joint(line, winner[0], place):
+        for loser in losers:
+            yield Contest(place, own, loser, rule, 0.92 if winner[1] == "parse" else 0.8)
 
 
 def object_place(line: Line, place: int, word: str) -> tuple[int | None, str]:
@@ -103,10 +104,11 @@ def matching(line: Line, place: int) -> Iterator[Contest]:
     verb = line.doc[item.token]
     while not verb.tag_.startswith("V") and verb.head.i != verb.i:
         verb = verb.head
-    others = persons_after(line, place + 1)
+    others = persons_after(line, place + 1) or owner_of_mark(line, place + 1)
     if not others or not verb.tag_.startswith("V") or doubtful(line, verb, place):
         return
-    own = doer(line, verb, place)
+    mine = owner_before(line, place)
+    own = doer(line, verb, place) if mine is None else (mine, "near")
     if own is not None:
         for other in others:
             yield Contest(place, other if losing else own[0], own[0] if losing else other, "idiom", 0.9)
@@ -125,7 +127,8 @@ def placing(line: Line, place: int) -> Iterator[Contest]:
     denies = line.word(place).startswith("den")
     words = {i.word for i in rest[:5]}
     placed = any(
-        i.symbol in SECONDS or i.word in ("trailing", "behind", "standing", "bay", "wake") for i in rest[:6]
+        i.symbol in SECONDS or i.word in ("trailing", "behind", "standing", "bay", "wake", "adrift", "back")
+        for i in rest[:6]
     ) or ("off" in words and any(i.kind in ("PLC", "TITLE") or i.word in ("top", "podium") for i in rest))
     if not (denies or placed):
         return
@@ -139,8 +142,12 @@ def passive_by(line: Line, place: int) -> int | None:
     """The place behind ``by`` of a participle, over places, marks and adverbs; None where there is none."""
     for nxt in range(place + 1, min(place + 10, len(line.items))):
         item = line.items[nxt]
-        if item.word == "by" and head_person(line, nxt + 1) is not None and line.items[nxt + 1].kind != "DIFF":
-            return nxt + 1
+        if (
+            item.word == "by"
+            and (head_person(line, behind_only(line, nxt + 1)) is not None or announced(line, nxt + 1))
+            and line.items[nxt + 1].kind != "DIFF"
+        ):
+            return behind_only(line, nxt + 1)
         if (
             item.word in (",", ";", ":", "who", "and", "but")
             or line.is_person(nxt)
@@ -164,11 +171,11 @@ def passive(line: Line, place: int) -> Iterator[Contest]:
         return
     if word in ("caught", "passed", "overtaken") and not at_the_line(line, place, behind):
         return
-    winners = persons_after(line, behind)
+    winners = persons_after(line, behind) or announced(line, behind)
     loser = doer(line, verb, place)
-    if loser is not None:
+    for own in joint(line, loser[0], place) if loser is not None else ():
         for winner in winners:
-            yield Contest(place, winner, loser[0], "passive", 0.9 if loser[1] == "parse" else 0.82)
+            yield Contest(place, winner, own, "passive", 0.9 if loser and loser[1] == "parse" else 0.82)
 
 
 def at_the_line(line: Line, place: int, behind: int) -> bool:

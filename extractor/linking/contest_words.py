@@ -27,9 +27,9 @@ def forms(stems: str) -> frozenset[str]:
 #: Verbs whose object is the beaten one.
 BEAT = forms(
     "defeat edge contain repel repulse withstand outkick outsprint outpace outclass outlast outduel outlean outjump outscore outfox outstrip outdistance outgun outvault outpoint outsmart outstay outdip outleap outbattle overhaul upset pip nip "
-    "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage"
+    "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage outfight outrace outmuscle outwit outgut outtouch outfinish subdue master demote outlast"
 ) | frozenset(
-    "beat beats beating beaten outran outrun outrunning outruns outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping".split()
+    "beat beats beating beaten outran outrun outrunning outruns outshone outshining outfought outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping".split()
 )
 #: Verbs that say so with a particle or phrase behind them (before or behind the object).
 PHRASAL: Mapping[str, frozenset[str]] = {
@@ -38,6 +38,7 @@ PHRASAL: Mapping[str, frozenset[str]] = {
     ),
     "out": frozenset("edge edged edging edges squeeze squeezed squeezing keep kept keeping nose nosed".split()),
     "away": frozenset("see saw seeing".split()),
+    "behind": frozenset("leave left leaving leaves".split()),
     "of": frozenset("dispose disposed disposing".split()),
 }
 #: Words between a verb and the one who is beaten: ``got the better of X``.
@@ -55,8 +56,12 @@ IDIOMS: tuple[tuple[str, ...], ...] = tuple(
         "proved|proving|was|were far|just|simply|? too much for",
         "inflicted|inflicting|inflicts a|his|her|the|? rare|first|? defeat on",
         "upped|? had|having the edge|advantage over",
+        "got|gets|getting|get|gained PER own back on",
+        "took|takes|taking|take|gained|gaining|exacted|exacting|had|got his|her|PER|some|sweet|full|? sweet|full|? revenge on|over|against",
+        "avenged|avenging|avenges|avenge PER|a|the|that|? defeat|loss|defeats by|to|against|at the|? hands|? of|?",
     )
 )
+IDIOMS += (("led home",), ("leads home",), ("leading home",))
 #: Verbs that change the lead: a defeat where the change was the last.
 CAUGHT = frozenset("caught catching passed passing overtook overtaking shook shaking".split())
 #: The subject is the beaten one.
@@ -66,6 +71,7 @@ YIELDS: tuple[tuple[str, ...], ...] = tuple(
         "lost|loses|losing|lose|gone|went|goes|going|succumbed|succumbing|bowed|bowing|succumb narrowly|out|down|only|again|? out|down|? to",
         "was|were|is|proved|being no match for",
         "gave|give|giving|gives best|way to",
+        "had|has|having no answer|reply|response to",
         "lost|losing|losing|surrendered|surrendering|relinquished|conceded|yielded|yielding TITLE to",
         "lost|losing|surrendered|surrendering the|his|her TITLE to",
         "lost|losing|surrendered|surrendering the|his|her COMP|DISC TITLE to",
@@ -99,6 +105,14 @@ DROPS: Mapping[str, frozenset[str]] = {
 }
 #: Verbs of pursuit whose object has won where it was home.
 CHASES = frozenset("chased chasing chases followed following follows trailed pursued hounded".split())
+#: What somebody could not do who was beaten: ``could not catch X``.
+VAIN = frozenset(
+    "catch match hold live respond overhaul stay go reach pass overtake contain stop beat answer prevent".split()
+)
+#: Verbs and nouns of the end of a winning run.
+ENDS = frozenset("ended ends ending stopped stops stopping halted halting snapped broke breaking".split())
+RUNS = frozenset("run streak sequence reign domination dominance".split())
+UNBEATEN = frozenset("winning unbeaten undefeated victories wins victory".split())
 AHEAD: tuple[tuple[str, ...], ...] = (("ahead", "of"), ("clear", "of"), ("front", "of"))
 NOUNS_OF_WINNING = frozenset("victory win victories wins triumph success triumphs revenge".split())
 NOUNS_OF_LOSING = frozenset("defeat defeats loss losses beating".split())
@@ -108,21 +122,17 @@ PLACINGS = forms("deny") | frozenset(
     "relegate relegated relegating push pushed pushing force forced forcing beat beating beaten beats leave left leaving keep kept keeping condemn condemned sentence sentenced consign consigned deprive deprived denied denying denies rob robbed".split()
 )
 PASSIVE_ONLY = frozenset("relegated pushed forced denied beaten caught passed overtaken robbed deprived held".split())
-TRIGGERS = (
-    BEAT
-    | PLACINGS
-    | MOVED
-    | NOUNS_OF_WINNING
-    | NOUNS_OF_LOSING
-    | PASSIVE_ONLY
-    | CAUGHT
-    | DROPS.keys()
-    | CHASES
-    | frozenset("sprint move surge kick burst charge dash sweep".split())
-    | {"no match for", "too strong for", "too quick for", "too fast for", "too good for"}
-    | {"surrendered", "relinquished", "conceded"}
-    | {"behind", "ahead", "clear", "front", "from", "than", "to", "over", "on", "with", "against"}
-    | {"adrift", "back", "slower", "down", "shorter", "lower", "away", "off", "more", "found", "finding", "finds"}
-    | {w for verbs in PHRASAL.values() for w in verbs}
-    | {w for phrase in (*IDIOMS, *YIELDS) for w in phrase[0].split("|")}
-)
+#: Places that compare with somebody.
+MATCHES = frozenset({"no match for", "too strong for", "too quick for", "too fast for", "too good for"})
+TITLE_LOST = frozenset("lost losing loses surrendered relinquished conceded".split())
+#: Nouns of a move.
+MOVE_NOUNS = frozenset("sprint move surge kick burst charge dash sweep".split())
+#: What says, behind a measure, that somebody was beaten by it.
+BEATEN = frozenset("behind adrift back slower down shorter lower away off".split())
+#: Words before ``than`` that compare marks.
+COMPARED = frozenset("faster quicker slower further better higher longer more lower shorter farther".split())
+
+
+def first_words(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """The words with which phrases begin."""
+    return frozenset(word for phrase in phrases for word in phrase[0].split("|"))

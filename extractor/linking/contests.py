@@ -7,17 +7,39 @@ gives nothing; see :mod:`extractor.linking.assertion`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from extractor.linking.contest_forms import Contest
-from extractor.linking.contest_losses import chasing, yielding
-from extractor.linking.contest_margins import adrift, apart, holding, trailing
+from extractor.linking.contest_losses import chasing, missing, wake, yielding
+from extractor.linking.contest_margins import adrift, apart, by_margin, holding, trailing
 from extractor.linking.contest_marks import faster, overpowering, versus
-from extractor.linking.contest_moves import dropping, moving, passing
+from extractor.linking.contest_moves import dropping, ending, moving, passing
 from extractor.linking.contest_places import inverted, nominal, preposed
-from extractor.linking.contest_priors import freed
+from extractor.linking.contest_priors import all_freed
 from extractor.linking.contest_verbs import active, matching, passive, placing
-from extractor.linking.contest_words import TRIGGERS
+from extractor.linking.contest_words import (
+    BEAT,
+    BEATEN,
+    CAUGHT,
+    CHASES,
+    COMPARED,
+    DROPS,
+    ENDS,
+    IDIOMS,
+    MATCHES,
+    MOVE_NOUNS,
+    MOVED,
+    NOUNS_OF_LOSING,
+    NOUNS_OF_WINNING,
+    PASSIVE_ONLY,
+    PHRASAL,
+    PLACINGS,
+    TITLE_LOST,
+    VAIN,
+    YIELDS,
+    first_words,
+)
 from extractor.linking.items import Row
 from extractor.linking.phrases import Line
 
@@ -25,38 +47,50 @@ from extractor.linking.phrases import Line
 def contests(line: Line) -> Iterator[Contest]:
     """All comparisons of a row, in order of place."""
     for place, item in enumerate(line.items):
-        if item.word not in TRIGGERS and item.symbol != "CMP":
-            continue
-        for reader in READERS:
+        for reader in readers().get(item.word, ()):
             found = list(reader(line, place))
             if found:
-                yield from (freed(line, c) for c in found)
+                yield from all_freed(line, found)
                 break
 
 
-READERS: tuple[Callable[[Line, int], Iterator[Contest]], ...] = (
-    active,
-    matching,
-    placing,
-    passive,
-    yielding,
-    chasing,
-    moving,
-    dropping,
-    passing,
-    inverted,
-    preposed,
-    nominal,
-    faster,
-    versus,
-    overpowering,
-    apart,
-    holding,
-    trailing,
-    adrift,
+Reader = Callable[[Line, int], Iterator[Contest]]
+PARTICLED = frozenset(w for verbs in PHRASAL.values() for w in verbs)
+#: The constructions in the order in which they are tried, each with the words that can be its trigger.
+READERS: tuple[tuple[frozenset[str], Reader], ...] = (
+    (BEAT | CAUGHT | PARTICLED | first_words(IDIOMS), active),
+    (MATCHES, matching),
+    (PLACINGS, placing),
+    (BEAT | PASSIVE_ONLY | PARTICLED, passive),
+    (first_words(YIELDS) | TITLE_LOST, yielding),
+    (CHASES, chasing),
+    (MOVED, moving),
+    (frozenset(DROPS), dropping),
+    (MOVE_NOUNS, passing),
+    (frozenset({"behind"}), inverted),
+    (frozenset({"ahead", "clear", "front", "behind", "to", "from"}), preposed),
+    (NOUNS_OF_WINNING | NOUNS_OF_LOSING, nominal),
+    (COMPARED, faster),
+    (frozenset({"to", "against"}), versus),
+    (frozenset({"found", "finding", "finds"}), overpowering),
+    (frozenset({"ahead", "clear", "front", "adrift", "behind"}), apart),
+    (frozenset({"over", "from", "on"}), holding),
+    (frozenset({"with"}), trailing),
+    (BEATEN, adrift),
+    (frozenset({"beaten", "lost", "pipped", "losing"}), by_margin),
+    (ENDS, ending),
+    (frozenset({"wake", "slipstream"}), wake),
+    (VAIN, missing),
 )
+
+
+@lru_cache(maxsize=1)
+def readers() -> Mapping[str, tuple[Reader, ...]]:
+    """The constructions of each trigger, in order."""
+    words = sorted({word for triggers, _ in READERS for word in triggers})
+    return {word: tuple(reader for triggers, reader in READERS if word in triggers) for word in words}
 
 
 def worth_reading(row: Row) -> bool:
     """Whether a row names somebody (a possessive will do) and has a word that can compare two."""
-    return bool(row.of_kind("PER")) and any(item.word in TRIGGERS for item in row.items)
+    return bool(row.of_kind("PER")) and any(item.word in readers() for item in row.items)
