@@ -21,6 +21,8 @@ NAMELESS = re.compile(r"(?i)\b(?:relays?|baton|quartets?|foursome)\b")
 CARRIES = 1
 """How many paragraphs after its own a relay is still spoken of."""
 TEAM = 4
+BESIDE = 6
+WITHIN = frozenset("in the of at over a men women mixed men's women's men’s women’s 's ’s both medal".split())
 Named = list[tuple[int, DisciplineMention]]
 
 
@@ -48,6 +50,19 @@ class RelayEvents:
         all_relays = all(is_relay(d.key) for _, d in named)
         chosen = nearest(fitting(row, inside), place) or (nearest(fitting(row, named), place) if all_relays else None)
         return chosen[1].key if chosen and is_relay(chosen[1].key) else None
+
+    def beside(self, number: int, place: int) -> str | None:
+        """The relay right at an item: ``4x100m relay gold``, ``won the women's 4x100m``, ``silver in the 4x400m relay``."""
+        items = self._analysis.rows[number].items
+        relays = {i: d.key for i, d in self._named[number] if is_relay(d.key)}
+        if place - 1 in relays:
+            return relays[place - 1]
+        for i in range(place + 1, min(len(items), place + BESIDE)):
+            if i in relays:
+                return relays[i]
+            if items[i].word not in WITHIN:
+                return None
+        return None
 
     def close_at(self, number: int, place: int) -> bool:
         """Whether the relay stands in the very clause of an item: no word that begins another lies between."""

@@ -48,7 +48,7 @@ TEAM_RACES = CROSS | {
 @dataclass(frozen=True, slots=True)
 class Leg:
     """A runner of a team, as a row names them together: ``team`` and ``runner`` are numbers of persons; ``told_far`` where the victory
-    may be told anywhere in the article."""
+    may be told anywhere in the article, ``series`` the championships where the words themselves name them, ``start`` their offset."""
 
     row: int
     team: int
@@ -56,6 +56,8 @@ class Leg:
     event: str
     how: str
     told_far: bool = False
+    series: str | None = None
+    start: int = 0
 
 
 class Relays:
@@ -98,7 +100,7 @@ class Relays:
             return []
         found = team_of(self._analysis, link.anchor.row, link.anchor.item, link.owner.person)
         if found is None:
-            return []
+            return [in_event(link, key, "alone")] if link.anchor.task == "place" else []
         team, how = found
         row = self._analysis.rows[link.anchor.row]
         runners = members(self._analysis, row, link.owner.person)
@@ -114,16 +116,21 @@ class Relays:
         return [in_event(replace(link, owner=owner), key, how)]
 
     def of_epithets(self, links: Sequence[Link]) -> list[Link]:
-        """The places that words like ``victorious`` say of a team whose mark its sentence gives; the runners are remembered."""
-        out = []
+        """The links with what words like ``victorious`` say of a team: its place where its sentence gives its mark, else nothing of this
+        race; the runners are remembered."""
+        out = list(links)
         for epithet in team_epithets(self._analysis):
-            key = self._events.named_at(epithet.row, epithet.item) or self._events.last(epithet.row)
-            if key is None:
-                continue
-            self.legs += [Leg(epithet.row, epithet.team, r, key, "epithet", told_far=True) for r in epithet.runners]
+            place = Anchor(epithet.row, epithet.item, "place")
+            out = [k for k in out if k.anchor != place]
             mark = next((k for k in links if k.anchor.row == epithet.row and marks(k, epithet.team)), None)
             if mark is not None:
-                out.append(replace(mark, anchor=Anchor(epithet.row, epithet.item, "place")))
+                out.append(replace(mark, anchor=place))
+            key = self._events.named_at(epithet.row, epithet.item) or self._events.last(epithet.row)
+            start = self._analysis.rows[epithet.row].items[epithet.item].start
+            for runner in epithet.runners if key is not None else ():
+                self.legs.append(
+                    Leg(epithet.row, epithet.team, runner, str(key), "epithet", True, epithet.series, start)
+                )
         return out
 
     def _nameless(self, link: Link) -> bool:
@@ -136,8 +143,9 @@ class Relays:
         says that it goes on; None where it is another event."""
         number, place = link.anchor.row, link.anchor.item
         learned = link.slots["discipline"]
-        if learned.origin == "here" and not is_relay(learned.value):
-            return None
+        beside = self._events.beside(number, place)
+        if beside is not None or (learned.origin == "here" and not is_relay(learned.value)):
+            return beside
         if self._nameless(link):
             return self._events.last(number)
         if self._events.close_at(number, place):

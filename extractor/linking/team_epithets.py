@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.analysis import Analysis
+from extractor.discourse.context import titled
+from extractor.gazetteer import competitions
 from extractor.linking.items import Row
 from extractor.linking.relay_teams import is_team, person_at, rival
+from extractor.spans import CompetitionMention
 
 WINNING = frozenset("victorious winning triumphant all-conquering".split())
 GROUPS = frozenset("quartet team squad foursome men women".split())
@@ -17,12 +21,14 @@ AFTER, SIX = 3, 6
 
 @dataclass(frozen=True, slots=True)
 class Epithet:
-    """The row and item of the word of winning, the number of the team, and those of its runners whom the row names."""
+    """The row and item of the word of winning, the number of the team, those of its runners whom the row names, and the championships
+    that the words name."""
 
     row: int
     item: int
     team: int
     runners: tuple[int, ...]
+    series: str | None
 
 
 def team_epithets(analysis: Analysis) -> Iterator[Epithet]:
@@ -32,7 +38,8 @@ def team_epithets(analysis: Analysis) -> Iterator[Epithet]:
         for place in row.of_kind("PLC") if row.sentence.start >= body else ():
             group = group_of(analysis, row, place) if row.items[place].word in WINNING else None
             if group is not None:
-                yield Epithet(number, place, group[0], tuple(runners_of(analysis, row, place, group[1])))
+                runners = tuple(runners_of(analysis, row, place, group[1]))
+                yield Epithet(number, place, group[0], runners, series_of(row, place, group[1]))
 
 
 def group_of(analysis: Analysis, row: Row, place: int) -> tuple[int, int] | None:
@@ -52,9 +59,29 @@ def end_of_group(row: Row, place: int) -> int:
     for i in range(place + 1, min(len(row.items), place + SIX)):
         if row.items[i].word in GROUPS:
             return i
-        if row.items[i].kind not in ("W", "DISC"):
+        if row.items[i].kind not in ("W", "DISC", "COMP"):
             break
     return place
+
+
+def series_of(row: Row, place: int, end: int) -> str | None:
+    """The championships named between a word of winning and the noun of the group: ``victorious Olympic relay team``."""
+    for item in row.items[place:end]:
+        if isinstance(item.mention, CompetitionMention) and titled(item.mention.key):
+            return item.mention.key
+        if item.word in by_adjective():
+            return by_adjective()[item.word]
+    return None
+
+
+@lru_cache(maxsize=1)
+def by_adjective() -> dict[str, str]:
+    """The championships that one word before a title names: ``Olympic``."""
+    out: dict[str, str] = {}
+    for key, found in competitions().items():
+        for word in found.title_adjectives if found.titled else ():
+            out.setdefault(word.lower(), key)
+    return out
 
 
 def runners_of(analysis: Analysis, row: Row, place: int, end: int) -> Iterator[int]:

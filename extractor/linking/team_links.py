@@ -43,9 +43,7 @@ def team_links(analysis: Analysis, links: Sequence[Link], weights: Weights) -> T
         owner = told_team(analysis, analysis.rows[link.anchor.row], link.anchor.item)
         told = link if owner is None else replace(link, owner=replace(link.owner, person=owner))
         out += relays.of_team(told) if persons[told.owner.person].team else relays.of_runner(told)
-    placed = relays.of_epithets(out)
-    said = {k.anchor for k in placed}
-    out = [*(k for k in out if k.anchor not in said), *placed]
+    out = relays.of_epithets(out)
     helped = [leg for prize in prizes for leg in helpers(analysis, prize)]
     return Teams(out, prizes, [*relays.legs, *helped])
 

@@ -34,6 +34,8 @@ def find_members(analysis: Analysis, legs: Sequence[Leg], honours: Sequence[Draf
         if found is not None and (leg.runner, leg.team, leg.event) not in done and not persons[leg.runner].office:
             done.add((leg.runner, leg.team, leg.event))
             yield honour_of(found, persons[leg.runner].name, leg)
+        elif found is None and leg.series is not None:
+            yield of_words(analysis, leg)
 
 
 def find_prizes(analysis: Analysis, links: Sequence[Link]) -> Iterator[Draft]:
@@ -105,6 +107,16 @@ def quoted(row: Row, link: Link) -> tuple[int, int]:
     nearest_word = min(places, key=lambda i: abs(i - link.anchor.item), default=link.anchor.item)
     low, high = sorted((nearest_word, link.anchor.item))
     return row.items[low].start, row.items[high].end
+
+
+def of_words(analysis: Analysis, leg: Leg) -> Draft:
+    """The honour of a member of a team that is called the champion of a series."""
+    name = analysis.people.persons[leg.runner].name
+    slots = {"athlete": name, "title": "gold", "competition": leg.series, "discipline": leg.event}
+    steps = [f"{name} ran for the winning team"]
+    signals = [f"member:{leg.how}"]
+    end = analysis.rows[leg.row].sentence.end
+    return Draft("honour", slots, leg.start, end, "honour.member-of", LIKELY, steps, signals=signals)
 
 
 def nearest(analysis: Analysis, leg: Leg, honours: Sequence[Draft]) -> Draft | None:
