@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from extractor.discourse.occasions import Occasion
 from extractor.linking.contest_forms import Contest
 from extractor.linking.cues import breaks
 from extractor.linking.items import Row
+from extractor.linking.phrases import Line
 
 QUOTES = frozenset("\"“”'‘’")
 #: Words with which a clause of its own begins behind a comparison.
@@ -72,6 +74,24 @@ def aside(row: Row, place: int, low: int) -> bool:
         if item.kind == "PER" or item.word in (",", ";"):
             return False
     return False
+
+
+def elsewhere(line: Line, contest: Contest, occasion: Occasion) -> bool:
+    """Whether an occasion before a comparison is that of another clause: of ``who`` up to the comma, of a record ``set by X in
+    1992``, of ``the title she won in Athens``."""
+    if occasion.low > contest.trigger:
+        return False
+    after = range(occasion.high + 1, contest.trigger)
+    if any(line.word(i) == "," and line.tag(i + 1) in ("VBD", "VBZ") for i in after) and any(
+        line.word(i) == "who" for i in range(occasion.low)
+    ):
+        return True
+    words = [line.word(i) for i in range(max(0, occasion.low - 5), occasion.low)]
+    people = [i for i in line.row.of_kind("PER") if occasion.low - 4 <= i < occasion.low]
+    if people and line.word(people[-1] - 1) == "by" and people[-1] not in contest.people():
+        return True
+    kinds = [line.items[i].kind for i in range(max(0, occasion.low - 4), occasion.low)]
+    return kinds[:3] == ["TITLE", "PER", "PLC"] and words[-1:] in (["in"], ["at"])
 
 
 def implied_event(competition: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from extractor.discourse.context import plausible_mark, titled
 from extractor.discourse.occasions import Occasion
 from extractor.gazetteer import disciplines
 from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
-from extractor.linking.contest_clauses import aside, implied_event, region, reported
+from extractor.linking.contest_clauses import aside, elsewhere, implied_event, region, reported
 from extractor.linking.contest_forms import Contest
 from extractor.linking.contest_priors import prior_person
 from extractor.linking.contest_repeats import repeated
@@ -27,6 +28,9 @@ from extractor.linking.slots import Options, Slot
 from extractor.normalize.compare import same_name
 from extractor.spans import MarkMention
 
+#: Distances that only walkers race over, with few exceptions, and how an article tells that it is of walkers.
+WALKED = ("20km", "35km", "50km")
+WALKING = re.compile(r"(?i)\b(?:walk|walks|walkers?|walked|walking)\b")
 LEAST = 0.5
 SURE = 0.8
 LEAST_EVENT = 0.75
@@ -180,7 +184,11 @@ def settled(line: Line, contest: Contest, values: Sequence[Occasion], chances: S
     local = [
         i
         for i, o in enumerate(values)
-        if o.low >= 0 and low <= o.low <= high and not o.ahead and not any(a < o.low < b for a, b in asides)
+        if o.low >= 0
+        and low <= o.low <= high
+        and not o.ahead
+        and not any(a < o.low < b for a, b in asides)
+        and not elsewhere(line, contest, o)
     ]
     if local:
         nearest = min(
@@ -217,7 +225,9 @@ def named_event(analysis: Analysis, number: int, contest: Contest, competition: 
 def of_walks(analysis: Analysis, walked: str, event: Slot) -> bool:
     """Whether an article speaks of a distance as a walk."""
     keys = Counter(d.key for d in analysis.reading.disciplines)
-    return bool(keys[walked]) and keys[walked] >= keys[str(event.value)] - (event.value == walked)
+    if keys[walked] and keys[walked] >= keys[str(event.value)]:
+        return True
+    return event.value in WALKED and bool(WALKING.search(analysis.reading.text))
 
 
 def best_value(weights: Weights, options: Options) -> Slot:
