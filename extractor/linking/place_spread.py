@@ -9,14 +9,39 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link
+from extractor.linking.pairs import person_at
 from extractor.linking.place_occasions import Told, all_occasions
+from extractor.linking.place_sharers import sharers
 from extractor.relations_support import indoor_event
 from extractor.spans import DisciplineMention
 
 
 def told_for(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
-    """The draft of a place, once for each event and occasion that it is told for."""
-    return at_each(analysis, link, spread(analysis, link, draft))
+    """The draft of a place, once for each event, occasion and winner that it is told for."""
+    return for_each(analysis, link, at_each(analysis, link, spread(analysis, link, draft)))
+
+
+def for_each(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft]:
+    """``A and B claimed the titles``: the drafts of the owner and those of the others who won."""
+    row = analysis.rows[link.anchor.row]
+    owner = next((i for i in row.of_kind("PER") if row.items[i].mention is link.owner.mention), -1)
+    out = list(drafts)
+    for place in sharers(row, link.anchor.item, owner):
+        name = analysis.people.persons[person_at(row, place)].name
+        out += [
+            replace(
+                draft,
+                slots={**draft.slots, "athlete": name},
+                start=min(draft.start, row.items[place].start),
+                end=max(draft.end, row.items[place].end),
+                rule=draft.rule + ".shared",
+                steps=[*draft.steps, f"{name} as well"],
+                signals=[*draft.signals, "shared"],
+            )
+            for draft in drafts
+            if draft.get("athlete") != name
+        ]
+    return out
 
 
 def spread(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:

@@ -29,7 +29,7 @@ WIN = re.compile(
     r"led (?:an? |the )?(?:[\w-]+ )?(?:one-two(?:-three)?|1-2(?:-3)?))\b"
 )
 GIVEN = re.compile(
-    rf"(?i)\b(?:{words('given')}|\d[\d,]*(?:m|km))(?: [\w’'-]+){{0,3}}? ((?:{words('giving')}) (?:to|with))\b(?! (?:waste|plan|a (?:photo|vote|jump)))"
+    rf"(?i)\b(?:{words('given')}|\d[\d,]*(?:m|km))(?: (?!(?:he|she|they|i|it|who|and|then|that|before|after|when|but)\b)[\w’'-]+){{0,6}}? ((?:{words('giving')}) (?:to|with))\b(?! (?:waste|plan|a (?:photo|vote|jump)))"
 )
 MOVED = re.compile(
     rf"(?i)\b(?:{words('move')})(?: [\w’'.,-]+){{0,7}}? (to) (?=(?:the|an?|his|her|their|another|[A-Z])(?: [\w’'-]+){{0,6}}? ?{TITLE}\b)"
@@ -121,7 +121,7 @@ def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bo
 NO_WIN = re.compile(
     r"(?i)^ (?:that (?:he|she|they|it|the|his|her|there|drugs)\b|he\b|she\b|they\b|part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
 )
-PURE_WIN = re.compile(r"(?:win|won|victor|triumph|romp|prevail|top|first|led|lead)")
+TAKING = re.compile(rf"(?:{words('take')}|{words('keep')}|did|achieved|managed|unbeaten|undefeated)")
 COUNTED = re.compile(
     r"(?i)(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|my|his|her|their|our|recent|successive|consecutive|straight|many|several|of|more|career)) $"
 )
@@ -133,7 +133,7 @@ def wins(text: str) -> Iterator[PlaceMention]:
         word = m.group().lower()
         if BATTLE.match(text[m.end() : m.end() + 40]):
             continue
-        if (not PURE_WIN.match(word) and NO_WIN.match(text[m.end() : m.end() + 24])) or (
+        if (TAKING.fullmatch(word) and NO_WIN.match(text[m.end() : m.end() + 24])) or (
             word in ("wins", "victories") and COUNTED.search(text[max(0, m.start() - 14) : m.start()])
         ):
             continue

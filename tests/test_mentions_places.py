@@ -1,0 +1,43 @@
+"""Finishing places: the examples, and what goes with them: events and championships, years counted, winners joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from examples_harness import Example, Found, load, problems
+
+from extractor.linking.place_events import agreed
+from extractor.mentions.places import find_places
+
+
+def places_of(example: Example) -> Sequence[Found]:
+    return [Found(one.place, (one.start, one.end)) for one in find_places(example.text)]
+
+
+def test_examples() -> None:
+    assert problems(load("mentions-places"), places_of, accepted=25, rejected=12) == []
+
+
+@pytest.mark.parametrize(
+    ("event", "series", "here", "expected"),
+    [
+        ("60m hurdles", "Olympic Games", (False, True), ("110m hurdles", "Olympic Games")),
+        ("60m", "World Indoor Championships", (False, True), ("60m", "World Indoor Championships")),
+        ("100m", "World Indoor Championships", (False, True), ("60m", "World Indoor Championships")),
+        ("20km", "Olympic Games", (False, True), ("20km race walk", "Olympic Games")),
+        (
+            "5000m",
+            "World Cross Country Championships",
+            (False, True),
+            ("cross country", "World Cross Country Championships"),
+        ),
+        ("60m", "Olympic Games", (False, True), (None, "Olympic Games")),
+        ("cross country", "London Marathon", (True, False), ("cross country", None)),
+        ("60m", "Olympic Games", (True, False), ("60m", None)),
+    ],
+)
+def test_an_event_is_one_that_the_competition_holds(
+    event: str, series: str, here: tuple[bool, bool], expected: tuple[str | None, str | None]
+) -> None:
+    assert agreed(event, series, *here, "men") == expected
