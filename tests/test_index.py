@@ -290,6 +290,19 @@ def test_a_folder_that_cannot_be_written_has_no_index(tmp_path: Path) -> None:
     assert indexed(tmp_path / "store") is None
 
 
+def test_a_mark_without_a_race_is_in_no_victory(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    filled(folder, TWO)
+    best = node("result", "best-a")
+    with open_store(folder) as store:
+        more = [Quad(best, RDF.type, POD.Result, GRAPH), Quad(best, POD.athlete, node("athlete", "a"), GRAPH)]
+        store.replace_graphs({GRAPH: [*store.quads(GRAPH), *more]})
+    assert indexed(folder) == 4
+    with both(folder) as (by_index, by_store):
+        for filters in FILTERS:
+            assert shape(by_index.victory_graph(filters)) == shape(by_store.victory_graph(filters))
+
+
 def test_a_result_of_two_athletes_is_left_to_the_store(tmp_path: Path) -> None:
     folder = tmp_path / "store"
     filled(folder, TWO)

@@ -79,7 +79,7 @@ def parts(store: Store) -> dict[str, Part]:
 def check(runs: Runs, *ends: Row) -> None:
     """Raise Unfit where a result of a victory has no athlete or no race."""
     for values, row in ((runs.athletes, runs.athlete), (runs.races, runs.race)):
-        if values[0] == "" and any((row[end] == 0).any() for end in ends):
+        if values[:1] == [""] and any((row[end] == 0).any() for end in ends):
             raise Unfit("a victory of a result without athlete or race")
 
 
@@ -113,7 +113,8 @@ def read_slot(store: Store, slot: NamedNode, number: Mapping[str, int], default:
                 raise Unfit(f"{row['node']} has two values of {slot}")
             told[result] = value
     found = np.array(told, dtype=np.uint32)
-    found[found == NONE] = seen.setdefault(default, len(seen))
+    if (found == NONE).any():
+        found[found == NONE] = seen.setdefault(default, len(seen))
     values = sorted(seen)
     rank = np.empty(len(seen), dtype=np.uint32)
     rank[[seen[value] for value in values]] = np.arange(len(seen), dtype=np.uint32)

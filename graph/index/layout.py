@@ -90,6 +90,10 @@ class Texts:
         """How many there are."""
         return len(self.starts) - 1
 
+    def filled(self, number: int) -> bool:
+        """Whether one of them says anything."""
+        return self.starts[number] < self.starts[number + 1]
+
     def __getitem__(self, number: int) -> str:
         """One of them."""
         return bytes(self.data[self.starts[number] : self.starts[number + 1]]).decode()

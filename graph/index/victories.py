@@ -69,12 +69,12 @@ class Victories:
         return admits
 
     def admitting_race(self, filters: Filters) -> Callable[[int], bool]:
-        """What tells whether a race passes the filters."""
+        """What tells whether a race passes the filters; what stands for no race never does."""
         known = bytearray(len(self.races))
 
         def admits(race: int) -> bool:
             if not known[race]:
-                known[race] = 1 + filters.admits_race(self.race(race))
+                known[race] = 1 + (self.races.filled(race) and filters.admits_race(self.race(race)))
             return known[race] == 2
 
         return admits
@@ -111,7 +111,19 @@ class Victories:
     def each(self, filters: Filters = ANYTHING) -> Iterator[Victory]:
         """The victories that pass the filters, sorted by winner and loser."""
         admits = self.admitting(filters)
-        return (self.victory(one) for one in range(len(self)) if admits is None or admits(one))
+        if admits is None:
+            return map(self.victory, range(len(self)))
+        return (self.victory(one) for one in self.in_races(filters) if admits(one))
+
+    def in_races(self, filters: Filters) -> list[int]:
+        """The victories in the races that pass the filters: chosen in one step, as there may be millions of others."""
+        import numpy as np
+
+        admits = self.admitting_race(filters)
+        wanted = np.fromiter(map(admits, range(len(self.races))), dtype=bool, count=len(self.races))
+        race_of = np.asarray(self.race_of)[np.asarray(self.better)]
+        chosen: list[int] = np.flatnonzero(wanted[race_of]).tolist()
+        return chosen
 
     def victory(self, number: int) -> Victory:
         """One victory with names, race and confidence."""
