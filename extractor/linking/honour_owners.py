@@ -40,7 +40,10 @@ def of_possessor(analysis: Analysis, row: int, item: int) -> Link | None:
     """The link of a win that is somebody's by its own words: ``her world 400m hurdles win in 1993``."""
     items = analysis.rows[row].items
     i = item - 1
-    while i >= 0 and (items[i].kind in ("COMP", "DISC", "DATE") or items[i].word in GLUE - {",", "and", "'s", "’s"}):
+    while i >= 0 and (
+        items[i].kind in ("COMP", "DISC", "DATE")
+        or (items[i].kind == "W" and items[i].word in GLUE - {",", "and", "'s", "’s"})
+    ):
         i -= 1
     i -= i > 0 and items[i].word in ("'s", "’s", "'", "’")
     who = items[i].mention if i >= 0 else None

@@ -71,3 +71,34 @@ def could_be(draft: Draft, published: str | None) -> bool:
     start = edition.start or edition.held
     size = min(len(start), len(published or ""))
     return not published or start[:size] <= published[:size]
+
+
+def one_medal_each(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without the results that give an athlete a second medal of another colour in one event of one edition: the likelier stays."""
+    out: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.rule == RESULT, -d.chance, d.start, d.end)):
+        if draft.rule != RESULT or not any(other_colour(kept, draft) for kept in out):
+            out.append(draft)
+    return sorted(out, key=lambda d: (d.start, d.end))
+
+
+RESULT = "honour.result"
+DATED_BY_RACE = frozenset({RESULT, "honour.medal", "honour.title"})
+CLEARLY = 0.1
+
+
+def other_colour(a: Draft, b: Draft) -> bool:
+    """Whether two medals of different colours are one athlete's in one event of one edition."""
+    if a.rule not in DATED_BY_RACE or a.chance < b.chance + CLEARLY:
+        return False
+    if a.get("athlete") != b.get("athlete") or agree("title", a.get("title"), b.get("title")) is not False:
+        return False
+    if agree("competition", a.get("competition"), b.get("competition")) is not True:
+        return False
+    return agree("discipline", a.get("discipline"), b.get("discipline")) is not False and one_edition(a, b)
+
+
+def one_edition(a: Draft, b: Draft) -> bool:
+    """Whether two medals were won on one occasion: of dates that agree, or told in one breath."""
+    same = agree("date", a.get("date"), b.get("date"))
+    return same is True or (same is None and a.start <= b.end and b.start <= a.end)

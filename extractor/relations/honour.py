@@ -13,7 +13,7 @@ from extractor.linking.honour_doubt import denied
 from extractor.linking.honour_hosts import as_held, honoured_at
 from extractor.linking.honour_owners import Owned, agreement, by_construction, of_beater, of_possessor, owners_of
 from extractor.linking.honour_results import MEDALS, no_final, of_performance, unwon
-from extractor.linking.honour_settle import PENDING, could_be, settle
+from extractor.linking.honour_settle import PENDING, could_be, one_medal_each, settle
 from extractor.linking.honour_stage import HAD, WON, stage_of, staged, without_times
 from extractor.linking.honour_wins import NOUNS, prize_of, series_before, series_of_win, win_words
 from extractor.linking.title_events import CROSS, event_of, own_events
@@ -51,7 +51,7 @@ def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequen
         results = [] if no_final(text, draft) or unwon(text, draft) else list(of_performance(draft, own))
         results = [result for result in results if could_be(result, published)]
         out += [result for result in results if not any(reads_otherwise(text, read, result) for read in out)]
-    return out
+    return one_medal_each(out)
 
 
 def possessed(analysis: Analysis, links: Sequence[Link]) -> Iterator[Link]:
@@ -117,7 +117,8 @@ def of_medal(analysis: Analysis, link: Link, medal: PlaceMention, performances: 
     """``Olympic silver``, ``800m bronze in Sydney``: a medal whose own words name the championships."""
     words = title_words(analysis.rows[link.anchor.row], link.anchor.item)
     title = TitleMention(medal.start, medal.end, medal.text, "title.medal", MEDALS[medal.place], "title")
-    if not (words.host or any(v for v, _ in words.times) or any(part.key for part in words.honoured)):
+    told = words.host or any(v for v, _ in words.times) or any(part.key for part in words.honoured)
+    if not told and not any(part.disciplines for part in words.honoured):
         return
     if denied(analysis.reading.doc, analysis.rows[link.anchor.row], link.anchor.item, title):
         return
@@ -125,7 +126,8 @@ def of_medal(analysis: Analysis, link: Link, medal: PlaceMention, performances: 
         for part in words.honoured:
             for draft in of_part(analysis, link, title, words, part, owner, performances):
                 draft.rule = "honour.medal"
-                yield draft
+                if told or PENDING in draft.signals:
+                    yield draft
 
 
 def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> Iterator[Draft]:
@@ -158,7 +160,7 @@ def of_part(
     named = (bracketed,) if bracketed else part.disciplines
     own = own_events(performances, name)
     series, sure = series_of(analysis, link, words, part, named, own)
-    if series is None and not (named and mention.kind != "title"):
+    if series is None and not (named and (mention.kind != "title" or mention.rule == "title.medal")):
         return
     if series is not None and not honoured_at(series):
         return
