@@ -35,7 +35,9 @@ def verb_at(line: Line, place: int) -> Token | None:
         token = next((t for t in line.doc[max(0, token.i - 2) : token.i] if t.tag_.startswith("V")), token)
     if token.tag_.startswith("V"):
         return token
-    return token if token.tag_ == "NNS" and token.lower_ in BEAT and line.items[place].kind == "W" else None
+    low = token.lower_
+    plain = token.tag_ == "NNS" or low.endswith("ed") or (token.tag_ == "JJ" and line.items[place - 1].symbol == "BE")
+    return token if plain and low in BEAT and line.items[place].kind == "W" else None
 
 
 def phrase_end(line: Line, place: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:

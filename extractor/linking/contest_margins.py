@@ -50,7 +50,10 @@ def ongoing(line: Line, besides: range) -> bool:
     """Whether the sentence speaks of a stage of the race."""
     return any(
         item.kind == "W" and item.word in ONGOING for i, item in enumerate(line.items) if i not in besides
-    ) or any(item.kind == "DISC" and item.word.endswith(("k", "km")) for item in line.items)
+    ) or any(
+        item.kind == "DISC" and item.word.endswith(("k", "km")) and line.word(i - 1) in ("at", "by", "after", "past")
+        for i, item in enumerate(line.items)
+    )
 
 
 def apart(line: Line, place: int) -> Iterator[Contest]:

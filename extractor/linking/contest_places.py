@@ -107,6 +107,12 @@ def after_second(line: Line, place: int) -> bool:
             "’s",
             "and",
             "both",
+            "this",
+            "that",
+            "same",
+            "race",
+            "event",
+            "final",
         ):
             return False
     return False

@@ -17,6 +17,8 @@ from extractor.linking.skeleton import NEAR, athletes
 from extractor.linking.subjects import described
 
 SEXES = {"him": "men", "he": "men", "her": "women", "she": "women"}
+#: Constructions that leave out the other altogether, who has just been told of.
+UNTOLD = ("adrift", "by margin")
 #: How sure a comparison can be at most of which one is spoken of before, and where a pronoun or description was freed.
 UNNAMED, FREED = 0.72, 0.75
 
@@ -47,7 +49,7 @@ def without(line: Line, contest: Contest, place: int) -> Contest:
 def freed(line: Line, contest: Contest) -> Contest:
     """A pronoun or description that would mean both of the two means somebody before; likewise a description as the subject."""
     if PRIOR in (contest.winner, contest.loser):
-        country = contest.country or (None if born(line, contest.trigger) else described(line, contest.trigger)[1])
+        country = contest.country or (None if named_for_another(line, contest) else described(line, contest.trigger)[1])
         return replace(contest, country=country, sure=min(contest.sure, UNNAMED))
     if line.person(contest.winner) != line.person(contest.loser):
         return contest
@@ -57,9 +59,9 @@ def freed(line: Line, contest: Contest) -> Contest:
     return without(line, contest, place)
 
 
-def born(line: Line, place: int) -> bool:
-    """``the Cuban-born jumper``: not of the country that is named."""
-    return any(line.word(i) == "born" for i in range(place))
+def named_for_another(line: Line, contest: Contest) -> bool:
+    """Whether the country before a comparison is not that of the one left out: of the one named, or ``the Cuban-born jumper``."""
+    return contest.rule in UNTOLD or any(line.word(i) == "born" for i in range(contest.trigger))
 
 
 def loose(line: Line, contest: Contest) -> int | None:
@@ -86,10 +88,14 @@ def prior_person(analysis: Analysis, number: int, contest: Contest, named: int) 
     if compatriots:
         return max(sorted(compatriots), key=lambda p: weight(analysis, p, near[p]))
     near = {p: d for p, d in near.items() if d <= NEAR and not (contest.country and persons[p].countries)}
+    here = [p for p in near if near[p] == 0]
+    if len(here) == 1:
+        return here[0]
+    last = topical(analysis.rows, number, analysis.people)
+    if contest.rule in UNTOLD:
+        return last if last in near else None
     best = max(sorted(near), key=lambda p: weight(analysis, p, near[p]), default=None)
-    if best is None or near[best] == 0 or best == topical(analysis.rows, number, analysis.people):
-        return best
-    return None
+    return best if best is None or near[best] == 0 or best == last else None
 
 
 def fits(person: Person, sex: str | None) -> bool:

@@ -124,7 +124,7 @@ def announced(line: Line, start: int) -> list[int]:
     if line.word(start) not in ("the", "a", "an", "one"):
         return []
     nouns = [i for i in range(start, min(start + 6, len(line.items))) if line.word(i) in HUMANS]
-    if not nouns:
+    if not nouns or line.items[nouns[0] + 1].symbol not in RELATING:
         return []
     for place in range(nouns[0] + 1, min(nouns[0] + 16, len(line.items))):
         if line.word(place) in (";", "and", "but"):
@@ -135,9 +135,9 @@ def announced(line: Line, start: int) -> list[int]:
     return []
 
 
-HUMANS = frozenset(
-    "man woman men women athlete athletes runner runners girl boy teenager rival newcomer one two african kenyan ethiopian".split()
-)
+#: What begins a clause on somebody, or tells that the noun stands for somebody.
+RELATING = frozenset({"REL", "HE", "EPI", "PRON"})
+HUMANS = frozenset("man woman men women athlete athletes runner runners girl boy teenager rival newcomer".split())
 
 
 def owner_of_mark(line: Line, start: int) -> list[int]:

@@ -21,12 +21,13 @@ def active(line: Line, place: int) -> Iterator[Contest]:
     behind, rule = object_place(line, place, word)
     if behind is None:
         return
-    losers = persons_after(line, behind) or announced(line, behind)
+    losers = announced(line, behind) or persons_after(line, behind)
     if not losers and passive_by(line, place) is None:
         losers = relative_object(line, verb, place)
     if not losers or doubtful(line, verb, place):
         return
-    winner = doer(line, verb, place)
+    owner = owner_before(line, place) if rule == "idiom" else None
+    winner = doer(line, verb, place) if owner is None else (owner, "parse")
     if winner is None or (rule == "caught" and not lasting(line, losers[-1])):
         return
     for own in joint(line, winner[0], place):
@@ -171,7 +172,7 @@ def passive(line: Line, place: int) -> Iterator[Contest]:
         return
     if word in ("caught", "passed", "overtaken") and not at_the_line(line, place, behind):
         return
-    winners = persons_after(line, behind) or announced(line, behind)
+    winners = announced(line, behind) or persons_after(line, behind)
     loser = doer(line, verb, place)
     for own in joint(line, loser[0], place) if loser is not None else ():
         for winner in winners:
