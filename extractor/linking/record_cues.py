@@ -11,8 +11,6 @@ from extractor.linking.cues import apposition, epithet_before, predicate
 from extractor.linking.phrases import Line, head_person
 from extractor.linking.record_claims import Claim
 from extractor.linking.record_marks import (
-    BREAKING,
-    HOLDING,
     POSSESSIVES,
     before,
     bracket_mark,
@@ -29,6 +27,7 @@ from extractor.linking.record_marks import (
     run_mark,
     to_mark,
 )
+from extractor.linking.record_words import BREAKING, HOLDING
 from extractor.linking.subjects import subject
 
 
@@ -83,7 +82,7 @@ def held_by_name(line: Line, place: int) -> list[Claim]:
     if doubtful(line, verb, back) or line.word(back + 1) in ("on", "off", "out"):
         return []
     found = subject(line, verb, back)
-    past = verb.tag_ in ("VBD", "VBN")
+    past = verb.tag_ in ("VBD", "VBN") and not any(c.lower_ in ("has", "have") for c in verb.children)
     previous = bool(before(line, place) & {"previous", "old"})
     mark = of_mark(line, place) or (
         place + 2
@@ -107,11 +106,7 @@ def named_owner(line: Line, place: int) -> list[Claim]:
         )
         if own:
             given = mark is not None and preposition(line, mark) == "of"
-            return (
-                [Claim(place, owner, "former", mark if given else None, "own", 0.8)]
-                if broken and (given or line.row.of_kind("DIFF"))
-                else []
-            )
+            return [Claim(place, owner, "former", mark, "own", 0.8)] if broken and given else []
         if (
             line.items[owner].symbol == "EPI"
             and line.items[owner].kind == "PER"
@@ -236,6 +231,7 @@ def possessor(line: Line, place: int) -> int | None:
                 and line.tag(back) in ("JJ", "NN", "NNP", "CD", "HYPH", "VBG", "POS", "NNS", "JJS", "RB", "VBN")
                 and item.word not in ("a", "the")
             )
+            or (item.word == "and" and line.items[back - 1].kind == "DISC")
         ):
             return None
         back -= 1

@@ -106,6 +106,8 @@ def draft_of(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim,
     slots["area"] = area_of(mention, owner)
     if claim.status == "set" or race["date"].origin == "here":
         slots["date"], slots["venue"] = race["date"].value, race["venue"].value
+    if claim.status != "set":
+        keep_own(slots, row, min(i for i in (anchor.item, claim.mark, claim.owner) if i is not None and i >= 0))
     if mention.code in ("CR", "MR"):
         slots["competition"] = race["competition"].value
     ends = [row.items[i] for i in (anchor.item, claim.mark, claim.owner) if i is not None and i >= 0]
@@ -117,6 +119,30 @@ def draft_of(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim,
     draft = Draft("record", slots, start, end, f"record.{claim.rule}", claim.sure, steps)
     draft.signals = signals(table, anchor, claim, race, row)
     return draft
+
+
+def events_beside(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim) -> list[str]:
+    """``the 800m and 1500m world records``: the events named before that of a record that is said of both."""
+    if claim.mark is not None or not within(table.analysis.reading.disciplines, mention.start, mention.end):
+        return []
+    items = table.analysis.rows[anchor.row].items
+    out = []
+    place = anchor.item - 1
+    while place > 0 and items[place].word in ("and", ","):
+        event = items[place - 1].mention
+        if not isinstance(event, DisciplineMention) or event.weak:
+            break
+        out.append(event.key)
+        place -= 2
+    return out
+
+
+def keep_own(slots: dict[str, object], row: Row, first: int) -> None:
+    """Of a record that is held or was lost only the date and city behind its words: those before tell of the race in hand."""
+    for slot, kind, name in (("date", "DATE", "iso"), ("venue", "VEN", "city")):
+        places = [i for i in row.of_kind(kind) if getattr(row.items[i].mention, name, None) == slots.get(slot)]
+        if places and max(places) < first:
+            slots[slot] = None
 
 
 def signals(table: Table, anchor: Anchor, claim: Claim, race: dict[str, Slot], row: Row) -> list[str]:

@@ -52,6 +52,12 @@ HOLDINGS = (
             rf" (?P<o>{PERSON}) 's? {ADJ}(?:R\d+|record) (?:for the DISC )?(?:, (?:(?!M\d|; |@)\S+ ){{1,6}}, |, )?(?:(?:which|that) )?(?:(?:had )?stood at|was|is|had been|stands at|remains) (?P<m>M\d+) "
         ),
     ),
+    (
+        "old",
+        re.compile(
+            r" (?:the|a) (?:\S+ ){0,2}?(?:previous|old|existing|former|earlier) (?:\S+ ){0,2}?(?:R\d+|record|mark|best) (?:, )?(?:by|of) (?P<by>\S+) (?:(?!M\d|; )\S+ ){0,6}?(?:was|had been|is) (?P<m>M\d+) "
+        ),
+    ),
     ("of", re.compile(r" the (?:old |previous |existing )?(?P<m>M\d+) of (?P<by>\S+) ")),
 )
 BETTER = r"(?:better|faster|quicker|further|farther|longer|higher|more|less|lower|improvement|superior)"
@@ -69,6 +75,7 @@ FELL = re.compile(
 STANDS = re.compile(
     rf"^(?:, )?{SPAN}(?:dates |(?:still |also )?stands |remains |still remains |has (?:now )?(?:stood|survived|lasted|endured)|has (?:not|never|yet) (?:\S+ )?been|is from|survives|lives on|(?:is|looks|seems) (?:probably |quite |still )?(?:safe|out of reach|unbroken|intact))"
 )
+OLDER = re.compile(r"\b(?:previous|old|former|earlier|existing)\b|^ R\d")
 PROPERTY = re.compile(r" had (?:been the property of|belonged to|been held by|been owned by) $")
 UNBEATEN = re.compile(
     r" (?:has|have) (?:not|never|yet) (?:\S+ ){0,2}?been (?:bettered|beaten|broken|equalled|matched|approached|surpassed) "
@@ -128,13 +135,14 @@ def role(sp: Spelled, old: Old) -> tuple[str, str] | None:
         return "former", "compared"
     if BROKEN.search(left):
         return "former", "broken"
-    if old.form == "own":
-        return "former", "own"
+    if old.form in ("own", "old"):
+        return "former", old.form
     if old.form == "was":
         return ("held" if re.search(r" (?:is|stands at|remains) $", left_of(sp, old)) else "former"), "was"
     stood = STOOD.search(left)
     if stood is not None:
-        return "held" if stood["was"] in ("is", "stands at", "remains", ",") else "former", "stood"
+        now = stood["was"] in ("is", "stands at", "remains", ",") and not OLDER.search(stood.group())
+        return "held" if now else "former", "stood"
     if FELL.match(right):
         return "former", "fell"
     if old.form == "his" and MADE_AT.match(right):

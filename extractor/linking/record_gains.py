@@ -23,7 +23,7 @@ COMPARISON = re.compile(
 NP = r"(?:(?!M\d|D\d|; |who |and |but |with |had |outside |short |off |shy |behind |away |a |an |half )\S+ ){0,6}?"
 ADJ = r"(?:(?:DATE|DISC|NAT|COMP|VEN|old|previous|existing|former|long|-|standing|outdoor|indoor|own|best|of|earlier|world|D\d+) )*?"
 OLD = re.compile(
-    rf"(?:{NP}[@%=]\d+ (?:'s? )?{ADJ}(?:R\d+|M\d+|record|mark|best|time) |(?:the|any) (?:(?!M\d|[@~%]|; |and |outside |short )\S+ ){{0,7}}?(?:R\d+|M\d+|record|mark|one) |{NP}[@%]\d+ {ORIGIN}(?:, )?(?:whose {ADJ}M\d+|(?:who )?had {VERB}|(?:who )?{VERB} (?:M\d+|in|at|here|on|to|DATE|VEN)|needed) )"
+    rf"(?:{NP}[@%=]\d+ (?:'s? )?{ADJ}(?:R\d+|M\d+|record|mark|best|time) |(?:the|any) (?:(?!M\d|[@~%]|; |and |outside |short )\S+ ){{0,7}}?(?:R\d+|M\d+|record|mark|one) |{NP}[@%]\d+ {ORIGIN}(?:, )?(?:whose {ADJ}M\d+|(?:who )?had {VERB}|(?:who )?{VERB} (?:M\d+|in|at|here|on|to|DATE|VEN)|needed|(?:in|at) (?:DATE|VEN)) )"
 )
 PRONOUN = re.compile(r"^ (?:and )?(?:that|this|it|which|both|but that) ")
 ENDS = (";", "but", "while")
@@ -42,7 +42,7 @@ def gains(sp: Spelled) -> Iterator[Claim]:
             yield Claim(mark if mark != PRIOR else at, None, "set", mark, "gain", 0.8)
         owner = head_person(sp.line, at)
         if owner is None or not unmarked(sp, owner):
-            owner = maker(sp, m.end())
+            owner = maker(sp, m.end()) or possessor_of(sp, m.end())
         if owner is not None:
             after = marked_after(sp, owner)
             value = None if after is not None else old_value(sp, mark, m)
@@ -85,14 +85,16 @@ def better(sp: Spelled, m: re.Match[str], mark: int) -> bool:
 
 def doubted(sp: Spelled, offset: int) -> bool:
     """Whether what is better is only hoped for, or nobody's."""
-    before = sp.text[max(0, offset - 60) : offset].split()
+    before = sp.text[:offset].split()
+    if {"only", "nobody", "no_one", "none"} & set(before[-14:]):
+        return True
     return bool({"not", "n't", "never", "nobody", "would", "could", "might", "if", "to", "no"} & set(before[-5:]))
 
 
 def unmarked(sp: Spelled, owner: int) -> bool:
     """Whether a verb of making follows a holder, so that no mark, record or effort of theirs does: ``than X had run in 2006``."""
     rest = sp.text[sp.starts[owner] :].split(" ", 1)[1]
-    return re.match(rf"(?:of NAT |, who |who )?(?:had |needed |{VERB} )", rest) is not None
+    return re.match(rf"(?:of NAT |, who |who )?(?:had |needed |(?:in|at) (?:DATE|VEN) |{VERB} )", rest) is not None
 
 
 MAKER = re.compile(
@@ -110,6 +112,17 @@ def maker(sp: Spelled, offset: int) -> int | None:
         return number(m["o"])
     m = MADE_BY.match(sp.text, offset)
     return whom(sp, sp.place(m.start("by"))) if m else None
+
+
+OWNED = re.compile(
+    r"(?:NAT |COMP |TITLE |DISC |=\d+ \S+ ){0,3}(?P<o>[@%]\d+) 's? (?:(?:DATE|DISC|old|previous|own|existing) )*(?:R\d+|record|mark) (?!of )"
+)
+
+
+def possessor_of(sp: Spelled, offset: int) -> int | None:
+    """``than X's world record``: whose the record was."""
+    m = OWNED.match(sp.text, offset)
+    return number(m["o"]) if m else None
 
 
 def old_value(sp: Spelled, mark: int | None, m: re.Match[str]) -> Mark | None:

@@ -6,23 +6,9 @@ from spacy.tokens import Token
 
 from extractor.linking.assertion import doubtful
 from extractor.linking.phrases import Line
+from extractor.linking.record_words import BREAKING, MISSING, SETTING
 from extractor.spans import MarkMention
 
-SETTING = frozenset(
-    "taken beaten nudged nudging pushed pushing brought bringing hoisted hiked moved put set sets setting broke breaks breaking broken smashed smashing smash smashes shattered shattering improved improving improves lowered lowering lowers equalled equalling equaled equals matched matching tied bettered bettering eclipsed "
-    "erased erasing obliterated demolished destroyed raised raising extended extending rewrote established establishing beat beating beats took taking takes ran running clocked posted produced claimed claiming surpassed threw jumped vaulted "
-    "cleared recorded removed trimmed sliced slicing cut cutting clipped shaved shaving knocked knocking chopped carved lopped hacked added adding relieved wiped wipes wiping stormed powered won winning finished hurled "
-    "heaved leapt soared deprived robbed stripped improve lower break score scored scoring totalled amassed tallied needed returned registered walked covered came sprinted romped run swam finishing ending ended got get".split()
-)
-BREAKING = frozenset(
-    "taken beaten nudged nudging pushed pushing brought bringing hoisted hiked moved put broke breaks breaking broken smashed smashing smash smashes shattered shattering improved improving improves lowered lowering lowers bettered bettering eclipsed erased erasing obliterated demolished destroyed raised raising rewrote beat beating "
-    "beats surpassed removed trimmed sliced slicing cut cutting clipped shaved shaving knocked knocking chopped carved lopped hacked took taking takes relieved wiped wipes wiping deprived robbed stripped improve lower break added adding extended extending equalled equalling equaled equals matched matching tied".split()
-)
-HOLDING = frozenset("holds hold holding held owns own owned possesses has holder".split())
-MISSING = frozenset(
-    "missed misses missing miss outside short shy attempt attempts attempting bid bids chase chasing target targeting targets hoping hopes hope close closer threatened threaten threatening near within failed fails failing off denied chances chance "
-    "eye eyeing assault tilt attack pursuit dream dreams shot stripped lost clean aside without forget no nobody never not n't ineligible annulled disallowed bonus bonuses mention speak talking talk under below thought".split()
-)
 POSSESSIVES = ("'s", "’s", "'", "’")
 INDEFINITE = frozenset("a an another new two three both several worth for".split())
 REACH = 11
@@ -107,6 +93,8 @@ def to_mark(line: Line, place: int) -> int | None:
     first = of_mark(line, place)
     for nxt in range(place + 1 if first is None else first + 1, min(place + REACH, len(line.items))):
         item = line.items[nxt]
+        if item.kind == "MARK" and line.word(nxt - 1) == "from":
+            continue
         if item.kind == "MARK":
             lead = " ".join(line.word(i) for i in range(max(place + 1, nxt - 4), nxt))
             return (
@@ -226,12 +214,17 @@ def mark_before(line: Line, place: int) -> int | None:
     back = place - 1
     while back >= 0 and place - back <= 9:
         item = line.items[back]
+        if item.kind == "MARK" and line.word(back - 1) in ("under", "inside", "below", "beyond", "over", "sub"):
+            back -= 1
+            continue
         if item.kind == "MARK":
             between = [line.word(i) for i in range(back + 1, place)]
             link = {",", "(", "was", "is", "for", "which", "–", "-", "—", "both", "being", "also", "remains"} & set(
                 between
             )
-            return back if link and (indefinite(line, place) or "(" in between) else None
+            return (
+                back if (link or between in (["a"], ["an"])) and (indefinite(line, place) or "(" in between) else None
+            )
         if item.kind in ("REC",) or item.word in ("and", "but", "also"):
             back -= 1
             continue

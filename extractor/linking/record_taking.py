@@ -19,7 +19,7 @@ RELIEVED = re.compile(
     rf" (?P<verb>deprived|depriving|robbed|robbing|relieved|relieving|stripped|stripping) (?P<np>(?:\S+ ){{1,6}}?)of {THING} "
 )
 PASSED = re.compile(
-    rf" {THING} (?:(?:has|had|have) )?(?:now |then |also )?(?:went|gone|passed|fell|fallen|belongs|belonged) to (?P<np>\S+) "
+    rf" {THING} (?:(?:has|had|have) )?(?:now |then |also )?(?:went|gone|passed|fell|fallen) to (?P<np>\S+) "
 )
 OWNED = re.compile(
     rf" (?P<verb>(?:owned|held|owns|holds|kept|had)) {THING} (?:(?!M\d|; |and |but |who )\S+ ){{0,7}}?(?:(?:, )?(?:with|at|of|:) (?:(?:an?|the|=\d+) (?:\S+ ){{0,2}}?)?(?P<m>M\d+)|, (?P<n>M\d+) (?:,|since|from|set|run)) "
@@ -29,6 +29,9 @@ EQUALLED = re.compile(
 )
 MOVED = re.compile(
     r" (?P<o>[@%~]\d+) (?:, )?(?:who )?(?:had |has |himself |herself |then |also |later |since |soon )*(?P<verb>improved|lowered|brought|took|taken|cut|raised|pushed|nudged|put|moved|extended|carried|reduced|trimmed|got|bettered|advanced|stretched) (?:it|that|the record|the mark|=\d+ (?:own )?(?:record|mark)|on (?:it|that|him|himself|herself)) (?:again |once more |down |up |out |back |further |still |, |yet )*(?:(?:to|with|by running) (?:an? )?|(?:in (?:the |=\d+ )?\S+ )?: )(?P<m>M\d+) "
+)
+STOOD_TO = re.compile(
+    r" (?P<thing>it|(?:the|that) (?:\S+ ){0,3}?(?:R\d+|record|mark)) had (?:long |since \S+ )?(?:stood to|belonged to|been held by|been owned by|been the property of) (?P<np>\S+) "
 )
 ERASED = re.compile(
     r" (?P<o>[@%~]\d+) (?:of NAT |from NAT )?(?:had |has |himself |herself |then |later |finally )*(?P<verb>broke|erased|bettered|smashed|shattered|surpassed|eclipsed) (?:it|the record|the mark) "
@@ -49,6 +52,10 @@ def takings(sp: Spelled) -> Iterator[Claim]:
         person = whom(sp, sp.place(m.start("np")))
         if person is not None and worth(m) and m["thing"] not in ("it", "them"):
             yield Claim(thing(sp, m), person, "set", mark_with(sp, person), "passed-to", 0.75)
+    for m in sp.find(STOOD_TO):
+        person = whom(sp, sp.place(m.start("np")))
+        if person is not None:
+            yield Claim(thing(sp, m), person, "former", mark_behind(sp, person), "stood-to", 0.75)
     for m in sp.find(OWNED):
         yield from owned(sp, m)
     yield from moves(sp)

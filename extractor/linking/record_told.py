@@ -13,7 +13,7 @@ from extractor.linking.phrases import PRIOR
 from extractor.linking.record_beaten import beaten
 from extractor.linking.record_claims import Claim
 from extractor.linking.record_cues import bare, bare_claims
-from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, named_event, owner_of
+from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, named_event, others_of, owner_of
 from extractor.linking.record_former import former_marks
 from extractor.linking.record_gains import gains
 from extractor.linking.record_joined import joined
@@ -86,6 +86,20 @@ def bare_draft(
     person = owner_of(table, anchor, claim)
     if person is None:
         return
+    for one in (person, *others_of(table, anchor, claim)):
+        yield hand_draft(table, anchor, mention, claim, one, named, where)
+
+
+def hand_draft(
+    table: Table,
+    anchor: Anchor,
+    mention: RecordMention,
+    claim: Claim,
+    person: int,
+    named: Sequence[Draft],
+    where: str,
+) -> Draft:
+    """One person's draft of a claim on the record in hand."""
     draft = draft_of(table, anchor, mention, claim, person)
     draft.rule = f"record.bare-{claim.rule}"
     draft.signals.append(f"fx:theme:{where}:{claim.rule}")
@@ -97,7 +111,7 @@ def bare_draft(
         and (mark is None or plausible_mark(mark, event, stated=True))
     ):
         draft.slots["discipline"] = event
-    yield draft
+    return draft
 
 
 def resolved(table: Table, number: int, claim: Claim, mention: RecordMention | None) -> tuple[Anchor, Claim]:

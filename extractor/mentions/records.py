@@ -30,7 +30,7 @@ MODIFIER = re.compile(
 SKIP = frozenset(
     "old new previous former own existing current standing longstanding long-standing recent indoor indoors outdoor short-track hurdles hurdle steeplechase high long triple jump pole vault "
     "shot put discus hammer javelin throw decathlon heptathlon pentathlon marathon half mile miles race walk walking relay cross country metres metre meters meter sprint "
-    "women’s women's men’s men's women men junior under-20 under-23 u20 u23 all-time absolute official unofficial ratified distance track and the medley time one hour road world-class equal equalled joint outright first second third fourth fifth".split()
+    "women’s women's men’s men's women men junior under-20 under-23 u20 u23 all-time absolute official unofficial ratified distance track the medley time one hour road world-class equal equalled joint outright first second third fourth fifth".split()
 )
 AREAS = {
     "european": "Europe",
@@ -121,7 +121,7 @@ def beside(text: str, named: Sequence[RecordMention]) -> Iterator[RecordMention]
         end = mention.start - len(joint.group())
         start, words = modifiers(text, end + 1) if text[end : end + 1] == " " else (end, [])
         read = scope(words, "record") if words else None
-        if read is not None and read[0] not in (mention.code, *BESTS):
+        if read is not None and read[0] not in BESTS and read != (mention.code, mention.area):
             indoor = True if indoor_in(text[start:end]) else mention.indoor
             yield RecordMention(
                 start, end, text[start:end], f"record.beside.{read[0]}", read[0], indoor, read[1], None, mention.status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.analysis import Analysis
 from extractor.draft import Draft
@@ -13,16 +14,16 @@ from extractor.linking.model import Weights, probabilities
 from extractor.linking.pairs import judge, status_features
 from extractor.linking.record_claims import Claim
 from extractor.linking.record_cues import claims
-from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, others_of, owner_of
+from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, events_beside, others_of, owner_of
 from extractor.linking.record_joining import join_marks
 from extractor.linking.record_marks import doubted, missed, of_mark, several
-from extractor.linking.record_steps import old_marks
 from extractor.linking.record_told import Told, told
 from extractor.normalize.compare import agree
 from extractor.spans import MarkMention, RecordMention
 
 #: The least chance of the owner of a record that no construction settles, and of a holder.
 LEAST_HOLDER = 0.75
+UNDATED = "undated"
 STATUSES = ("set", "held", "former")
 
 
@@ -42,14 +43,19 @@ def find_records(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
     more = told(table, [d for d, _ in [*out, *likely]])
     kept = [d for d, _ in out if not any(fuller(t, d) for t, _ in more)]
     kept += [d for d, m in likely if not any(m is n and contradicts(t, d) for t, n in more)] + [d for d, _ in more]
+    part_dates(kept)
     join_marks(table, kept)
-    old_marks(table, kept)
-    return [d for d in kept if not own_unknown(d) and not any(said(d, other) for other in kept)]
+    return [d for d in kept if not any(said(d, other) for other in kept)]
 
 
-def own_unknown(draft: Draft) -> bool:
-    """Whether somebody's own record was broken and its mark is not known."""
-    return draft.rule.endswith("own") and draft.get("mark") is None
+def part_dates(drafts: Sequence[Draft]) -> None:
+    """A record is not set on the day of the one that it breaks: a date of a sentence that both have is that of the old one."""
+    for old in drafts:
+        for new in drafts if old.get("status") == "former" and old.get("date") else ():
+            overlap = old.start < new.end and new.start < old.end
+            if overlap and new.get("status") == "set" and new.get("date") == old.get("date"):
+                new.slots["date"] = None
+                new.signals.append(UNDATED)
 
 
 def said(draft: Draft, other: Draft) -> bool:
@@ -108,7 +114,10 @@ def of_claims(table: Table, anchor: Anchor, mention: RecordMention) -> Iterator[
         person = owner_of(table, anchor, claim)
         if person is not None:
             shared = others_of(table, anchor, claim)
-            yield from (draft_of(table, anchor, mention, claim, p) for p in (person, *shared))
+            drafts = [draft_of(table, anchor, mention, claim, p) for p in (person, *shared)]
+            yield from drafts
+            for event in events_beside(table, anchor, mention, claim):
+                yield from (replace(d, slots={**d.slots, "discipline": event}) for d in drafts)
 
 
 def of_link(table: Table, link: Link, mention: RecordMention) -> Draft:
@@ -141,7 +150,8 @@ def set_codes(records: Sequence[Draft], performances: Sequence[Draft]) -> None:
             if agree("discipline", draft.get("discipline"), record.get("discipline")) is False:
                 continue
             for slot in ("date", "venue", "discipline"):
-                record.fill(slot, draft.get(slot))
+                if slot != "date" or UNDATED not in record.signals:
+                    record.fill(slot, draft.get(slot))
             had = tuple(draft.get("records") or ())
             if record.get("record") not in had:
                 draft.slots["records"] = (*had, record.get("record"))
