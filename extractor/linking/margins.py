@@ -23,6 +23,7 @@ ROUGH = frozenset(
 )
 DOUBT = frozenset({"HOPE", "WILL", "NOT", "if"})
 MODAL = frozenset("could would might may can should must".split())
+EFFORTS = frozenset("time effort clocking total tally score figures".split())
 OWN = frozenset({"PB", "SB"})
 PAST = frozenset({"had", "has", "needed", "managed", "ran", "recorded", "went"})
 FINISHING = frozenset(
@@ -221,8 +222,13 @@ def stated(analysis: Analysis, marks: Sequence[Link], number: int, person: int, 
 
 def kind_of(row: Row, one: Told) -> str:
     """A best, a result of another day, or one of the same race."""
-    if is_best(one):
+    if is_best(one) and not effort(row, one):
         return "best"
     after = row.items[one.end : one.end + 3]
     past = any(i.word in PAST for i in after) or any(i.kind == "DATE" for i in after)
-    return "past" if one.form == "rival" and past else "rival"
+    return "past" if (one.form == "rival" or is_best(one)) and past else "rival"
+
+
+def effort(row: Row, one: Told) -> bool:
+    """Whether the other mark is just a result: ``37cm short of the winner's effort``."""
+    return one.form == "record" and one.best is not None and row.items[one.best].word in EFFORTS
