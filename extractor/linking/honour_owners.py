@@ -11,7 +11,7 @@ from extractor.linking.cues import is_person, owner_cue
 from extractor.linking.items import Row
 from extractor.linking.owners import Owner
 from extractor.linking.slots import Slot
-from extractor.linking.title_reach import GLUE, NUMBERS
+from extractor.linking.title_reach import GLUE, NUMBERS, glue
 from extractor.linking.title_words import listed_owners
 from extractor.spans import TitleMention
 
@@ -63,8 +63,8 @@ def owners_of(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -
             who = row.items[i].mention
             if isinstance(who, PersonMention) and not people[who.person].office:
                 out.append((people[who.person].name, event, link.owner.chance, (who.start, who.end)))
-        if len(out) > 1:
-            return out
+        if len(out) > 1 or grouped(row, link.anchor.item):
+            return out if len(out) > 1 else []
     if mention.kind == "title" and mention.text.lower().endswith("s") and not counted(row, link.anchor.item):
         pair = coordinated_owners(row, link)
         if len(pair) > 1:
@@ -72,6 +72,21 @@ def owners_of(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -
     mine = link.owner.mention
     span = (mine.start, mine.end) if mine else (mention.start, mention.end)
     return [(people[link.owner.person].name, None, link.owner.chance, span)]
+
+
+def grouped(row: Row, anchor: int) -> bool:
+    """``five former Olympic champions``: a number of people, and nobody's title by itself."""
+    items = row.items
+    for i in range(anchor - 1, max(-1, anchor - COUNT_REACH), -1):
+        if (
+            items[i].word in NUMBERS
+            and NUMBERS[items[i].word] > 1
+            and items[i].word not in ("double", "triple", "twice")
+        ):
+            return items[i + 1].word not in ("-", "time", "times")
+        if items[i].kind not in ("COMP", "DISC", "NAT", "DATE", "VEN") and not glue(items[i].word):
+            return False
+    return False
 
 
 def counted(row: Row, anchor: int) -> bool:

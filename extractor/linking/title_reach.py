@@ -35,6 +35,8 @@ GLUE = frozenset(
 BETWEEN = frozenset(
     "in at over of from the , and ( ) both at last again twice then also on women women's women’s men men's men’s distance event here as well once more later".split()
 )
+BARE = frozenset("60 100 200 400 800 1500 1,500 5000 5,000 10000 10,000".split())
+"""Distances whose unit the words leave out: ``the Olympic 100 champion``."""
 PLACED = frozenset("in at and , from".split())
 
 
@@ -79,7 +81,7 @@ def year_inside(row: Row, i: int) -> bool:
 
 def glue(word: str) -> bool:
     """Whether a word may stand inside a title."""
-    return word in GLUE or word in NUMBERS or word.endswith(("-time", "-times"))
+    return word in GLUE or word in NUMBERS or word in BARE or word.endswith(("-time", "-times"))
 
 
 def reach_after(row: Row, place: int, *, won: bool = False) -> int:

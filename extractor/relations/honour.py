@@ -11,6 +11,7 @@ from extractor.draft import Draft
 from extractor.linking.anchors import Link, anchors, item_of
 from extractor.linking.honour_doubt import denied
 from extractor.linking.honour_hosts import as_held, honoured_at
+from extractor.linking.honour_lists import listed_champions
 from extractor.linking.honour_owners import Owned, agreement, by_construction, of_beater, of_possessor, owners_of
 from extractor.linking.honour_results import MEDALS, no_final, of_performance, unwon
 from extractor.linking.honour_settle import PENDING, could_be, one_medal_each, settle
@@ -43,6 +44,7 @@ def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequen
         win = item_of(analysis, link.anchor).mention
         if isinstance(win, PlaceMention):
             out += of_win(analysis, link, win, performances)
+    out += listed_champions(analysis)
     published = analysis.reading.article.published
     out = settle(out, published)
     own = own_championships(analysis)
