@@ -31,6 +31,8 @@ from extractor.spans import MarkMention
 #: Distances that only walkers race over, with few exceptions, and how an article tells that it is of walkers.
 WALKED = ("20km", "35km", "50km")
 WALKING = re.compile(r"(?i)\b(?:walk|walks|walkers?|walked|walking)\b")
+#: Where the event of a list of past races comes from; one that was merely in hand is not theirs.
+TOLD = ("here", "likely", "competition")
 LEAST = 0.5
 SURE = 0.8
 LEAST_EVENT = 0.75
@@ -117,6 +119,8 @@ def races_of(
     """The races of a comparison: one, or those of a list (``second to X in Athens and Seville``)."""
     race = race_of(analysis, weights, number, contest, two, hands)
     several = repeated(analysis.rows[number], contest, hands.occasions.of_row(number))
+    if several and race["discipline"].origin not in TOLD:
+        race["discipline"] = Slot(None, race["discipline"].chance, "none")
     slots = ("competition", "venue", "date")
     return [race | {s: Slot(v, SURE, "list") for s, v in zip(slots, o.slots(), strict=True)} for o in several] or [race]
 
@@ -156,6 +160,8 @@ def race_of(
         implied_event(out["competition"].value) == "race walk" or of_walks(analysis, walked, event)
     ):
         event = replace(event, value=f"{event.value} race walk")
+    if event.origin == "main" and origins[best] == "here":  # a race of its own, not that of the headline
+        event = Slot(None, event.chance, "none")
     return {"discipline": event if event.chance >= LEAST_EVENT else Slot(None, event.chance, "none"), **out}
 
 
