@@ -46,7 +46,8 @@ COUNTRY_BEFORE = re.compile(
 COUNTRY_AFTER = re.compile(
     r"['’]s?\b|[,.;:)\"”!?–-]|$| [-–]| (?:who|was|is|had|has|took|won|ran|and|in|at|to|by|from|on|with|also|then|finished|clocked|set|broke|said|told|will|would|could|did|does|led|beat|as|for|"
     r"added|went|came|moved|made|held|kept|never|still|now|again|pulled|crossed|produced|recorded|threw|jumped|cleared|overtook|got|may|can|but|only|just|over|did|eased|too|when|while|after|before|"
-    r"second|third|fourth|fifth|first|twice|once|home|down|up|away|out|[a-z]+ed|[a-z]+ly|\(|that|fell|drew|saw|left|lost|put|cut|gave|stood|sat|let|leapt|swept|sped|might|must|should|has|having|knew|became|began|hung|chose)\b|(?= \()"
+    r"second|third|fourth|fifth|first|twice|once|home|down|up|away|out|[a-z]+ed|[a-z]+ly|\(|that|fell|drew|saw|left|lost|put|cut|gave|stood|sat|let|leapt|swept|sped|might|must|should|has|having|knew|became|began|hung|chose|"
+    r"takes|wins|runs|leads|goes|comes|finishes|sets|breaks|holds|beats|throws|jumps|clears|says|keeps|makes|gets|needs|wants|hopes|looks|faces)\b|(?= \()"
 )
 BORN = re.compile(r"[-‐ ](?:born|based|bred|trained)\b")
 APPOSED = re.compile(r"[.;:)]|,(?! (?:now|too|also)\b)| who(?:se|m)?\b| from\b| of\b")

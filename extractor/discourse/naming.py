@@ -77,8 +77,10 @@ def completed(text: str, names: Sequence[NameMention]) -> list[str]:
 
 
 def family(text: str, names: Sequence[NameMention], wholes: Sequence[str], place: int) -> str | None:
-    """The surname of the person named right before (``Noah Lyles and his brother Josephus``), or after; None where that is far."""
+    """The surname of the person named before in the sentence (``Noah Lyles and his brother Josephus``); None where that is far."""
     if not place or names[place].start - names[place - 1].end > 160:
+        return None
+    if re.search(r"[.!?]\s", text[names[place - 1].end : names[place].start]):
         return None
     last = wholes[place - 1].rsplit(" ", 1)[-1]
     full = any(" " in w and w.rsplit(" ", 1)[1] == last for w in wholes)

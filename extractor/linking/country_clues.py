@@ -246,6 +246,8 @@ def after(row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
 
 def after_kind(gap: list[str], row: Row, place: int, country: CountryMention) -> str | None:
     """How a country follows a name, or None where the words between say nothing."""
+    if gap[:3] == [",", "#", ","]:
+        gap = gap[2:]
     words = [w for w in gap if w not in ("#", ")", "the", "aged", "year", "old", "-", "(", "also")]
     following = row.items[place + 1].word if place + 1 < len(row.items) else ""
     text = " ".join(words).replace(" ,", ",")

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from extractor.analysis import Analysis
+from extractor.discourse.binding import same_clause
+from extractor.discourse.people import PersonMention
+from extractor.discourse.salience import role_of
 from extractor.linking.country_clues import Clue, born, next_name
 from extractor.linking.country_ties import spoken
 from extractor.linking.items import Row
@@ -36,8 +39,9 @@ def descriptions(analysis: Analysis, row: Row) -> Iterator[tuple[int, int, str]]
         if found is None or row.items[found].symbol in ("COMP", "REC") or born(row, found):
             continue
         item = row.items[found]
-        if item.symbol == "EPI":
-            yield item.start, item.end, country.code
+        if isinstance(item.mention, PersonMention) and item.symbol == "EPI":
+            if item.mention.country == country.code:
+                yield item.start, item.end, country.code
         elif country.form == "name" and comes_from(row, found):
             yield items_start(row, found), country.end, country.code
         elif country.form in ("adjective", "noun", "possessive") and stands_alone(analysis, row, found, country):
@@ -97,7 +101,7 @@ def standing_for(
     analysis: Analysis, start: int, end: int, country: str, meant: int | None, strong: Mapping[int, str]
 ) -> Iterator[Clue]:
     """The person for whom a description by country stands: as discourse has it, else the likeliest near it."""
-    scores = candidates(analysis, start, country, meant, strong)
+    scores = candidates(analysis, start, end, country, meant, strong)
     order = sorted(scores, key=lambda p: (-scores[p], p))
     if not order:
         return
@@ -116,18 +120,22 @@ def standing_for(
 
 
 def candidates(
-    analysis: Analysis, start: int, country: str, meant: int | None, strong: Mapping[int, str]
+    analysis: Analysis, start: int, end: int, country: str, meant: int | None, strong: Mapping[int, str]
 ) -> dict[int, float]:
     """The persons whom a description at an offset may mean, with how near and how prominent they are; who is known to be of
-    the country counts more, who is known to be of another not at all."""
+    the country counts more, who is known to be of another or named in its clause not at all."""
     persons = analysis.people.persons
     here = analysis.reading.sentence_at(start).number
+    role = role_of(analysis.reading, start, end)
     out: dict[int, float] = {}
+    beside: set[int] = set()
     for m in spoken(analysis, start, 700):
         other = strong.get(m.person)
         if m.form == "epithet" or (other is not None and other != country) or persons[m.person].office:
             continue
         distance = here - analysis.reading.sentence_at(m.start).number
+        if not distance and same_clause(analysis.reading, role, role_of(analysis.reading, m.start, m.end)):
+            beside.add(m.person)
         subject = analysis.reading.token_at(m.end - 1).dep_ in ("nsubj", "nsubjpass")
         score = (
             -1.0 * distance
@@ -138,4 +146,4 @@ def candidates(
         )
         score -= 0.7 * (distance == 0 and subject)
         out[m.person] = max(out.get(m.person, -99.0), score)
-    return out
+    return {person: score for person, score in out.items() if person not in beside}

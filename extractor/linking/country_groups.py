@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.analysis import Analysis
-from extractor.linking.country_clues import Clue, coordinated, named, nations, next_name
+from extractor.linking.country_clues import Clue, coordinated, modifies, named, nations, next_name
 from extractor.linking.items import Item, Row
 from extractor.spans import CountryMention
 
@@ -75,17 +75,15 @@ def size_of(analysis: Analysis, row: Row, place: int, country: CountryMention) -
     following = [i for i in items[place + 1 : place + 4] if i.kind in ("W", "TITLE", "DISC")][:2]
     if not following or following[0].start - country.end > 2:
         return None
-    if any(i.word in SIZES for i in following) or (size and plain(items[place + 1 : place + 4])):
+    if any(i.word in SIZES for i in following) or (size and leads_to_size(analysis, items[place + 1 : place + 4])):
         return size
     return "agents" if any(i.word.endswith(AGENTS) for i in following) else None
 
 
-def plain(items: Sequence[Item]) -> bool:
-    """Whether an event and a word for a number are all that stands in items up to that word: ``4x100m quartet``."""
-    words = [i.word in SIZES for i in items]
-    return True in words and all(
-        i.kind == "DISC" or i.word in ("men", "women", "'s", "’s") for i in items[: words.index(True)]
-    )
+def leads_to_size(analysis: Analysis, items: Sequence[Item]) -> bool:
+    """Whether only what describes a noun stands before the word for a number: ``4x100m relay quartet``."""
+    size = next((n for n, i in enumerate(items) if i.word in SIZES), None)
+    return size is not None and all(modifies(analysis, i) for i in items[:size])
 
 
 def nearest_list(

@@ -13,6 +13,8 @@ from extractor.spans import CountryMention, RecordMention
 RANKS = frozenset(
     "first second third fourth fifth sixth only top fastest leading best youngest oldest greatest last next quickest finest number".split()
 )
+LISTED = RANKS | frozenset("no not never other another quick fast only previous".split())
+SINCE = frozenset("since after behind besides bar than".split())
 STATES = frozenset("is was are were be been became become becoming remains remained as being ’s 's".split())
 
 
@@ -21,6 +23,8 @@ def stated_clues(analysis: Analysis) -> Iterator[Clue]:
     for row in analysis.rows:
         for place, country in nations(analysis, row):
             yield from predicate(analysis, row, place, country)
+            yield from ranked(analysis, row, place, country)
+            yield from told_before(analysis, row, place, country)
         yield from national_records(analysis, row)
 
 
@@ -47,6 +51,51 @@ def predicate(analysis: Analysis, row: Row, place: int, country: CountryMention)
         person = person_of(analysis, items[k])
         if person is not None:
             yield Clue(person, country.code, kind, items[k].start, country.end)
+
+
+def ranked(analysis: Analysis, row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
+    """``the first Briton since X``, ``the second quickest Kenyan behind X``, ``no British man had won it since X``."""
+    items = row.items
+    if country.form not in ("adjective", "noun") or not (LISTED & {i.word for i in items[max(0, place - 5) : place]}):
+        return
+    for i in range(place + 1, min(len(items), place + 18)):
+        if items[i].word in (";", ".", ":", ",", "who") or items[i].kind == "NAT":
+            return
+        if items[i].word in SINCE and i + 1 < len(items) and named(analysis, items[i + 1]) is not None:
+            for k in (i + 1, *coordinated(analysis, row, i + 1)):
+                person = named(analysis, items[k])
+                if person is not None:
+                    yield Clue(person, country.code, f"ranked:{items[i].word}", country.start, items[k].end)
+            return
+
+
+def told_before(analysis: Analysis, row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
+    """``the Kenyan who came second, X``, ``a South African of whom nobody had heard, X``, ``a teenager from Trinidad, X``."""
+    items = row.items
+    if place < 1 or place + 2 >= len(items):
+        return
+    if country.form == "name":
+        lead = {i.word for i in items[max(0, place - 6) : place - 1]}
+        told = items[place - 1].word == "from" and bool(lead & {"a", "an", "the", "another"})
+        comma = place + 1 if told else len(items)
+    else:
+        told = country.form in ("adjective", "noun") and items[place + 1].word in ("who", "whom", "whose", "of")
+        comma = next(
+            (i for i in range(place + 2, min(len(items), place + 11)) if items[i].word in (",", ";", ":")), len(items)
+        )
+    if not told or comma + 1 >= len(items) or items[comma].word != ",":
+        return
+    person = named(analysis, items[comma + 1])
+    closed = comma + 2 < len(items) and items[comma + 2].word in (",", ".", "(", ";")
+    alone = not any(i.kind == "PER" for i in items[place + 1 : comma])
+    if person is not None and alone and closed and not any(i.kind == "PER" for i in items[max(0, place - 7) : place]):
+        yield Clue(
+            person,
+            country.code,
+            f"apposed-before:{'from' if country.form == 'name' else 'clause'}",
+            country.start,
+            items[comma + 1].end,
+        )
 
 
 def noun_phrase_start(analysis: Analysis, row: Row, place: int) -> tuple[int, bool]:
