@@ -6,6 +6,8 @@ record held by X``, ``the world record holder X``. Near misses, attempts and hop
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from extractor.linking.assertion import doubtful
 from extractor.linking.cues import apposition, epithet_before, predicate
 from extractor.linking.phrases import Line, head_person
@@ -29,6 +31,9 @@ from extractor.linking.record_marks import (
 )
 from extractor.linking.record_words import BREAKING, HOLDING
 from extractor.linking.subjects import subject
+
+#: Kinds of items that can go on the name of a record to that of something else: ``record hopes``, ``record title``.
+WORDLIKE = ("W", "PLC", "TITLE")
 
 
 def claims(line: Line, place: int) -> list[Claim]:
@@ -181,6 +186,9 @@ def bare(line: Line, place: int) -> bool:
     ):
         return False
     lead = [line.word(i) for i in range(max(0, place - 4), place)]
+    nouns = ("NN", "NNS", "JJ", "CD")
+    if place + 1 < len(line.items) and line.items[place + 1].kind in WORDLIKE and line.tag(place + 1) in nouns:
+        return False
     if place + 1 < len(line.items) and line.word(place + 1) in (
         "attempt",
         "holder",
@@ -238,6 +246,13 @@ def possessor(line: Line, place: int) -> int | None:
     return None
 
 
+def only_needed(verb: Token) -> bool:
+    """``needed 4:16 to break the record``: what it took, not that it was done."""
+    return verb.head.lower_ in ("need", "needs", "needed", "required", "requires") and any(
+        c.lower_ == "to" for c in verb.children
+    )
+
+
 def setting(line: Line, place: int, owned: bool) -> list[Claim]:
     """``set a record of 13.24``, ``broke X's record with 13.24``, ``13.24, a national record``, ``her 13.24 was a record``."""
     if missed(line, place):
@@ -250,7 +265,7 @@ def setting(line: Line, place: int, owned: bool) -> list[Claim]:
     if verb is None:
         return []
     token = line.doc[items[verb].token]
-    if doubtful(line, token, verb) or line.word(verb) in HOLDING - {"has"}:
+    if doubtful(line, token, verb) or line.word(verb) in HOLDING - {"has"} or only_needed(token):
         return []
     definite = line.word(verb) in BREAKING
     if not definite and not indefinite(line, place):

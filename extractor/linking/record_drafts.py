@@ -86,6 +86,8 @@ def draft_of(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim,
         anchor.row, claim.mark if claim.mark is not None and claim.status == "set" else anchor.item, person
     )
     discipline = event_of(table, anchor, mention, mark, race_beside(table, anchor, person, race))
+    if claim.value is not None and discipline and not plausible_mark(claim.value, discipline, stated=True):
+        discipline = None
     slots: dict[str, object] = {
         "athlete": owner.name,
         "record": mention.code,

@@ -17,6 +17,7 @@ from extractor.linking.record_cues import claims
 from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, events_beside, others_of, owner_of
 from extractor.linking.record_joining import join_marks
 from extractor.linking.record_marks import doubted, missed, of_mark, several
+from extractor.linking.record_theme import possible
 from extractor.linking.record_told import Told, told
 from extractor.normalize.compare import agree
 from extractor.spans import MarkMention, RecordMention
@@ -74,8 +75,13 @@ def likely_link(table: Table, anchor: Anchor, floor: float) -> Link | None:
     """The learned link of a record; None where it is unlikely, or the record was missed or only hoped for."""
     link = table.links.get((anchor.row, anchor.item))
     line = table.line(anchor.row)
+    mention = item_of(table.analysis, anchor).mention
+    if link is None or not isinstance(mention, RecordMention):
+        return None
+    if not possible(mention, table.analysis.people.persons[link.owner.person]):
+        return None
     least = LEAST_HOLDER if "holder" in line.word(anchor.item) else LEAST_OWNER
-    if link is None or link.owner.chance < max(floor, least) or missed(line, anchor.item) or doubted(line, anchor.item):
+    if link.owner.chance < max(floor, least) or missed(line, anchor.item) or doubted(line, anchor.item):
         return None
     return link
 
