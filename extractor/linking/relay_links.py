@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from extractor.analysis import Analysis
 from extractor.discourse.context import plausible_mark
 from extractor.linking.anchors import Anchor, Hands, Link, item_of, options_of
+from extractor.linking.items import Row
 from extractor.linking.model import Weights
 from extractor.linking.owners import Owner
 from extractor.linking.relay_events import CROSS, RelayEvents, as_held, is_relay
@@ -91,6 +92,8 @@ class Relays:
         """A runner's link: the team's where its event is a relay, nothing where no team is known or the mark is that of a leg; as it is,
         or under another event, where it is none."""
         learned = link.slots["discipline"]
+        if link.anchor.task == "mark" and of_leg(self._analysis.rows[link.anchor.row], link.anchor.item):
+            return []
         key = self._relay_of(link)
         if key is None and self._nameless(link):
             return []
@@ -170,6 +173,15 @@ class Relays:
         )
         chosen = decide_slot(self._weights, f"{link.anchor.task}.discipline", single)
         return replace(link, slots={**link.slots, "discipline": chosen})
+
+
+def of_leg(row: Row, place: int) -> bool:
+    """Whether a mark is that of a leg: ``the last leg in 44.1``, ``43.5sec for his leg``."""
+    near = [*row.items[max(0, place - NEAR) : place], *row.items[place + 1 : place + NEAR]]
+    return any(item.word in ("leg", "legs") for item in near)
+
+
+NEAR = 4
 
 
 def marks(link: Link, team: int) -> bool:

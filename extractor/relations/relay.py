@@ -15,6 +15,7 @@ from extractor.linking.relay_teams import BEATEN, person_at, rival_word, team_it
 from extractor.linking.team_links import Teams
 from extractor.linking.team_prizes import CHANCE
 from extractor.linking.verdict import link_signals
+from extractor.spans import TitleMention
 
 NEAR = 2
 """How many sentences lie between the naming of the runners and that of the medal, at most."""
@@ -44,7 +45,7 @@ def find_prizes(analysis: Analysis, links: Sequence[Link]) -> Iterator[Draft]:
     for link in links:
         row = analysis.rows[link.anchor.row]
         item = row.items[link.anchor.item]
-        place = getattr(item.mention, "place", 1)
+        place = place_of(item.mention)
         name = persons[link.owner.person].name
         slots = {"athlete": name, "place": place, **{slot: link.value(slot) for slot in SLOTS}}
         steps = [f"{item.word!r} is the team's: {name}, place {place} ({MEDALS.get(place)})"]
@@ -99,6 +100,13 @@ def team_defeats(analysis: Analysis, teams: Teams) -> Iterator[Draft]:
 
 BEHIND_WORDS = frozenset({"behind"})
 LIKELY = 0.8
+
+
+def place_of(mention: object) -> int:
+    """The place that a prize stands for: a medal's, a title's is the first."""
+    if isinstance(mention, TitleMention):
+        return next((n for n, medal in MEDALS.items() if medal == mention.title), 1)
+    return int(getattr(mention, "place", 1))
 
 
 def quoted(row: Row, link: Link) -> tuple[int, int]:
