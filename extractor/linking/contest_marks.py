@@ -25,10 +25,16 @@ def versus(line: Line, place: int) -> Iterator[Contest]:
     if other is None:
         return
     theirs = next((i for i in range(other + 1, min(other + 4, len(line.items))) if line.items[i].kind == "MARK"), None)
-    better = None if theirs is None else is_better(line, place - 1, theirs)
+    better = None if theirs is None or of_a_year(line, theirs) else is_better(line, place - 1, theirs)
     own = None if better is None else mark_owner(line, place - 1)
     if own is not None and own != other:
         yield Contest(place, own if better else other, other if better else own, "versus", 0.88)
+
+
+def of_a_year(line: Line, mark: int) -> bool:
+    """Whether a mark is one of some year: ``X's 9.92 in 1988``."""
+    after = [line.items[i] for i in range(mark + 1, min(mark + 4, len(line.items)))]
+    return any(item.kind == "DATE" and len(getattr(item.mention, "iso", "")) == 4 for item in after)
 
 
 def owner_ahead(line: Line, start: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.linking.assertion import doubtful, leads_only
+from extractor.linking.assertion import TABLES, doubtful, leads_only
 from extractor.linking.contest_forms import Contest, ends_in_win, verb_at
 from extractor.linking.contest_margins import ongoing
 from extractor.linking.contest_places import nominal_possessor
@@ -17,6 +17,8 @@ LATE = frozenset({"last", "final", "closing", "late", "run-in", "inside", "dying
 STRETCHES = frozenset(
     "strides stride metres yards m straight bend turn lap kilometre mile miles hurdle barrier leg run-in round jump throw put stages stretch".split()
 )
+#: Words behind somebody who was passed in a table, or who took the baton.
+NO_RACE = TABLES | {"baton"}
 ENDINGS = frozenset("finish finished finishing cross crossed crossing home clocking clocked".split())
 
 
@@ -102,6 +104,8 @@ def passing(line: Line, place: int) -> Iterator[Contest]:
 def decided(line: Line, start: int, loser: int) -> bool:
     """Whether a move was the last: a win, a place or a time of the same subject follows; else it was close to the line, with no
     stage named."""
+    if {line.word(i) for i in range(loser + 1, min(loser + 8, len(line.items)))} & NO_RACE:
+        return False
     if concluded(line, loser):
         return True
     return late(line, loser) and not leads_only(line, start, loser)
