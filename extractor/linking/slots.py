@@ -13,8 +13,8 @@ from extractor.linking.features import anchor_features, pair_features, prefixed
 from extractor.linking.items import Row
 from extractor.linking.model import Weights, probabilities
 from extractor.normalize.marks import Mark
-from extractor.reading import Reading
-from extractor.spans import CompetitionMention, DateMention, DisciplineMention, MarkMention, RecordMention, VenueMention
+from extractor.reading import Reading, within
+from extractor.spans import CompetitionMention, DateMention, DisciplineMention, MarkMention, VenueMention
 
 ITEM_KIND = {"discipline": "DISC", "competition": "COMP", "venue": "VEN", "date": "DATE"}
 
@@ -61,8 +61,8 @@ def slot_options(
     origins = ["none"]
     near = context_features(reading, row, anchor, slot, main, known)
     features: list[tuple[str, ...]] = [prefixed("none", near)]
-    kinds = [*row.of_kind(ITEM_KIND[slot]), *(row.of_kind("REC") if slot == "discipline" else ())]
-    here = [i for i in sorted(kinds) if fits(slot, row, i, anchor)]
+    named = values_here(reading, row, anchor, slot)
+    here = list(named)
     cue = (
         discipline_cue(row, anchor, frozenset(here))
         if slot == "discipline"
@@ -71,8 +71,7 @@ def slot_options(
     near = [*near, f"cue:{cue[1] if cue else None}"]
     features[0] = prefixed("none", near)
     for i in here:
-        value = item_value(row.items[i].mention)
-        values.append(value)
+        values.append(named[i])
         origins.append("here")
         features.append(
             (
@@ -96,10 +95,15 @@ def slot_options(
     return Options(tuple(values), tuple(origins), tuple(features))
 
 
-def fits(slot: str, row: Row, i: int, anchor: int) -> bool:
-    """Whether a mention may fill the slot of an anchor."""
-    value = item_value(row.items[i].mention)
-    return value is not None and allowed(slot, value, row, anchor)
+def values_here(reading: Reading, row: Row, anchor: int, slot: str) -> dict[int, str]:
+    """The items of the sentence that may fill the slot of an anchor, with their values; for a mark also the event that the name
+    of a record holds (``his 800m record of 1:42.34``)."""
+    out = {i: item_value(row.items[i].mention) for i in row.of_kind(ITEM_KIND[slot])}
+    if slot == "discipline" and row.items[anchor].kind == "MARK":
+        for i in row.of_kind("REC"):
+            inside = within(reading.disciplines, row.items[i].start, row.items[i].end)
+            out[i] = inside[0].key if inside else None
+    return {i: v for i, v in sorted(out.items()) if v is not None and allowed(slot, v, row, anchor)}
 
 
 def cue_features(cue: tuple[int, str] | None, i: int) -> list[str]:
@@ -108,13 +112,11 @@ def cue_features(cue: tuple[int, str] | None, i: int) -> list[str]:
 
 
 def item_value(mention: object) -> str | None:
-    """The value that a mention gives to its slot; a record that of its event."""
+    """The value that a mention gives to its slot."""
     if isinstance(mention, DisciplineMention | CompetitionMention):
         return mention.key
     if isinstance(mention, VenueMention):
         return mention.city
-    if isinstance(mention, RecordMention):
-        return mention.discipline
     return mention.iso if isinstance(mention, DateMention) else None
 
 
@@ -191,7 +193,7 @@ def item_features(row: Row, i: int, slot: str, main: Main, known: dict[str, str 
     after = row.items[i + 1].symbol if i + 1 < len(row.items) else "END"
     after2 = row.items[i + 2].symbol if i + 2 < len(row.items) else "END"
     before = row.items[i - 1].symbol if i else "START"
-    out = [f"here:{slot}", f"ia:{after}", f"ia2:{after}_{after2}", f"ib:{before}"]
+    out = [f"here:{slot}", f"in:{item.kind}", f"ia:{after}", f"ia2:{after}_{after2}", f"ib:{before}"]
     mention = item.mention
     if slot == "discipline":
         out.append(f"epithet:{is_epithet(row, i)}")
