@@ -7,6 +7,7 @@ from extractor.draft import Draft
 from extractor.linking.anchors import link_all
 from extractor.linking.model import Weights
 from extractor.linking.place_titles import with_titles
+from extractor.linking.settle import settle
 from extractor.linking.team_links import team_links
 from extractor.linking.verdict import judged
 from extractor.merge import merged
@@ -48,6 +49,7 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
         *find_entries(analysis),
         *find_head_to_heads(analysis),
     ]
+    settle(found, analysis.reading.article.published or "")
     out = merged(found)
     set_codes([d for d in out if d.kind == "record"], [d for d in out if d.kind == "performance"])
     return [d for d in out if complete(d)]

@@ -1,0 +1,52 @@
+"""Competition, venue and date of a draft held against the table of editions: a championships is held in a year and a city of its
+own, so that what cannot go together is not said together, and a host city says the year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.draft import Draft
+from extractor.gazetteer import edition_in, edition_of, editions
+from extractor.normalize.words import fold
+
+KINDS = frozenset({"performance", "defeat", "honour"})
+
+
+def settle(drafts: Sequence[Draft], published: str) -> None:
+    """Make the drafts of an article agree with the editions; ``published`` is the ISO date of the article or empty."""
+    for draft in drafts:
+        series = str(draft.get("competition") or "")
+        if draft.kind in KINDS and series in editions():
+            settle_one(draft, series, published)
+
+
+def settle_one(draft: Draft, series: str, published: str) -> None:
+    """The edition that a draft's own slots allow: a year without one gives way, a city that never held one takes the name away."""
+    date, venue = draft.get("date"), draft.get("venue")
+    hosted = edition_in(series, str(venue), published or "9999") if venue else None
+    if date is None:
+        if draft.kind != "defeat" and hosted is not None and (not published or hosted.held <= published[:4]):
+            draft.slots["date"] = hosted.held
+            draft.steps.append(f"date: {hosted.held} (held in {venue})")
+        return
+    edition = edition_of(series, str(date)[:4])
+    if edition is not None and (venue is None or same_city(str(venue), edition.city)):
+        return
+    if hosted is None and venue is not None:
+        if draft.kind == "honour":
+            draft.slots["venue"] = None
+            return
+        draft.slots["competition"] = None
+        draft.steps.append(f"competition: open, for none was held in {venue}")
+    elif edition is None:
+        draft.slots["date"] = hosted.held if hosted is not None else None
+        draft.steps.append(f"date: {draft.get('date') or 'open'}, for none was held in {str(date)[:4]}")
+    else:
+        draft.slots["venue"] = None
+        draft.steps.append(f"venue: open, for that of {edition.held} was held elsewhere")
+
+
+def same_city(a: str, b: str) -> bool:
+    """``Rio`` is Rio de Janeiro."""
+    first, second = fold(a), fold(b)
+    return first == second or first.startswith(second) or second.startswith(first)

@@ -1,0 +1,37 @@
+"""Competition, venue and date against the table of editions."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.draft import Draft
+from extractor.linking.settle import settle
+
+Slots = tuple[str | None, str | None, str | None]
+
+
+@pytest.mark.parametrize(
+    ("said", "settled"),
+    [
+        (("Olympic Games", "Athens", None), ("Olympic Games", "Athens", "2004")),
+        (("Olympic Games", "Athens", "2005-01"), ("Olympic Games", "Athens", "2004")),
+        (("World Championships", "Oslo", "1997-07"), (None, "Oslo", "1997-07")),
+        (("Commonwealth Games", "Melbourne", "1994"), ("Commonwealth Games", None, "1994")),
+        (("Olympic Games", None, "2005"), ("Olympic Games", None, None)),
+        (("Olympic Games", "Rio", "2016"), ("Olympic Games", "Rio", "2016")),
+        (("Bislett Games", "Oslo", None), ("Bislett Games", "Oslo", None)),
+        (("World Championships", "Tokyo", "1991-08-30"), ("World Championships", "Tokyo", "1991-08-30")),
+    ],
+)
+def test_what_cannot_go_together_is_not_said(said: Slots, settled: Slots) -> None:
+    competition, venue, date = said
+    draft = Draft("performance", {"competition": competition, "venue": venue, "date": date}, 0, 1, "made", 0.9, [])
+    settle([draft], "2005-03-01" if "2005" in str(date) or date is None else "2020-01-01")
+    assert (draft.get("competition"), draft.get("venue"), draft.get("date")) == settled
+
+
+def test_an_honour_keeps_its_competition() -> None:
+    slots = {"competition": "World Championships", "venue": "Oslo", "date": "1997"}
+    draft = Draft("honour", dict(slots), 0, 1, "made", 0.9, [])
+    settle([draft], "2000-01-01")
+    assert draft.slots == {**slots, "venue": None}
