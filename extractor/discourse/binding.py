@@ -7,7 +7,9 @@ their subject (``X led and passed him``). After N. Chomsky, Lectures on Governme
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
@@ -70,8 +72,6 @@ def named_after(
     """The persons named after a subject in its clause: ``he beat X``, ``the Ethiopian has beaten X``."""
     if role.name not in ("S", "s") or item.form not in ("epithet", "pronoun"):
         return frozenset()
-    return frozenset(
-        m.person
-        for m in later
-        if item.end < m.start < sentence.end and same_clause(reading, role, role_of(reading, m.start, m.end))
-    )
+    first = bisect_right(later, item.end, key=lambda m: m.start)
+    here = takewhile(lambda m: m.start < sentence.end, islice(later, first, None))
+    return frozenset(m.person for m in here if same_clause(reading, role, role_of(reading, m.start, m.end)))
