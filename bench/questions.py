@@ -35,9 +35,8 @@ SELECT ?winner ?loser ?victories WHERE {
   }
   ?first rdfs:label ?winner .
   ?second rdfs:label ?loser .
-}
-ORDER BY DESC(?victories) ?winner ?loser"""
-"""All pairs, counted, by name: the named query ``who-beat-whom`` without an event."""
+}"""
+"""All pairs, counted, by name: the named query ``who-beat-whom`` without an event; nobody reads so many in order."""
 EVENT = "1500m"
 COLD = 1.0
 RATIO = 30.0
@@ -58,8 +57,8 @@ class Measured:
     output: str
 
 
-def measure(name: str, command: Sequence[str]) -> Measured:
-    """Run a process and print what it took; raises SystemExit where it fails."""
+def measure(name: str, command: Sequence[str], allowed: int = 0) -> Measured:
+    """Run a process and print what it took; raises SystemExit where its status is above ``allowed``."""
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
         start = time.perf_counter()
@@ -69,7 +68,7 @@ def measure(name: str, command: Sequence[str]) -> Measured:
         process.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         found = Measured(name, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, out.read())
-    if process.returncode:
+    if process.returncode > allowed:
         raise SystemExit(f"{name}: the step failed with status {process.returncode}")
     said = found.output.strip().splitlines()
     figures = f"{seconds:8.2f} s {found.processor:8.2f} s {found.megabytes:7.0f} MB"
@@ -78,8 +77,8 @@ def measure(name: str, command: Sequence[str]) -> Measured:
 
 
 def cli(name: str, *words: str) -> Measured:
-    """One command of podium, from a cold start."""
-    return measure(name, ["-m", "cli", *words])
+    """One command of podium, from a cold start; status 1, as of a chain that a small graph lacks, is an answer."""
+    return measure(name, ["-m", "cli", *words], allowed=1)
 
 
 def step(name: str, function: Callable[..., None], *words: object) -> Measured:
@@ -198,7 +197,7 @@ def digest(pairs: Pairs) -> str:
     """The rows in short, to see that two answers are the same."""
     import hashlib
 
-    return hashlib.sha256("\n".join("\t".join(row) for row in pairs).encode()).hexdigest()[:12]
+    return hashlib.sha256("\n".join(sorted("\t".join(row) for row in pairs)).encode()).hexdigest()[:12]
 
 
 def against_rdflib(most: int) -> float | None:
