@@ -115,7 +115,8 @@ class Relays:
             return []
         event = as_held(key, link.value("competition"))
         self.legs += [Leg(link.anchor.row, team, r, event, how) for r in runners if not beaten(row, r)]
-        owner = Owner(team, link.owner.chance * KNOWN[how], link.owner.mention, link.owner.nobody)
+        somebody = 1 - link.owner.nobody if len(runners) >= MANY else link.owner.chance
+        owner = Owner(team, somebody * KNOWN[how], link.owner.mention, link.owner.nobody)
         return [in_event(replace(link, owner=owner), key, how)]
 
     def of_epithets(self, links: Sequence[Link]) -> list[Link]:
