@@ -12,6 +12,7 @@ from functools import lru_cache
 from extractor.analysis import Analysis
 from extractor.gazetteer import competitions, editions
 from extractor.linking.cues import clause_of
+from extractor.linking.entry_dates import coming, edition_ahead, months
 from extractor.linking.items import Row
 from extractor.mentions.competitions import settle_games
 from extractor.normalize.words import fold
@@ -22,6 +23,8 @@ BACK = 4
 LEAD = 5
 #: How many characters behind a sentence a date ahead may stand that settles a meeting in the city that it names.
 NEXT = 160
+#: How many days ahead of its competition an article may be a preview of it.
+SOON = 31
 LOOKS_BACK = re.compile(r"(?i)\b(?:last|previous|past|won|since|after|from|until|ago|of)\W+(?:[\w’'-]+\W+){0,3}$")
 LOOKS_AHEAD = re.compile(
     r"(?i)\b(?:next|this|coming|later|forthcoming|upcoming|for|at|in|to|into)\W+(?:[\w’'-]+\W+){0,3}$"
@@ -29,13 +32,7 @@ LOOKS_AHEAD = re.compile(
 PAST_CITY = re.compile(
     r"(?i)\b(?:won|set|ran|took|claimed|finished|lost|was|were|since|after|held|of)\s(?:[\w’'-]+\s){0,5}?(?:in|at|to|for)\s(?:the\s)?$"
 )
-NEAR_WORDS = re.compile(
-    r"(?i)\b(?:next|weekend|tomorrow|coming|later|tonight|today|this (?:week|month|summer|winter|season|year|morning|afternoon|evening))\b"
-)
 OF_WHOM = re.compile(r"^[A-Z][a-z]+ of (?:the )?")
-WEEKDAY = re.compile(
-    r"(?i)(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?(?: (?:morning|afternoon|evening|night))?"
-)
 LEVELS = {"global": 0, "area": 1}
 
 
@@ -131,16 +128,35 @@ def in_city(analysis: Analysis, row: Row, place: int) -> Event | None:
     """The competition in a city that the sentence names behind a preposition, after the place rather than before it."""
     found = [i for i in row.of_kind("VEN") if i and row.items[i - 1].word in ("in", "at", "to", "for")]
     high = clause_of(row, place)[1]
+    dated = [k for k in found if k > high and day_follows(analysis, row, k)]
     lead = [k for k in found if k < min(place, LEAD)]
-    for i in [*(k for k in found if place < k <= high), *lead]:
-        mention = row.items[i].mention
+    for k in [*(k for k in found if place < k <= high), *dated, *lead]:
+        mention = row.items[k].mention
         if isinstance(mention, VenueMention) and not PAST_CITY.search(
-            analysis.reading.text[max(0, mention.start - 50) : mention.start]
+            analysis.reading.text[
+                max(0, mention.start - 50, row.items[place].start if k > place else 0) : mention.start
+            ]
         ):
             key = held_in(analysis, row, mention)
             if key is not None:
                 return Event(key, mention, "city")
     return None
+
+
+def elsewhen(analysis: Analysis, row: Row, key: str) -> bool:
+    """Whether a sentence tells of a day ahead that is not one of the next edition of a series."""
+    published = analysis.reading.article.published or ""
+    edition = edition_ahead(key, published)
+    dates = [d for d in analysis.reading.dates if row.sentence.start <= d.start < row.sentence.end and d.ahead]
+    return edition is not None and any(
+        len(d.iso) >= 7 and len(edition[1]) >= 7 and abs(months(d.iso, edition[1])) > 0 for d in dates
+    )
+
+
+def day_follows(analysis: Analysis, row: Row, place: int) -> bool:
+    """Whether a date ahead stands right behind a place: ``in London on 25 April``."""
+    dates = (i.mention for i in row.items[place + 1 : place + 3])
+    return any(isinstance(d, DateMention) and coming(analysis, d) for d in dates)
 
 
 def held_in(analysis: Analysis, row: Row, venue: VenueMention) -> str | None:
@@ -167,13 +183,17 @@ def held_in(analysis: Analysis, row: Row, venue: VenueMention) -> str | None:
     ):
         return settled(analysis, main.competition.key)
     championships = coming_to(city, analysis.reading.article.published or "")
-    if championships is not None:
+    if championships is not None and not elsewhen(analysis, row, championships):
         return championships
     road = {m.key for m in (row.items[i].mention for i in row.of_kind("DISC")) if isinstance(m, DisciplineMention)} & {
         "marathon",
         "half marathon",
     }
-    names = [c.key for c in competitions().values() if fold(c.city) == fold(city) and c.kind == "road race"]
+    names = [
+        c.key
+        for c in competitions().values()
+        if fold(c.city) == fold(city) and c.kind == "road race" and "marathon" in c.key.lower()
+    ]
     if road:
         return next(
             (n for n in names if ("half" in n.lower()) == ("half marathon" in road)),
@@ -213,23 +233,6 @@ def coming_to(city: str, published: str) -> str | None:
     return min(found)[2] if found else None
 
 
-def coming(analysis: Analysis, date: DateMention) -> bool:
-    """Whether a date lies ahead, or by its words may: a weekend, ``tomorrow``, ``next week`` within the month of the article."""
-    published = analysis.reading.article.published or ""
-    return date.ahead or (bool(published) and published.startswith(date.iso[:7]) and bool(NEAR_WORDS.search(date.text)))
-
-
-def start_date(analysis: Analysis, date: DateMention) -> str | None:
-    """The ISO date of a date in a sentence that tells of a start to come; a mere weekday is the next one. None where it is past."""
-    if coming(analysis, date):
-        return date.iso
-    published = analysis.reading.article.published or ""
-    if len(published) < 10 or len(date.iso) < 10 or not WEEKDAY.fullmatch(date.text):
-        return None
-    gap = day.fromisoformat(published) - day.fromisoformat(date.iso)
-    return str(day.fromisoformat(date.iso) + timedelta(days=7)) if timedelta(0) < gap <= timedelta(days=7) else None
-
-
 def is_ahead(analysis: Analysis, event: Event) -> bool:
     """Whether a date ahead stands at a mention of a competition, or its next edition begins within four months."""
     if ahead_date(analysis, event) is not None:
@@ -237,12 +240,6 @@ def is_ahead(analysis: Analysis, event: Event) -> bool:
     published = analysis.reading.article.published or ""
     edition = edition_ahead(event.key, published)
     return edition is not None and months(published, edition[1]) <= 4
-
-
-def months(first: str, second: str) -> int:
-    """The months between two ISO dates; a mere year counts to its middle."""
-    a, b = (int(d[:4]) * 12 + int(d[5:7] or 6) for d in (first, second))
-    return b - a
 
 
 def ahead_date(analysis: Analysis, event: Event) -> DateMention | None:
@@ -260,13 +257,12 @@ def ahead_date(analysis: Analysis, event: Event) -> DateMention | None:
     return min(found, key=lambda f: f[:2])[2] if found else None
 
 
-@lru_cache(maxsize=4096)
-def edition_ahead(key: str, published: str) -> tuple[str, str] | None:
-    """City and month (or year) of the next edition of a series, where it begins within a year and a half of the ISO date."""
-    if not published:
+def about_to_come(analysis: Analysis) -> Event | None:
+    """The article's competition where its next edition begins within the month behind the article: it is a preview."""
+    main, published = analysis.main.competition, analysis.reading.article.published or ""
+    if main is None or len(published) < 10:
         return None
-    for edition in editions().get(key, ()):
-        when, until = edition.start or edition.held, edition.end or edition.start or edition.held
-        if when and until[: len(published)] >= published[: len(until)] and months(published, when) <= 18:
-            return edition.city, when[:7]
-    return None
+    key = settled(analysis, main.key)
+    starts = (e.start for e in editions().get(key, ()) if len(e.start) >= 10)
+    soon = str(day.fromisoformat(published) + timedelta(days=SOON))
+    return Event(key, main, "main") if any(published < start <= soon for start in starts) else None

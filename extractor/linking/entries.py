@@ -11,90 +11,17 @@ from spacy.tokens import Token
 from extractor.analysis import Analysis
 from extractor.linking.country_clues import coordinated
 from extractor.linking.country_groups import lists
+from extractor.linking.entry_signs import FOLLOW, LINEUP, LOST, OTHERS, SIGN
 from extractor.linking.items import Row
 from extractor.linking.skeleton import skeleton, who
 
-ADVERB = r"(?:(?:also|now|then|only|again|both|all|first|instead|still|next|therefore|definitely|not just|once|again|almost|certainly|however|,) )*"
-START = (
-    r"(?:run|race|compete|contest|take part|take on|face|meet|line up|start|appear|return|make|begin|open|defend|join|tackle|throw|jump|vault|feature|"
-    r"headline|clash|kick off|go|play|attack|enter|prepare for|finish =\d+ season|end =\d+ season|represent|double|renew|continue|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|"
-    r"be (?:also |both |back |again |a |the |one of |part of )*(?:in|on|at|among|there|back|competing|racing|running|defending|taking|up against|joined|hoping to|represented|bidding|aiming|going|starter|starters|favourite|seen|looking))"
-)
-SIGNS: tuple[tuple[str, str, str], ...] = (
-    (
-        "withdrawn",
-        "out",
-        r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraws|withdrawing|(?:is|are|was|were|been|be|being) ruled out|ruled [~@]\d+ out|rules [~@]\d+ out|ruled out of|(?:will|'ll|to|would) (?:also |now )?miss|misses|missing|sidelined|scratched|forced out|opted out|opts out|is out|are out|be out|skips|skipping|will skip|to skip|dropped out of)",
-    ),
-    (
-        "withdrawn",
-        "not",
-        r"(?:will not|wo n't|would not|'ll not|not to|is not|are not|has not|have not|nor will|no longer|decided against|decides against|unable to) (?:be |now be |been )?(?:planning to |going to )?(?:run|running|race|racing|compete|competing|taking part|take part|defend|defending|start|in (?:action|the field|the team|the squad)|coming|travel|travelling|entered|selected|appear|throw|throwing|jump|jumping|contest|contesting|there)",
-    ),
-    ("planned", "will", rf"(?:will|'ll|shall) {ADVERB}{START}"),
-    (
-        "planned",
-        "due",
-        rf"(?:is|are|was|were|be|been) {ADVERB}(?:due|set|scheduled|down|put down|booked|billed|confirmed|going|lined up|allowed|cleared|free)(?: (?:to|for) {ADVERB}(?:{START}|DISC|COMP|DATE|a|the|five|four|three|two))",
-    ),
-    (
-        "planned",
-        "named",
-        r"(?:(?:has|have|had|is|are|was|were|been|be) (?:also |now |been |again )*)(?:qualified|named|selected|picked|chosen|included|entered|confirmed|drafted|called up|listed|signed up|added)(?= (?:in|for|to|as|on|by|,|\.|at|alongside|with|DISC|COMP)|[ ]*$)",
-    ),
-    (
-        "planned",
-        "agreed",
-        r"(?:agreed|decided|committed|confirmed|announced|declared|chosen|elected|opted|signed up|signed|plans|planning|intends|"
-        r"prepares|preparing|prepared) (?:(?!whether|not)[a-z]+ ){0,3}?(?:that )?"
-        rf"(?:(?:[~@]\d+) (?:will|would|is|was) |to (?={START})|to (?=COMP|[a-z]+ COMP)|(?:[=~]\d+) (?:is )?fit enough to )(?=\S)",
-    ),
-    ("planned", "said", rf"(?:that|saying|says|said) [~@]\d+ (?:will|would|'d|'ll) {ADVERB}{START}"),
-    (
-        "planned",
-        "named",
-        r"(?:athletes?|[a-z]+ers?|man|woman|men|women|name) (?:selected|named|picked|chosen|entered) (?:so far )?(?:for|in)",
-    ),
-    (
-        "planned",
-        "named",
-        r"(?:is|are) (?:also |both |now )*(?:among|on|in) (?:the |=\d+ )?(?:[a-z]+ ){0,3}?(?:entries|entrants|starters|start list|start - list|entry list|"
-        r"line-up|line - up|field|entered)",
-    ),
-    (
-        "planned",
-        "doing",
-        r"(?:is|are|be) (?:also |now |both |all |among those )?(?:taking part|running|competing|racing|defending|joining|returning|facing|making|doubling|starting|(?:back )?in action|in the (?:field|team|squad|line-up|line - up)|here for)",
-    ),
-    (
-        "planned",
-        "present",
-        r"(?:competes|runs|races|faces|begins|opens|takes part|lines up|returns|goes head|goes on to|goes in|starts|joins|heads|headlines|defends|contests|meets|tackles|makes|takes on|goes to|leads a|clashes|also runs)",
-    ),
-    (
-        "planned",
-        "chosen",
-        r"(?:(?:booked|sealed|secured|earned|clinched|claimed|won|confirmed|guaranteed) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|selection|ticket|seat)|made the (?:[A-Z]+ )?team|put =\d+ name down|gained selection|won selection)",
-    ),
-)
-SIGN = tuple(
-    (status, name, re.compile(r"(?<!\S)" + words + (r"" if words.endswith(r"(?=\S)") else r"(?!\w)")))
-    for status, name, words in SIGNS
-)
-BOTH = frozenset("both pair two duo they quartet trio".split())
+BOTH = {"both": 2, "pair": 2, "two": 2, "duo": 2, "they": 2, "three": 3, "trio": 3, "quartet": 4}
+#: ``has not run this season``: what has not been so far.
+SO_FAR = re.compile(r"(?:has|have) not (?:been )?(?!.*(?:entered|selected))")
 UNTIL = re.compile(r"^[^.;@]{0,20}\b(?:again |outdoors |indoors )?(?:until|till) ")
-#: What brings in further starters behind it: ``will face X``, ``a field that includes X``, ``joined by X``.
-OTHERS = re.compile(
-    r"(?<!\S)(?:face|faces|facing|take on|takes on|taking on|meet|meets|race against|up against|head with|head to head with|head - to - head with|re-?match with|re - match with|"
-    r"joins|join|joined (?:[a-zA-Z]+ ){0,6}?by|clash with|alongside|duel with|battle with|represented by|pits|see|sees|feature|features|featuring|includes|include|including|headed by|"
-    r"led by|boasts|attracted|as (?:is|are|does|do|will)|against) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,6}@(\d+)"
-)
-LINEUP = re.compile(
-    r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event) (?:[a-zA-Z]+ ){0,5}(?:includes?|including|headed by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
-)
 DOUBT = re.compile(
     r"(?<!\S)(?:hopes?|hoping|hoped|wants?|wanted|could|might|may|would like|consider\w*|possible|possibly|aims?|aiming|dream\w*|targets?|targeting|likely|unlikely|supposed|expect\w*|if|unless|"
-    r"whether|probably|perhaps|should|wish\w*|keen|eyeing|doubtful|doubts?|undecided|yet to decide|wait\w*|tempted|thinking|thinks|believes?|would have|had)(?!\w)"
+    r"whether|always|usually|often|probably|perhaps|should|wish\w*|keen|eyeing|doubtful|doubts?|undecided|yet to decide|wait\w*|tempted|thinking|thinks|believes?|would have|had)(?!\w)"
 )
 LATE_DOUBT = re.compile(
     r"^(?:[a-z]+ ){0,2}(?:if|since|like to|love to|unless|hope|hopes|only if|have to|need|be able|be (?:hoping|looking|bidding|"
@@ -111,7 +38,7 @@ NEGATED = re.compile(r"(?:not|n't|no|never|yet to|whether)(?: [a-z]+)? $")
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A person who is said to start or not to: the places of row, of the person's mention there (None: named before) and of the
-    sign, the status and the kind of sign."""
+    sign, the status (``same`` as that of the sign before, or ``withdrawn``, where the kind is ``follow``) and the kind of sign."""
 
     row: int
     item: int | None
@@ -142,7 +69,7 @@ def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
         for hit in pattern.finditer(line):
             place = line[: hit.start()].count(" ")
             if in_doubt(line, hit) or (
-                name == "present" and analysis.reading.doc[row.items[place].token].tag_ not in ("VBZ", "VBP")
+                name == "present" and analysis.reading.doc[row.items[place].token].tag_ not in ("VBZ", "VBP", "NNS")
             ):
                 continue
             planned = planned or status == "planned"
@@ -155,11 +82,25 @@ def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
                     yield Sign(number, None, person, place, status, name)
             for item in found:
                 yield Sign(number, item, who(row, f"@{item}"), place, status, name)
-    for pattern in (OTHERS, LINEUP):
-        for hit in pattern.finditer(line) if planned or pattern is LINEUP else ():
-            first = int(hit[1])
-            for item in (first, *coordinated(analysis, row, first, mixed=True)):
-                yield Sign(number, item, who(row, f"@{item}"), line[: hit.start()].count(" "), "planned", "other")
+    yield from further(analysis, number, row, line, planned)
+
+
+def further(analysis: Analysis, number: int, row: Row, line: str, planned: bool) -> Iterator[Sign]:
+    """Who is named beside those who start, who is missing by a noun, and of whom the same is said as of somebody before."""
+    for pattern in (OTHERS, LINEUP, LOST):
+        for hit in pattern.finditer(line) if planned or pattern is not OTHERS else ():
+            status, name = ("withdrawn", "lost") if pattern is LOST else ("planned", "other")
+            for item in listed(analysis, row, int(hit[1])):
+                yield Sign(number, item, who(row, f"@{item}"), line[: hit.start()].count(" "), status, name)
+    for hit in FOLLOW.finditer(line):
+        status = "same" if hit["word"] == "so" else "withdrawn"
+        for item in listed(analysis, row, int(hit["who"])):
+            yield Sign(number, item, who(row, f"@{item}"), line[: hit.start()].count(" "), status, "follow")
+
+
+def listed(analysis: Analysis, row: Row, first: int) -> tuple[int, ...]:
+    """The place of a name and those that are joined to it."""
+    return (first, *coordinated(analysis, row, first, mixed=True))
 
 
 def in_doubt(line: str, hit: re.Match[str]) -> bool:
@@ -167,7 +108,7 @@ def in_doubt(line: str, hit: re.Match[str]) -> bool:
     of something else."""
     before = re.split(r" (?:and|but|;|while|, who) ", line[: hit.start()])[-1][-60:]
     rest = line[hit.end() :].lstrip()
-    if "whether" in hit.group() or NEGATED.search(before):
+    if "whether" in hit.group() or NEGATED.search(before) or rest.startswith("neither") or SO_FAR.match(hit.group()):
         return True
     return bool(DOUBT.search(before) or LATE_DOUBT.search(rest) or ELSEWHERE.search(rest))
 
@@ -209,7 +150,8 @@ def pair_before(analysis: Analysis, row: Row, place: int) -> tuple[int, ...]:
     recent = [
         m.person for m in analysis.people.mentions if start - 300 < m.start < start and not persons[m.person].team
     ]
-    return tuple(dict.fromkeys(reversed(recent)))[:2]
+    found = tuple(dict.fromkeys(reversed(recent)))[: BOTH[tokens[0].lower_]]
+    return found if len(found) == BOTH[tokens[0].lower_] else ()
 
 
 def holders_of(analysis: Analysis, row: Row) -> dict[int, int]:

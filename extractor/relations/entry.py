@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
-from extractor.linking.ahead import Event, ahead_date, edition_ahead, event_of, start_date
-from extractor.linking.cues import clause_of, is_epithet
+from extractor.linking.ahead import Event, about_to_come, ahead_date, event_of
+from extractor.linking.cues import clause_of
 from extractor.linking.entries import Sign, signs
-from extractor.spans import DateMention, DisciplineMention, VenueMention
+from extractor.linking.entry_dates import edition_ahead, start_date
+from extractor.linking.entry_events import disciplines_of, reach_of
+from extractor.spans import DateMention, VenueMention
 
-ROADS = (
-    ("half marathon", "half marathon"),
-    ("half-marathon", "half marathon"),
-    ("marathon", "marathon"),
-    ("cross", "cross country"),
-    ("10k", "10km"),
-    ("mile", "mile"),
-)
 #: How often a sign, and a competition found in a place, are right.
 SURE = {
     "out": 0.85,
@@ -33,38 +28,68 @@ SURE = {
     "present": 0.65,
     "chosen": 0.75,
     "other": 0.75,
+    "lineup": 0.75,
+    "lost": 0.75,
+    "follow": 0.75,
 }
 FOUND = {"here": 0.95, "city": 0.9, "back": 0.85, "main": 0.85}
 #: How many sentences on the competition that a start was told of stays in hand.
 REACH = 2
+#: How many sentences of the body may settle which competition ahead the article is about.
+HEAD = 2
+#: The signs that say nothing of the time: they count for the competition ahead that the article is about.
+BOUND = ("go", "goes", "head", "heads")
+TIMELESS = ("present", "lineup", "lost")
 
 
 def find_entries(analysis: Analysis) -> list[Draft]:
     """The entries and withdrawals that the prose states."""
     out: list[Draft] = []
     hand: tuple[int, Event] | None = None
+    theme = about_to_come(analysis)
+    last: Sign | None = None
+    first = first_row(analysis)
     for sign in signs(analysis):
         spoken = hand[1] if hand is not None and sign.row - hand[0] <= REACH else None
-        event = event_of(analysis, sign.row, sign.place, spoken)
-        person = analysis.people.persons[sign.person]
-        if event is not None and lies_ahead(analysis, sign, event):
-            hand = (sign.row, event)
-        if event is not None and not person.office and lies_ahead(analysis, sign, event):
-            out += drafts(analysis, sign, event)
+        if sign.name == "follow":
+            if spoken is None or last is None or sign.row - last.row > 1:
+                continue
+            sign = replace(sign, status=last.status if sign.status == "same" else sign.status)
+            event: Event | None = spoken
+        else:
+            event = event_of(analysis, sign.row, sign.place, spoken) or theme
+        if event is None or not (sign.name == "follow" or lies_ahead(analysis, sign, event, theme)):
+            continue
+        hand, last = (sign.row, event), sign
+        if theme is None and sign.row - first < HEAD:
+            theme = event
+        if not analysis.people.persons[sign.person].office:
+            out += drafts(analysis, sign, event, theme)
     return out
 
 
-def lies_ahead(analysis: Analysis, sign: Sign, event: Event) -> bool:
+def first_row(analysis: Analysis) -> int:
+    """The number of the first sentence of the body."""
+    body = analysis.reading.article.body_start
+    return next((n for n, row in enumerate(analysis.rows) if row.sentence.start >= body), 0)
+
+
+def lies_ahead(analysis: Analysis, sign: Sign, event: Event, theme: Event | None) -> bool:
     """Whether the start is still to come: a date ahead in the sentence or at the competition, an edition to come, or words that
     can mean nothing else; never where the sentence tells the day or the result of a race that is over."""
     row = analysis.rows[sign.row]
     dates = [i.mention for i in row.items if isinstance(i.mention, DateMention)]
     if any(start_date(analysis, d) for d in dates):
         return True
-    if sign.name == "present" and row.items[sign.place].word not in ("joins", "join"):
-        return False
-    past = any(len(d.iso) > 4 for d in dates if d.start > row.items[sign.place].start)
-    if row.of_kind("MARK") or (past and sign.name in ("will", "due", "doing", "present", "other")):
+    reach = row.items[sign.place + 1 : reach_of(row, sign.place) + 1]
+    past = any(isinstance(i.mention, DateMention) and len(i.mention.iso) > 4 for i in reach)
+    own = theme is not None and theme.key == event.key
+    if sign.name in TIMELESS and row.items[sign.place].word not in ("joins", "join"):
+        bound = event.origin == "city" and row.items[sign.place].word in BOUND
+        return (
+            own or (bound and edition_ahead(event.key, analysis.reading.article.published or "") is not None)
+        ) and not past
+    if any(i.kind == "MARK" for i in reach) or (past and sign.name in ("will", "due", "doing", "present", "other")):
         return False
     published = analysis.reading.article.published or ""
     to_come = ahead_date(analysis, event) is not None or edition_ahead(event.key, published) is not None
@@ -72,12 +97,13 @@ def lies_ahead(analysis: Analysis, sign: Sign, event: Event) -> bool:
     at_main = main is not None and event.mention == main
     return (
         to_come
+        or own
         or (at_main and analysis.main.ahead)
         or (sign.name in ("will", "due") and not (at_main and analysis.main.dated))
     )
 
 
-def drafts(analysis: Analysis, sign: Sign, event: Event) -> Iterator[Draft]:
+def drafts(analysis: Analysis, sign: Sign, event: Event, theme: Event | None) -> Iterator[Draft]:
     """One entry for each discipline that the sentence names for the start, with what the article settles of it."""
     row = analysis.rows[sign.row]
     known, main = competitions().get(event.key), analysis.main
@@ -134,22 +160,3 @@ def venue_of(analysis: Analysis, sign: Sign, event: Event) -> str | None:
         row.items[i].mention for i in row.of_kind("VEN") if i > sign.place and row.items[i - 1].word in ("in", "at")
     ]
     return here[0].city if here and isinstance(here[0], VenueMention) and event.origin == "here" else None
-
-
-def disciplines_of(analysis: Analysis, sign: Sign, event: Event) -> Sequence[str | None]:
-    """The disciplines of a start: those that the clause names behind the sign or at its head, else that of the race."""
-    row = analysis.rows[sign.row]
-    low, high = clause_of(row, sign.place)
-    found = [i for i in row.of_kind("DISC") if low <= i <= high and not is_epithet(row, i)]
-    after = [i for i in found if i > sign.place]
-    lead = [i for i in found if i < (sign.place if sign.item is None else min(sign.item, sign.place))]
-    keys = [m.key for m in (row.items[i].mention for i in after or lead[-1:]) if isinstance(m, DisciplineMention)]
-    if keys:
-        return list(dict.fromkeys(keys))[:3]
-    return [road_event(event.key)]
-
-
-def road_event(key: str) -> str | None:
-    """The event that the name of a road race or cross country championships says."""
-    name = key.lower()
-    return next((event for words, event in ROADS if words in name), None)

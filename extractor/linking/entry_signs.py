@@ -1,0 +1,107 @@
+"""The words of a start or a withdrawal to come, and those that bring in further starters."""
+
+from __future__ import annotations
+
+import re
+
+ADVERB = r"(?:(?:also|now|then|only|again|both|all|first|instead|still|next|therefore|definitely|not just|once|again|almost|certainly|however|,) )*"
+START = (
+    r"(?:run|race|compete|contest|take part|take on|face|meet|line up|start|appear|return|make|begin|open|defend|join|tackle|throw|jump|vault|feature|"
+    r"headline|clash|kick off|go|play|attack|enter|prepare for|finish =\d+ season|end =\d+ season|represent|double|renew|continue|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|"
+    r"be (?:also |both |back |again |a |the |one of |part of )*(?:in|on|at|among|there|back|competing|racing|running|defending|taking|up against|joined|hoping to|represented|bidding|aiming|going|starter|starters|favourite|seen|looking))"
+)
+FIELD = r"(?:field|line-up|line - up|lineup|quartet|trio|cast|squad|team|list|entry|entries|start list|TEAM)"
+SIGNS: tuple[tuple[str, str, str], ...] = (
+    (
+        "withdrawn",
+        "out",
+        r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraws|withdrawing|(?:is|are|was|were|been|be|being) ruled out|ruled [~@]\d+ out|rules [~@]\d+ out|ruled out of|(?:will|'ll|to|would) (?:also |now )?miss|misses|missing|sidelined|scratched|forced out|opted out|opts out|is out|are out|be out|skips|skipping|will skip|to skip|dropped out of)",
+    ),
+    (
+        "withdrawn",
+        "not",
+        r"(?:will not|wo n't|would not|'ll not|not to|is not|are not|has not|have not|nor will|no longer|decided against|decides against|unable to) (?:be |now be |been )?(?:planning to |going to )?(?:run|running|race|racing|compete|competing|taking part|take part|defend|defending|start|in (?:action|the field|the team|the squad)|coming|travel|travelling|entered|selected|in VEN|at COMP|at the COMP|go to VEN|appear|throw|throwing|jump|jumping|contest|contesting|there)",
+    ),
+    ("planned", "will", rf"(?:will|'ll|shall) {ADVERB}{START}"),
+    (
+        "planned",
+        "due",
+        rf"(?:is|are|was|were|be|been) {ADVERB}(?:due|set|scheduled|down|put down|booked|billed|confirmed|going|lined up|allowed|cleared|free)(?: (?:to|for) {ADVERB}(?:{START}|DISC|COMP|DATE|a|the|five|four|three|two))",
+    ),
+    (
+        "planned",
+        "named",
+        r"(?:(?:has|have|had|is|are|was|were|been|be) (?:also |now |been |again )*)(?:qualified|named|selected|picked|chosen|included|entered|confirmed|drafted|called up|listed|signed up|added)(?= (?:in|for|to|as|on|by|,|\.|at|alongside|with|DISC|COMP)|[ ]*$)",
+    ),
+    (
+        "planned",
+        "agreed",
+        r"(?:agreed|decided|committed|confirmed|announced|declared|chosen|elected|opted|signed up|signed|plans|planning|intends|"
+        r"prepares|preparing|prepared) (?:(?!whether|not)[a-z]+ ){0,3}?(?:that )?"
+        rf"(?:(?:[~@]\d+) (?:will|would|is|was) |to (?={START})|to (?=COMP|[a-z]+ COMP)|(?:[=~]\d+) (?:is )?fit enough to )(?=\S)",
+    ),
+    ("planned", "said", rf"(?:that|saying|says|said) [~@]\d+ (?:will|would|'d|'ll) {ADVERB}{START}"),
+    (
+        "planned",
+        "named",
+        r"(?:athletes?|[a-z]+ers?|man|woman|men|women|name) (?:selected|named|picked|chosen|entered) (?:so far )?(?:for|in)",
+    ),
+    (
+        "planned",
+        "named",
+        r"(?:is|are) (?:also |both |now )*(?:among|on|in) (?:the |=\d+ )?(?:[a-z]+ ){0,3}?(?:entries|entrants|starters|start list|start - list|entry list|"
+        r"line-up|line - up|field|entered)",
+    ),
+    (
+        "planned",
+        "doing",
+        r"(?:is|are|be) (?:also |now |both |all |among those )?(?:taking part|running|competing|racing|defending|joining|returning|facing|making|doubling|starting|(?:back )?in action|in the (?:field|team|squad|line-up|line - up)|here for|going to(?= VEN| COMP| the VEN| the COMP))",
+    ),
+    (
+        "planned",
+        "present",
+        r"(?:competes|runs|races|faces|begins|opens|takes part|lines? up|returns?|goes? head|goes on to|goes in|goes? again|starts?|joins|heads?|headlines?|defends?|contests|meets?|"
+        r"tackles|makes (?:a|an|the|=\d+)|takes on|goes? to|comes? to|leads? (?:a|an|the|NAT)|clash(?:es)?|also runs|doubles? up|bids? to|steps? up)",
+    ),
+    ("planned", "lineup", rf"(?:completes?|makes? up|rounds? off|round out|strengthens?) the (?:[a-z]+ )?{FIELD}"),
+    (
+        "planned",
+        "lineup",
+        r"(?:is|are) (?:also )?(?:back|coming(?! :)|safely in the team|in (?:the|a) (?:[a-z]+ )?field)(?= (?:in|for|to|too|as|with|and|again|,|\.|:|;))",
+    ),
+    (
+        "withdrawn",
+        "lineup",
+        r"(?:(?:is|are) (?:also )?(?:missing|absent|left out)(?= (?:as|too|because|from|with|through|,|\.|;))|(?:will|to|must|is going to) sit (?:this one |it |the (?:race|event|meeting|championships|games) )?out(?! the))",
+    ),
+    ("planned", "named", r"(?:has|have) (?:also )?entered(?= (?:the |both |=\d+ )?(?:DISC|COMP|event|race))"),
+    (
+        "planned",
+        "named",
+        r"(?:is|are) (?:also )?(?:committed to(?= COMP| VEN| the COMP)|in for(?= DISC| (?:that|the) (?:DISC|event|race)))",
+    ),
+    (
+        "planned",
+        "chosen",
+        r"(?:(?:booked|sealed|secured|earned|clinched|claimed|won|confirmed|guaranteed) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|selection|ticket|seat)|made the (?:[A-Z]+ )?team|put =\d+ name down|gained selection|won selection)",
+    ),
+)
+SIGN = tuple(
+    (status, name, re.compile(r"(?<!\S)" + words + (r"" if words.endswith(r"(?=\S)") else r"(?!\w)")))
+    for status, name, words in SIGNS
+)
+#: What brings in further starters behind it: ``will face X``, ``a field that includes X``, ``joined by X``.
+OTHERS = re.compile(
+    r"(?<!\S)(?:face|faces|facing|take on|takes on|taking on|meet|meets|race against|up against|head with|head to head with|head - to - head with|re-?match with|re - match with|"
+    r"joins|join|joined (?:[a-zA-Z]+ ){0,6}?by|clash with|alongside|duel with|battle with|represented by|pits|see|sees|feature|features|featuring|includes|include|including|headed by|"
+    r"led by|boasts|attracted|as (?:is|are|does|do|will)|against|(?:DISC|event|race|relay) with) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,6}@(\d+)"
+)
+LINEUP = re.compile(
+    r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event|opponents|rivals|entrants|starters) (?:[a-zA-Z]+ ){0,5}(?:includes?|including|headed by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
+)
+#: Who is told to be missing by a noun: ``the withdrawal of X``, ``a team without X``.
+LOST = re.compile(r"(?<!\S)(?:(?:withdrawal|absence) of|without) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,5}@(\d+)(?! ')")
+#: What repeats for others what was said before: ``So is X``, ``and so does X``, ``Nor will X``.
+FOLLOW = re.compile(
+    r"(?:^|(?<= [,;:] )|(?<= and )|(?<= but ))(?P<word>so|nor|neither) (?:is|are|does|do|has|have|will) (?:(?!and |but |who |the [a-z]+ of )[a-zA-Z'-]+ ){0,6}@(?P<who>\d+)"
+)
