@@ -20,7 +20,7 @@ from extractor.relations.margin import find_margins
 from extractor.relations.nationality import find_nationalities
 from extractor.relations.performance import find_performances
 from extractor.relations.record import find_records, set_codes
-from extractor.relations.relay import find_members, find_prizes, given_to_teams, team_defeats
+from extractor.relations.relay import find_member_countries, find_members, find_prizes, given_to_teams, team_defeats
 
 FLOOR = 0.3
 
@@ -42,6 +42,7 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
         *given_to_teams(analysis, teams.legs, find_records(analysis, links, weights, floor)),
         *honours,
         *find_members(analysis, teams.legs, honours),
+        *find_member_countries(analysis, teams.legs),
         *team_defeats(analysis, teams),
         *find_nationalities(analysis, weights, floor),
         *find_defeats(analysis, links, weights, floor),

@@ -39,6 +39,25 @@ def find_members(analysis: Analysis, legs: Sequence[Leg], honours: Sequence[Draf
             yield of_words(analysis, leg)
 
 
+def find_member_countries(analysis: Analysis, legs: Sequence[Leg]) -> Iterator[Draft]:
+    """The nationality of runners: that of the one country whose team they ran for."""
+    persons = analysis.people.persons
+    for runner, team in sorted({(leg.runner, leg.team) for leg in legs}):
+        countries = persons[team].countries
+        first = min((leg for leg in legs if (leg.runner, leg.team) == (runner, team)), key=lambda k: k.row)
+        row = analysis.rows[first.row]
+        mine = next((i for i in row.of_kind("PER") if person_at(row, i) == runner), None)
+        if len(countries) != 1 or mine is None or persons[runner].office:
+            continue
+        slots = {"athlete": persons[runner].name, "country": min(countries)}
+        steps = [f"{persons[runner].name} ran for {persons[team].name} ({first.how})"]
+        item = row.items[mine]
+        signals = [f"leg:{first.how}"]
+        yield Draft(
+            "nationality", slots, item.start, item.end, "nationality.member", PASSED_ON, steps, signals=signals
+        )
+
+
 def find_prizes(analysis: Analysis, links: Sequence[Link]) -> Iterator[Draft]:
     """The places of teams in team races."""
     persons = analysis.people.persons
@@ -66,7 +85,7 @@ def given_to_teams(analysis: Analysis, legs: Sequence[Leg], drafts: Iterable[Dra
         names = {persons[k.runner].name: persons[k.team] for k in legs if analysis.rows[k.row].sentence.number == row}
         team = names.get(str(draft.get("athlete")))
         if team is not None:
-            area = {"area": next(iter(team.countries))} if draft.get("record") == "NR" else {}
+            area = {"area": min(team.countries)} if draft.get("record") == "NR" and team.countries else {}
             yield replace(draft, slots={**draft.slots, "athlete": team.name, **area})
 
 
