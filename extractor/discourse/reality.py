@@ -140,6 +140,8 @@ def between(below: Token, above: Token) -> str:
     kind = unreal_words().get(above.lower_) or one_of(above)
     if kind is None or below.dep_ in ("nsubj", "nsubjpass", "poss", "appos"):
         return ASSERTED
+    if above.lower_.startswith("need") and any(c.lower_ in SMALL for c in above.subtree):
+        return ASSERTED
     if below.dep_ == "prep":
         return kind if below.lower_ in (OF_VERB if is_verb(above) else OF_NOUN) else ASSERTED
     if below.dep_ == "advcl" and not finite(below) and below.tag_ == "VB":
@@ -201,4 +203,5 @@ def behind_hope(words: Sequence[str]) -> bool:
 
 
 HOPE_REACH = 7
+SMALL = frozenset("only just no little".split())
 OF_OTHERS = frozenset("favourites favourite attempt attempts".split())

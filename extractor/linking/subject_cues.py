@@ -11,9 +11,6 @@ from extractor.linking.subjects import exactly, person_of, subject
 SENDS = frozenset(
     "relegated relegating relegate relegates pushed pushing push pushes beat beats beating beaten forced forcing forces sent sending demoted consigned consigning reduced reducing dropped condemned dropping sentenced shunted bumped edged edging".split()
 )
-GIVES = frozenset(
-    "gave gives giving earned earns earning handed handing brought bringing won winning awarded awarding cost costing secured securing denied denying left leaving".split()
-)
 GOES = frozenset("went goes going fell falls belonged belongs passed awarded gone".split())
 STOPS = frozenset({";", "(", ")", "than", "but"})
 HEADS = frozenset({"and", ";", ",", "with", "while", "as", ":", "–", "—", "-"})
@@ -42,6 +39,9 @@ def beside(line: Line, anchor: int) -> tuple[int, str] | None:
         place -= 1
     skipped = over_origin(line, place)
     if skipped is None or not line.is_person(skipped) or line.possessive(skipped):
+        return None
+    verbal = line.items[anchor].kind == "PLC" and line.tag(anchor) in VERBAL
+    if verbal and any(line.word(i) == "," for i in range(skipped, anchor)):
         return None
     before = line.word(skipped - 1)
     if line.items[skipped - 1].kind == "NAT" if skipped else False:
@@ -90,8 +90,9 @@ def named_after(line: Line, anchor: int) -> tuple[int, str] | None:
     if place < len(line.items) and (line.items[place].symbol == "BE" or line.word(place) in ("came", "comes", ",")):
         found = person_behind(line, place + 1, "is" if line.items[place].symbol == "BE" else line.word(place))
         head = line.doc[line.items[anchor].token]
-        if found and (found[1] != "," or line.items[anchor].word in ("winner", "runner-up")):
-            return found if head.dep_ in ("nsubj", "ROOT", "attr", "acomp", "advmod", "nsubjpass") else None
+        if found and (found[1] != "after:," or line.items[anchor].word in ("winner", "runner-up")):
+            called = line.items[anchor].word in ("winner", "runner-up") and found[1] == "after:,"
+            return found if called or head.dep_ in ("nsubj", "ROOT", "attr", "acomp", "advmod", "nsubjpass") else None
     return None
 
 
