@@ -19,12 +19,17 @@ from extractor.normalize.words import fold
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention
 
 BACK = 4
+#: How many characters behind a competition its date may stand: ``the European Cup last year``, ``in 2004``.
+GAP = 4
 #: How many items a sentence may have before a city that stands at its head.
 LEAD = 5
 #: How many characters behind a sentence a date ahead may stand that settles a meeting in the city that it names.
 NEXT = 160
 #: How many days ahead of its competition an article may be a preview of it.
 SOON = 31
+#: How many months before indoor championships, and how many before those outdoors, the plain name means the former.
+SHORTLY = 2
+APART = 9
 LOOKS_BACK = re.compile(r"(?i)\b(?:last|previous|past|won|since|after|from|until|ago|of)\W+(?:[\w’'-]+\W+){0,3}$")
 LOOKS_AHEAD = re.compile(
     r"(?i)\b(?:next|this|coming|later|forthcoming|upcoming|for|at|in|to|into)\W+(?:[\w’'-]+\W+){0,3}$"
@@ -50,11 +55,13 @@ def event_of(analysis: Analysis, number: int, place: int, hand: Event | None = N
     the one that the sentences right before spoke of."""
     row = analysis.rows[number]
     here = [e for e in named_in(analysis, row, "here") if not looks_back(analysis, e)]
-    here = [e for e in here if not selection(row, e)] or here
+    here = [e for e in here if not selection(row, e)] or [e for e in here if not sought(row, e)]
     behind = [e for e in here if e.mention is not None and e.mention.start > row.items[place].start]
     if behind or here:
         return (behind or here[::-1])[0]
-    return defended(analysis, row, place) or in_city(analysis, row, place) or hand or before(analysis, number)
+    over = {e.key for e in named_in(analysis, row, "here") if looks_back(analysis, e)}
+    found = defended(analysis, row, place) or in_city(analysis, row, place) or hand or before(analysis, number)
+    return None if found is not None and found.key in over else found
 
 
 def before(analysis: Analysis, number: int) -> Event | None:
@@ -105,10 +112,31 @@ def selection(row: Row, event: Event) -> bool:
     )
 
 
+def sought(row: Row, event: Event) -> bool:
+    """Whether a place in the team is what somebody runs for: ``for a place in the European Championships squad``."""
+    place = next(
+        (n for n, i in enumerate(row.items) if event.mention is not None and i.start == event.mention.start), 0
+    )
+    words = [i.word for i in row.items[max(0, place - 6) : place]]
+    return "place" in words and "for" in words[: words.index("place")]
+
+
 def settled(analysis: Analysis, key: str) -> str:
     """The series of games that are named by their city."""
     inner = OF_WHOM.sub("", key)
-    return settle_games(inner if inner in competitions() else key, analysis.reading.article.published)[0]
+    published = analysis.reading.article.published or ""
+    found = settle_games(inner if inner in competitions() else key, published)[0]
+    return indoors(found, published) or found
+
+
+def indoors(key: str, published: str) -> str | None:
+    """The indoor championships that the name of the outdoor ones means shortly before them, in a winter without the others."""
+    name = key.replace(" Championships", " Indoor Championships")
+    inside = edition_ahead(name, published) if name != key and "Indoor" not in key and name in editions() else None
+    outside = edition_ahead(key, published)
+    if inside is None or months(published, inside[1]) > SHORTLY:
+        return None
+    return name if outside is None or months(published, outside[1]) > APART else None
 
 
 def looks_back(analysis: Analysis, event: Event) -> bool:
@@ -118,7 +146,8 @@ def looks_back(analysis: Analysis, event: Event) -> bool:
         return False
     published = (analysis.reading.article.published or "9999")[:4]
     year = getattr(mention, "year", None)
-    if year and year < published:
+    behind = (d.iso[:4] for d in analysis.reading.dates if 0 <= d.start - mention.end <= GAP)
+    if (year and year < published) or any(y < published for y in behind):
         return True
     before = analysis.reading.text[max(0, mention.start - 40) : mention.start]
     return bool(LOOKS_BACK.search(before)) and not LOOKS_AHEAD.search(before) and ahead_date(analysis, event) is None

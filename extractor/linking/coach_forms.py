@@ -96,6 +96,11 @@ BARRED = re.compile(
     r"(?:NAT|TEAM|COMP|DISC|uk|gb|national|sprint|sprints|relay|head|team|assistant|performance|college|university|club|"
     r"event|throws|jumps|distance|chief|olympic|athletics|the|a|another|my|our|@\d+ ,|@\d+ , and) $"
 )
+#: ``My coach X``: the words of an athlete, told by whoever speaks.
+MINE = pattern(rf"my (?:former |old |new )?coach (?:, )?{NAME}")
+SPEAKER = re.compile(
+    r"(?:said|says|added|explained|admitted|insisted|recalled) ([@~%]\d+)|([@~%]\d+) (?:, [^,@~]{1,40} , )?(?:said|says|added|explained|admitted|told|insisted|recalled)(?!\w)"
+)
 #: ``X, another of Y's runners``.
 STABLE = pattern(
     rf"{NAME} , (?:an)?(?:other|one|a|member) of @(\d+) 's (?:athletes|runners|charges|pupils|sprinters|group|squad)"

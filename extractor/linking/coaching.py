@@ -173,6 +173,27 @@ def bare(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
             yield found, coach, place_of(tokens[-1]) if tokens else max(0, end - 1), end
 
 
+def mine(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
+    """``"My coach X told me", said Y``: of the speaker, named with the words or right beside them, else of the athlete spoken of."""
+    for m in forms.MINE.finditer(line):
+        coach, end = who(row, m[1]), place_of(m[1])
+        beside = [n for n in (number, number - 1, number + 1) if 0 <= n < len(analysis.rows)]
+        said = (speaker(analysis, analysis.rows[n], coach) for n in beside)
+        found = next((p for p in said if p is not None), None)
+        found = spoken_of(analysis, number, (coach,)) if found is None else found
+        if found is not None:
+            yield found, coach, max(0, end - 1), end
+
+
+def speaker(analysis: Analysis, row: Row, coach: int) -> int | None:
+    """Who is said to speak in a sentence, the coach left out."""
+    for m in forms.SPEAKER.finditer(skeleton(analysis, row)):
+        person = who(row, m[1] or m[2])
+        if person != coach:
+            return person
+    return None
+
+
 def stable(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
     """``X, another of Y's runners``."""
     for m in forms.STABLE.finditer(line):
@@ -249,5 +270,6 @@ RULES: tuple[tuple[str, Callable[[Analysis, int, Row, str], Hits]], ...] = (
     ("active", active),
     ("passive", passive),
     ("stable", stable),
+    ("mine", mine),
     ("bare", bare),
 )

@@ -11,7 +11,17 @@ from spacy.tokens import Token
 from extractor.analysis import Analysis
 from extractor.linking.country_clues import coordinated
 from extractor.linking.country_groups import lists
-from extractor.linking.entry_signs import FOLLOW, LINEUP, LOST, OTHERS, SIGN
+from extractor.linking.entry_signs import (
+    FOLLOW,
+    HAS,
+    INVERTED,
+    LINEUP,
+    LOST,
+    NEXT,
+    OTHERS,
+    OUSTED,
+    SIGN,
+)
 from extractor.linking.items import Row
 from extractor.linking.skeleton import skeleton, who
 
@@ -31,6 +41,14 @@ LATE_DOUBT = re.compile(
 ELSEWHERE = re.compile(
     r"^(?:from |of )?(?:action|form|contract|(?:the |=\d+ )?(?:DISC )?(?:ROUND|final|heats?) |(?:a|an|that|the last|=\d+ last) (?:[a-z]+ )?(?:race|meeting|event|final|heat|marathon|bus|"
     r"train)|(?:a |the )?(?:[a-z]+ )?(?:sick|injury) list|(?:the )?(?:[A-Z]+ |[a-z]+ ){0,2}(?:lists?|rankings?|standings?) )"
+)
+#: What has its persons behind it: the status and the kind of sign.
+BEHIND = (
+    (OTHERS, "planned", "other"),
+    (LINEUP, "planned", "other"),
+    (INVERTED, "planned", "behind"),
+    (HAS, "planned", "lineup"),
+    (LOST, "withdrawn", "lost"),
 )
 NEGATED = re.compile(r"(?:not|n't|no|never|yet to|whether)(?: [a-z]+)? $")
 
@@ -87,11 +105,15 @@ def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
 
 def further(analysis: Analysis, number: int, row: Row, line: str, planned: bool) -> Iterator[Sign]:
     """Who is named beside those who start, who is missing by a noun, and of whom the same is said as of somebody before."""
-    for pattern in (OTHERS, LINEUP, LOST):
+    for pattern, status, name in BEHIND:
         for hit in pattern.finditer(line) if planned or pattern is not OTHERS else ():
-            status, name = ("withdrawn", "lost") if pattern is LOST else ("planned", "other")
             for item in listed(analysis, row, int(hit[1])):
                 yield Sign(number, item, who(row, f"@{item}"), line[: hit.start()].count(" "), status, name)
+    for pattern, status, name in ((NEXT, "planned", "due"), (OUSTED, "withdrawn", "out")):
+        for hit in pattern.finditer(line):
+            token = next(t for t in hit.groups() if t)
+            if not DOUBT.search(line[: hit.start()][-40:]) and not ELSEWHERE.search(line[hit.end() :].lstrip()):
+                yield Sign(number, int(token[1:]), who(row, token), line[: hit.start()].count(" "), status, name)
     for hit in FOLLOW.finditer(line):
         status = "same" if hit["word"] == "so" else "withdrawn"
         for item in listed(analysis, row, int(hit["who"])):

@@ -7,7 +7,7 @@ import re
 ADVERB = r"(?:(?:also|now|then|only|again|both|all|first|instead|still|next|therefore|definitely|not just|once|again|almost|certainly|however|,) )*"
 START = (
     r"(?:run|race|compete|contest|take part|take on|face|meet|line up|start|appear|return|make|begin|open|defend|join|tackle|throw|jump|vault|feature|"
-    r"headline|clash|kick off|go|play|attack|enter|prepare for|finish =\d+ season|end =\d+ season|represent|double|renew|continue|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|"
+    r"headline|clash|kick off|go|play|attack|enter|prepare for|finish =\d+ season|end =\d+ season|represent|double|renew|continue|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|turn =\d+ attention to|"
     r"be (?:also |both |back |again |a |the |one of |part of )*(?:in|on|at|among|there|back|competing|racing|running|defending|taking|up against|joined|hoping to|represented|bidding|aiming|going|starter|starters|favourite|seen|looking))"
 )
 FIELD = r"(?:field|line-up|line - up|lineup|quartet|trio|cast|squad|team|list|entry|entries|start list|TEAM)"
@@ -78,12 +78,12 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "named",
-        r"(?:is|are) (?:also )?(?:committed to(?= COMP| VEN| the COMP)|in for(?= DISC| (?:that|the) (?:DISC|event|race)))",
+        r"(?:is|are) (?:also )?(?:committed to(?= COMP| VEN| the COMP)|(?:safely )?(?:through to|into)(?= DATE)|in for(?= DISC| (?:that|the) (?:DISC|event|race)))",
     ),
     (
         "planned",
         "chosen",
-        r"(?:(?:booked|sealed|secured|earned|clinched|claimed|won|confirmed|guaranteed) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|selection|ticket|seat)|made the (?:[A-Z]+ )?team|put =\d+ name down|gained selection|won selection)",
+        r"(?:(?:booked|sealed|secured|earned|clinched|claimed|won|confirmed|guaranteed) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|selection|ticket|seat)|made the (?:[A-Z]+ )?team|put =\d+ name down|gained selection|won selection|(?:seat|place) on the plane|(?:has been|have been|was|were) (?:handed|given|awarded) (?:an? )?(?:[a-z=0-9-]+ ){0,2}(?:place|spot|call-up|call - up|wild card|wildcard))",
     ),
 )
 SIGN = tuple(
@@ -100,8 +100,29 @@ LINEUP = re.compile(
     r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event|opponents|rivals|entrants|starters) (?:[a-zA-Z]+ ){0,5}(?:includes?|including|headed by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
 )
 #: Who is told to be missing by a noun: ``the withdrawal of X``, ``a team without X``.
-LOST = re.compile(r"(?<!\S)(?:(?:withdrawal|absence) of|without) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,5}@(\d+)(?! ')")
+LOST = re.compile(r"(?<!\S)(?:(?:withdrawal|absence) of|without) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,5}@(\d+)\b(?! ')")
 #: What repeats for others what was said before: ``So is X``, ``and so does X``, ``Nor will X``.
 FOLLOW = re.compile(
     r"(?:^|(?<= [,;:] )|(?<= and )|(?<= but ))(?P<word>so|nor|neither) (?:is|are|does|do|has|have|will) (?:(?!and |but |who |the [a-z]+ of )[a-zA-Z'-]+ ){0,6}@(?P<who>\d+)"
+)
+#: What sets the starters behind the verb: ``also in the team are X and Y``, ``her place goes to X``, ``there are places for X``.
+INVERTED = re.compile(
+    r"(?<!\S)(?:(?:also|others|other [a-z]+|among (?:those|the)|joining (?:[~@]\d+|them)) (?:(?:[a-z]+|COMP|DISC|NAT|-) ){0,7}?(?:is|are|will be)|"
+    r"(?:(?:is|are|will be|has been|have been) replaced (?:[a-z]+ ){0,4}by|place (?:goes|will go) to|place (?:is|has been|will be) taken by)|"
+    r"there (?:is|are|will be) (?:also )?(?:an? )?(?:[a-z]+ )?(?:places?|call-ups?|call - ups?|debuts?|returns?) (?:in the [a-z]+ )?for) "
+    r"(?:(?!and |but |who |no |not )[a-zA-Z'-]+ ){0,6}@(\d+)\b(?! ')"
+)
+#: ``her next race is``, ``next up for X is``: whose start it is.
+NEXT = re.compile(
+    r"(?<!\S)(?:(?:(?P<name>@\d+) 's?|(?P<his>=\d+)) next (?:race|outing|appearance|competition|start|event|meeting|stop|engagement|target|outdoor race|indoor race) (?:is|will be|comes)|"
+    r"next (?:up |on the agenda )?for (?P<whom>[@~]\d+)) (?!to )"
+)
+#: Who is kept away by something: ``a calf injury has forced X out``, ``prevents her from running``.
+OUSTED = re.compile(
+    r"(?<!\S)(?:(?:rules?|ruled|forces?|forced|keeps?|kept) (?P<out>[@~]\d+) out of|(?:forces?|forced) (?P<to>[@~]\d+) to (?:pull out|withdraw|miss|scratch|skip)|"
+    r"(?:prevents?|prevented) (?P<off>[@~=]\d+) from (?:running|competing|racing|taking part|defending|contesting))(?!\w)"
+)
+#: What has its starters behind it and says nothing of the time: ``the race also has X``.
+HAS = re.compile(
+    r"(?<!\S)(?:race|field|line-up|line - up|it|NAT|TEAM) (?:also )?(?:has|have) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,2}@(\d+)\b(?! (?:to|'))"
 )

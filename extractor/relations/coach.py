@@ -15,6 +15,7 @@ CHANCES = {
     "active": 0.9,
     "passive": 0.88,
     "bare": 0.7,
+    "mine": 0.85,
     "stable": 0.9,
     "bracket": 0.97,
     "plural": 0.85,

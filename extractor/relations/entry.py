@@ -28,6 +28,7 @@ SURE = {
     "present": 0.65,
     "chosen": 0.75,
     "other": 0.75,
+    "behind": 0.75,
     "lineup": 0.75,
     "lost": 0.75,
     "follow": 0.75,
