@@ -16,7 +16,7 @@ from extractor.draft import Draft
 from extractor.gazetteer import rows
 
 POOL = 40
-LEAST = Decimal("0.45")
+LEAST = Decimal("0.5")
 """Below it a draft is no fact: a wrong fact costs more than a missing one."""
 
 

@@ -9,6 +9,8 @@ from extractor.linking.anchors import Link
 from extractor.linking.features import doubt_features, governor_features
 from extractor.linking.items import Row
 from extractor.linking.model import Weights, probabilities
+from extractor.linking.phrases import Line
+from extractor.linking.subject_cues import syntactic_owner
 from extractor.reading import Reading
 
 RIGHT = 1
@@ -30,12 +32,22 @@ def link_signals(reading: Reading, row: Row, link: Link) -> list[str]:
     form = mention.form if mention else "before"
     out = [f"owner:{tenth(link.owner.chance)}", f"form:{form}", f"sym:{item.symbol}", f"quoted:{row.sentence.quoted}"]
     out.append(f"word:{item.word}")
+    out.append(f"grammar:{by_grammar(reading, row, link)}")
     for name, slot in link.slots.items():
         out.append(f"{name}:{slot.origin}:{tenth(slot.chance)}")
         out.append(f"{name}:{slot.value is not None}")
     out += doubt_features(reading.doc, row, link.anchor.item)
     out += [f for f in governor_features(reading.doc, item) if f.startswith("gov0")]
     return out
+
+
+def by_grammar(reading: Reading, row: Row, link: Link) -> str:
+    """Whether the grammar of the sentence gives the anchor to the owner that was chosen, and by which construction."""
+    found = syntactic_owner(Line(row, reading.doc), link.anchor.item)
+    if found is None or found[0] < 0:
+        return "open"
+    same = getattr(row.items[found[0]].mention, "person", None) == link.owner.person
+    return f"{found[1].split(':')[0]}:{same}"
 
 
 def options(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -53,9 +53,7 @@ def find_member_countries(analysis: Analysis, legs: Sequence[Leg]) -> Iterator[D
         steps = [f"{persons[runner].name} ran for {persons[team].name} ({first.how})"]
         item = row.items[mine]
         signals = [f"leg:{first.how}"]
-        yield Draft(
-            "nationality", slots, item.start, item.end, "nationality.member", PASSED_ON, steps, signals=signals
-        )
+        yield Draft("nationality", slots, item.start, item.end, "nationality.member", PASSED_ON, steps, signals=signals)
 
 
 def find_prizes(analysis: Analysis, links: Sequence[Link]) -> Iterator[Draft]:
