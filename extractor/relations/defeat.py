@@ -30,10 +30,28 @@ def find_defeats(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
     for number, contest in all_contests(analysis):
         hands = hands or Hands(analysis)
         two = persons_of(analysis, number, contest) if contest.sure >= floor else None
-        if two:
+        if two and not counted(analysis.rows[number], contest):
             races = races_of(analysis, weights, number, contest, two, hands)
             out += [draft_of(analysis, number, contest, two, links, race) for race in races]
     return out
+
+
+def counted(row: Row, contest: Contest) -> bool:
+    """``ten times he had finished behind her``: a tally of races is none of them."""
+    low, high = max(1, contest.trigger - COUNT_REACH), contest.trigger + COUNT_REACH
+    near = range(low, min(high, len(row.items)))
+    return any(row.items[i].word == "times" and number_word(row.items[i - 1].word) for i in near)
+
+
+def number_word(word: str) -> bool:
+    """``ten``, ``10``, ``several``."""
+    return word.isdigit() or word in COUNTS
+
+
+COUNT_REACH = 9
+COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty several many".split()
+)
 
 
 def draft_of(
