@@ -102,7 +102,18 @@ def named(sources: Sequence[Source]) -> str:
 
 def quoted(sources: Sequence[Source]) -> str:
     """All the quotes with their articles in one cell."""
-    return " | ".join(quote_line(source) for source in sources)
+    return " | ".join(quote_lines(sources))
+
+
+def quote_lines(sources: Sequence[Source]) -> list[str]:
+    """Each quote once; one that another quote of the same article holds is left out."""
+    lines: dict[str, None] = {}
+    for source in sources:
+        words = " ".join(source.quote.split())
+        longer = (o for o in sources if o.article == source.article and len(o.quote) > len(source.quote))
+        if not any(words in " ".join(o.quote.split()) for o in longer):
+            lines[quote_line(source)] = None
+    return list(lines)
 
 
 def quote_line(source: Source) -> str:
@@ -198,7 +209,7 @@ def columns_of(given: Table, width: int | None, evidence: bool) -> list[str]:
     return layout(
         [given.columns[index] for index in kept],
         [[text[index] for index in kept] for text in texts],
-        [[quote_line(source) for source in row.sources] if evidence else [] for row in given.rows],
+        [quote_lines(row.sources) if evidence else [] for row in given.rows],
         right,
         width,
     )

@@ -25,13 +25,16 @@ STEPS = (
     ),
     (
         "Every meeting of two rivals, and whether the tally that an article states can be true:",
-        "podium head-to-head 'Jakob Ingebrigtsen' 'Timothy Cheruiyot'",
+        "podium head-to-head 'Jakob Ingebrigtsen' 'Timothy Cheruiyot' --evidence",
     ),
     (
-        "Who held the world record of the 1500m?",
-        "podium query record-history --set discipline=1500m --set record=WR --set sex=men",
+        "The world record of the men's 1500m through time; what does not fit the others is marked:",
+        "podium progression 1500m --sex men --outdoor --evidence",
     ),
-    ("Who were the best women over the pole vault?", "podium rank --event 'pole vault' --sex women --limit 5"),
+    (
+        "Who were the best women over the pole vault in 2005?",
+        "podium rank --event 'pole vault' --sex women --year 2005 --limit 5 --evidence",
+    ),
     ("Or in plain words:", "podium ask 'How often has Haile Gebrselassie beaten Paul Tergat?'"),
     (
         "Anything else in SPARQL, here: who won most often by what an article says?",

@@ -125,3 +125,10 @@ def test_nothing_found_is_said() -> None:
     assert render([table(("n",), [], title="Medals")], Format.table) == "Medals\nnothing found\n"
     assert render([table(("n",), [])], Format.json) == "[]\n"
     assert render([table(("n",), [], notes=["no chain"])], Format.table) == "no chain\n"
+
+
+def test_a_quote_is_shown_once() -> None:
+    within = Source(SAYS.article, SAYS.published, "beat Cheruiyot")
+    twice = Table(GIVEN.columns, (Row(("Timothy Cheruiyot", 2, "3:29.01", False, None), (SAYS, within, SAYS)),))
+    lines = render([twice], Format.table, evidence=True).splitlines()
+    assert [line for line in lines if "tok-1 (" in line] == ['    tok-1 (2021-08-07): "Ingebrigtsen beat Cheruiyot"']
