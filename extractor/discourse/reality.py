@@ -181,14 +181,20 @@ def settled(below: Token, above: Token) -> bool:
 def asked(token: Token) -> bool:
     """Whether a token stands in a question that begins with a verb (``Can he win ...?``)."""
     sentence = token.sent
-    words = [t for t in sentence if not t.is_space and t.text not in "\"'“‘”"]
-    return (
-        bool(words)
-        and words[-1].text == "?"
-        and words[0].lower_
-        in MODALS
-        | {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "so", "but", "and", "who", "will"}
-    )
+    last = next((t for t in reversed(list(sentence[-QUOTED:])) if not silent(t)), None)
+    if last is None or last.text != "?":
+        return False
+    first = next(t for t in sentence if not silent(t))
+    return first.lower_ in ASKING
+
+
+def silent(token: Token) -> bool:
+    """A space or a quotation mark."""
+    return token.is_space or token.text in "\"'“‘”"
+
+
+QUOTED = 4
+ASKING = MODALS | frozenset("is are was were has have had do does did so but and who".split())
 
 
 def behind_hope(words: Sequence[str]) -> bool:

@@ -127,7 +127,15 @@ def modal_words() -> frozenset[str]:
 
 
 def anchor_features(doc: Doc, row: Row, anchor: int) -> list[str]:
-    """What surrounds an anchor: the features of its being nobody's."""
+    """What surrounds an anchor: the features of its being nobody's; found once."""
+    key = ("anchor", anchor)
+    if key not in row.noted:
+        row.noted[key] = found_around(doc, row, anchor)
+    return row.noted[key].copy()
+
+
+def found_around(doc: Doc, row: Row, anchor: int) -> list[str]:
+    """The features of what surrounds an anchor."""
     items = row.items
     item = items[anchor]
     out = ["bias", f"sym:{item.symbol}", f"w:{item.word}", f"quoted:{row.sentence.quoted}"]
@@ -153,7 +161,15 @@ MODALS = frozenset("can could may might would should must will 'll ’ll wo ca s
 
 
 def doubt_features(doc: Doc, row: Row, anchor: int) -> list[str]:
-    """Signs that an anchor is hoped, planned, denied or supposed: modals, negation, conditions and words of hope above it."""
+    """Signs that an anchor is hoped, planned, denied or supposed; found once."""
+    key = ("doubt", anchor)
+    if key not in row.noted:
+        row.noted[key] = found_doubts(doc, row, anchor)
+    return row.noted[key].copy()
+
+
+def found_doubts(doc: Doc, row: Row, anchor: int) -> list[str]:
+    """Modals, negation, conditions and words of hope above an anchor, and how it stands to reality."""
     found: set[str] = set()
     classes = word_classes()
     for level, token in enumerate(climb(doc[row.items[anchor].token])[:6]):

@@ -27,11 +27,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The items of one sentence; ``kinds`` remembers where those of a kind are."""
+    """The items of one sentence; ``kinds`` remembers where those of a kind are, ``noted`` the features of its anchors."""
 
     sentence: Sentence
     items: tuple[Item, ...]
     kinds: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    noted: dict[tuple[str, int], list[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_kind(self, kind: str) -> list[int]:
         """The places of the items of a kind."""
