@@ -67,7 +67,7 @@ def ends(row: Row, place: int) -> bool:
 
 
 def aside(row: Row, place: int, low: int) -> bool:
-    """Whether an event stands in words that look back: ``for the first time since dropping out of the Olympic marathon``."""
+    """Whether an event stands in words that look back: ``her first race since she fell in the Commonwealth 10,000m``."""
     for item in reversed(row.items[low:place]):
         if item.word in ("since", "having"):
             return True

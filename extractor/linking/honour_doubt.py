@@ -49,7 +49,7 @@ def denied(doc: Doc, row: Row, anchor: int, mention: TitleMention) -> bool:
 
 
 def had(row: Row, anchor: int) -> bool:
-    """``Owens's four gold medals at the 1936 Olympics``: what is somebody's, of a year gone by, was won whatever the verb above says."""
+    """``Quist's three titles at the 1988 Games``: what is somebody's, of a year gone by, was won whatever the verb above says."""
     words = title_words(row, anchor)
     before = [i for i in row.items[max(0, anchor - REACH) : anchor] if i.word in POSSESSIVE or i.symbol == "HIS"]
     return bool(before) and any(day and len(day) == YEAR for _, day in words.times)
