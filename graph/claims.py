@@ -13,8 +13,6 @@ from graph.terms import local, text
 
 OF_ATHLETE = """
 SELECT ?claim ?property ?value WHERE { ?claim a ?kind ; pod:athlete ?athlete ; ?property ?value }"""
-OF_OPPONENT = """
-SELECT ?claim ?property ?value WHERE { ?claim a ?kind ; pod:opponent ?athlete ; ?property ?value }"""
 OF_DISCIPLINE = """
 SELECT ?claim ?property ?value WHERE { ?claim a ?kind ; pod:discipline ?discipline ; ?property ?value }"""
 OF_SERIES = """

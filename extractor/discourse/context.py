@@ -4,15 +4,14 @@ last discipline, competition and sex named. Candidates for what a sentence leave
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.discourse.stage import stage
-from extractor.gazetteer import competitions, disciplines, edition_of
+from extractor.gazetteer import competitions, disciplines
 from extractor.normalize.marks import Mark
 from extractor.reading import Reading
-from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention
+from extractor.spans import CompetitionMention, DateMention
 
 DATELINE = re.compile(
     r"^\s*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:, [A-Z][A-Za-z .]{2,25})?(?:,? (?P<date>[A-Z][a-z]+\.? \d{1,2}|\d{4}-\d\d-\d\d))?(?: \((?P<inner>[A-Za-z0-9 .]+)\))?(?: ?[-–—]+ |(?(date) (?=[A-Z])|(?!)))"
@@ -203,21 +202,3 @@ def titled(key: str) -> bool:
     if found:
         return found.titled
     return bool(re.search(r"(?i)\bchampionships?$|\bgames$", key)) and "Indoor Games" not in key
-
-
-def edition_dates(key: str, year: str) -> tuple[str, str] | None:
-    """City and year held of a known edition."""
-    edition = edition_of(key, year)
-    return (edition.city, edition.held) if edition else None
-
-
-def last_before(mentions: Sequence[DisciplineMention], offset: int) -> DisciplineMention | None:
-    """The last strong discipline before an offset."""
-    found = [m for m in mentions if m.end <= offset and not m.weak]
-    return found[-1] if found else None
-
-
-def venues_before(mentions: Sequence[VenueMention], offset: int) -> VenueMention | None:
-    """The last venue before an offset."""
-    found = [m for m in mentions if m.end <= offset]
-    return found[-1] if found else None

@@ -15,6 +15,7 @@ from extractor.discourse.context import Main, titled
 from extractor.gazetteer import competitions, edition_in, edition_of, editions
 from extractor.linking.cues import clause_of, names_title
 from extractor.linking.items import Row
+from extractor.normalize.compare import same_date
 from extractor.normalize.words import fold
 from extractor.reading import Reading
 from extractor.spans import CompetitionMention, DateMention, VenueMention
@@ -96,7 +97,7 @@ class Occasions:
         """What a partial naming means in this article."""
         main = self.main
         if o.competition is None and o.venue is None and o.date is not None:
-            if main.date and not main.ahead and agrees(o.date, main.date):
+            if main.date and not main.ahead and same_date(o.date, main.date):
                 return self._consistent(
                     replace(o, competition=main.competition, venue=main.venue, date=longer(o.date, main.date))
                 )
@@ -107,7 +108,7 @@ class Occasions:
             return self._by_venue(o)
         if (
             o.competition == main.competition
-            and (o.date is None or (main.date and agrees(o.date, main.date)))
+            and (o.date is None or (main.date and same_date(o.date, main.date)))
             and o.venue in (None, main.venue)
         ):
             return self._consistent(
@@ -118,7 +119,7 @@ class Occasions:
                 s
                 for s in reversed(self._seen)
                 if s.competition == o.competition
-                and (o.date is None or s.date is None or agrees(s.date, o.date))
+                and (o.date is None or s.date is None or same_date(s.date, o.date))
                 and s is not main
             ),
             None,
@@ -147,7 +148,9 @@ class Occasions:
         same = [
             s
             for s in (main, *reversed(self._seen))
-            if s.venue and fold(s.venue) == fold(o.venue or "") and (not o.date or not s.date or agrees(o.date, s.date))
+            if s.venue
+            and fold(s.venue) == fold(o.venue or "")
+            and (not o.date or not s.date or same_date(o.date, s.date))
         ]
         if same:
             first = same[0]
@@ -240,11 +243,6 @@ def raw(row: Row, items: Sequence[int]) -> Occasion:
         elif isinstance(mention, DateMention) and (when is None or len(mention.iso) > len(when)):
             when, ahead, here = mention.iso, ahead or mention.ahead, here + "D"
     return Occasion(competition, venue, when, min(items), max(items), ahead, here)
-
-
-def agrees(a: str, b: str) -> bool:
-    """Whether two ISO dates agree as far as both go."""
-    return a.startswith(b) or b.startswith(a)
 
 
 def longer(a: str | None, b: str | None) -> str | None:

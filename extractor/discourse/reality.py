@@ -17,7 +17,6 @@ from extractor.gazetteer import rows
 
 ASSERTED = "asserted"
 DENIED = "denied"
-HOPED = "hoped"
 MODAL = "modal"
 WOULD = "would"
 SUPPOSED = "supposed"

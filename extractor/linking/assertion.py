@@ -17,7 +17,6 @@ NEGATIONS = frozenset("not n't n’t never without nobody none no-one neither no
 STAGES = frozenset("halfway half-way bell midway overnight barrier".split())
 TABLES = frozenset("standings rankings ranking list lists table world-list all-time leaderboard points".split())
 BEING = frozenset("is was are were be been being it".split())
-HAPPENED = frozenset("VBD VBN VBZ VBG".split())
 
 
 def doubtful(line: Line, verb: Token, place: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from spacy.tokens import Doc, Token
 
 from extractor.discourse.factuality import unreal
@@ -118,12 +116,6 @@ def climb(token: Token) -> list[Token]:
         token = token.head
         out.append(token)
     return out
-
-
-@lru_cache(maxsize=1)
-def modal_words() -> frozenset[str]:
-    """Words whose presence before an anchor makes it doubtful."""
-    return frozenset(w for w, c in word_classes().items() if c in ("HOPE", "WILL", "NOT", "QUAL"))
 
 
 def anchor_features(doc: Doc, row: Row, anchor: int) -> list[str]:

@@ -47,9 +47,6 @@ def word_classes() -> dict[str, str]:
     return {word: row["class"] for row in rows("word_classes") for word in row["words"].split()}
 
 
-PRIORITY = ("NAME", "REC", "COMP", "MARK", "DIFF", "DISC", "TITLE", "DATE", "PLC", "VEN", "NAT", "ROUND", "PER")
-
-
 def row_of(
     reading: Reading, people: People, places: Sequence[PlaceMention], titles: Sequence[TitleMention], sentence: Sentence
 ) -> Row:

@@ -15,7 +15,6 @@ from extractor.linking.slots import item_value
 from extractor.normalize.words import fold
 
 OLYMPIC = "Olympic Games"
-ROAD = ("Marathon", "Half Marathon")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from extractor.linking.cues import discipline_cue, is_epithet, names_title, occa
 from extractor.linking.features import anchor_features, pair_features, prefixed
 from extractor.linking.items import Row
 from extractor.linking.model import Weights, probabilities
+from extractor.normalize.compare import same_date
 from extractor.normalize.marks import Mark
 from extractor.reading import Reading, within
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, MarkMention, VenueMention
@@ -162,7 +163,7 @@ def context_features(
     out = ["bias", f"number:{min(row.sentence.number, 4)}", f"quoted:{row.sentence.quoted}"]
     out.append(f"mainahead:{main.ahead}")
     out.append(f"maindated:{main.dated}")
-    other_date = any(isinstance(d, DateMention) and main.date and not same_prefix(d.iso, main.date) for d in dates)
+    other_date = any(isinstance(d, DateMention) and main.date and not same_date(d.iso, main.date) for d in dates)
     out.append(f"dates:{min(len(dates), 2)}:{other_date}")
     named = [c for c in comps if isinstance(c, CompetitionMention) and not c.adjective]
     other_comp = any(main.competition is None or c.key != main.competition.key for c in named)
@@ -180,11 +181,6 @@ def context_features(
         if f.startswith(("gov", "sym", "w:", "pre:", "n-1", "n-2", "n1", "n2"))
     ]
     return out
-
-
-def same_prefix(a: str, b: str) -> bool:
-    """Whether two dates agree as far as both go."""
-    return a.startswith(b) or b.startswith(a)
 
 
 def item_features(row: Row, i: int, slot: str, main: Main, known: dict[str, str | None], hand: Hand) -> list[str]:
@@ -217,7 +213,7 @@ def item_features(row: Row, i: int, slot: str, main: Main, known: dict[str, str 
             f"ahead:{mention.ahead}",
             f"prec:{len(mention.iso)}",
             f"anch:{mention.anchored}",
-            f"mainsame:{bool(main.date) and same_prefix(mention.iso, main.date or '')}",
+            f"mainsame:{bool(main.date) and same_date(mention.iso, main.date or '')}",
         ]
     if isinstance(mention, VenueMention):
         out += [f"main:{mention.city == main.venue}"]

@@ -46,7 +46,6 @@ NOT_FORM = re.compile(
 )
 OWNED = re.compile(r"['’]s (?:[a-z]+)$")
 HOST_GAMES = re.compile(r"^(?P<city>[A-Z][\w .’-]+?) (?:Olympics|Olympic Games|Games|Paralympics)$")
-CITY_MEETING = re.compile(r"^([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:meeting|Meeting|meet)$")
 
 
 @lru_cache(maxsize=1)

@@ -17,8 +17,6 @@ DESCRIBES = re.compile(
     r"also|then|never|still|now|again|only|even|always|all|took|won|ran|led|set|beat|made|went|came|kept|held|got|lost|left|gave|[a-z]+(?:ed|ly))\b)\w"
 )
 """What follows ``the British`` where it describes the noun behind it and does not stand for the people."""
-NOT_NAMES = frozenset({"georgia", "jordan", "chad", "turkey", "america", "the states", "monaco"})
-WORD_CASE = frozenset({"polish", "turkey", "guinea", "chad", "jordan", "us", "chile", "oman", "mali", "cuba"})
 LEFT_OUT_KINDS = frozenset({"team", "neutral"})
 
 

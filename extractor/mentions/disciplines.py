@@ -19,10 +19,6 @@ SEX_BEFORE = re.compile(
     r"(?:[ '’]+(?:individual|indoor|junior|senior|under-?\d\d|u\d\d|elite|short|long|flat|the))*[ '’]+$"
 )
 SEX_AFTER = re.compile(r"(?i)^[ ,:(-]{1,3}(?:(women|ladies|girls|female)|(men|boys|male))\b(?!['’]?s)")
-WAY_BEFORE = re.compile(
-    r"(?i)(?:\b(?:final|last|first|next|opening|closing|remaining|every|another|within|past|through|after|at|by|from|until|til|to|of|"
-    r"about|around|some|than|nearly|almost|under|roughly|altitude of|lead of|the)|[a-z]{3,}ing) $"
-)
 WAY_AFTER = re.compile(
     r"(?i)^[ -]?(?:(?:or so |metres |meters |still |left )?(?:to go\b|from (?:home|the (?:finish|line|tape|end))|out\b|from home|left\b|remaining|"
     r"to run\b|mark\b|point\b|splits?\b|laps?\b|of the race|long\b|above sea|behind\b|clear\b|in front|ahead\b|adrift|away\b|short of|up on|tall\b|to spare|high\b|down\b))"

@@ -54,7 +54,6 @@ LIKE = re.compile(
     r"\b(?:records?|titles?|champion(?:ship)?s?|medals?|crowns?|gold|silver|bronze|wins?|victory|victories)\b"
 )
 FORMER = re.compile(r"(?i)(?:\b(?:former|previous|old|ex|past|then|erstwhile|one-time)\b|\bex-$)")
-ONE_WORD_NATIONS_EXCEPT = frozenset({"european"})
 
 
 @lru_cache(maxsize=1)

@@ -10,10 +10,6 @@ import re
 
 from extractor.spans import RoundMention
 
-_EVENT = (
-    r"(?:\d(?:m|metres|meters|\smetres)?|hurdles|jump|vault|put|shot|discus|hammer|javelin|"
-    r"throw|steeplechase|mile|relay|dash|walk|heptathlon|decathlon|[Mm]en|[Ww]omen)"
-)
 _ATTEMPT = r"(?:throws?|leaps?|jumps?|efforts?|attempts?|puts?|vaults?|clearances?|marks?)"
 #: After ``final`` as a noun: the end of the phrase, a preposition, a verb; another noun makes it an adjective.
 _NOUN_ENDS = (

@@ -9,7 +9,6 @@ from extractor.gazetteer import Venue, venues
 from extractor.normalize.words import AliasTable
 from extractor.spans import VenueMention
 
-AFTER_PLACE_WORD = re.compile(r"\b(?:in|at|near|outside|from) (?:the )?$")
 UNKNOWN = re.compile(r"(?<![\w-])(?:in|at) ((?:[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|de|la|del|am|an der|sur|les))*)")
 
 

@@ -165,8 +165,3 @@ def codes_of(row: Row, legend: Mapping[str, tuple[str, ...]], competition: str |
     if known and known.kind == "road race":
         found = ["MR" if code == "CR" else code for code in found]
     return ordered(found)
-
-
-def with_country(row: Row, code: str | None) -> Row:
-    """The row with a country for all of its people."""
-    return replace(row, people=tuple(replace(person, country=code) for person in row.people))
