@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from examples_harness import Example, Found, load, problems
 
 from extractor.linking.place_events import agreed
+from extractor.mentions import places, records, rounds
 from extractor.mentions.places import find_places
+from extractor.normalize.words import beginning
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "articles"
 
 
 def places_of(example: Example) -> Sequence[Found]:
@@ -41,3 +47,15 @@ def test_an_event_is_one_that_the_competition_holds(
     event: str, series: str, here: tuple[bool, bool], expected: tuple[str | None, str | None]
 ) -> None:
     assert agreed(event, series, *here, "men") == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "heads"),
+    [(places.WIN, places.WIN_HEADS), (records.FLAT, records.FLAT_HEADS), (rounds.ROUNDS[-1][1], rounds.FINAL_HEADS)],
+    ids=["win", "record", "final"],
+)
+def test_the_first_words_of_a_pattern_lose_nothing(pattern: re.Pattern[str], heads: re.Pattern[str]) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.txt"))]
+    assert len(texts) > 100
+    for text in texts:
+        assert [m.span() for m in beginning(pattern, heads, text)] == [m.span() for m in pattern.finditer(text)]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.gazetteer import rows
+from extractor.normalize.words import beginning
 from extractor.spans import PlaceMention
 
 
@@ -27,6 +28,11 @@ WIN = re.compile(
     rf"(?:did|achieved|accomplished|pulled off|brought off|managed)(?= (?:[\w’'-]+ ){{1,6}}?double\b)|"
     r"no match for|too (?:strong|quick|fast|good) for|unbeaten|undefeated|(?:top|first) (?:spot|place|step)|top of the (?:podium|rostrum)|ahead of the field|clean sweep|crossed (?:the (?:finish )?line )?first|first (?:across|over|past) the line|first home|(?:broke|breasted|breaking) the tape|gun[- ]to[- ]tape|"
     r"led (?:an? |the )?(?:[\w-]+ )?(?:one-two(?:-three)?|1-2(?:-3)?))\b"
+)
+#: How what ``WIN`` finds begins.
+WIN_HEADS = re.compile(
+    rf"win|won|vict|triumph|romp|prevail|c[ao]m|finish|led |lead|{words('take')}|{words('keep')}|helped|walked|did|achieved|"
+    r"accomplished|pulled|brought|managed|no match|too |un(?:beat|defeat)|top |first |ahead of the|clean|cross|br(?:oke|eak)|breast|gun"
 )
 GIVEN = re.compile(
     rf"(?i)\b(?:{words('given')}|\d[\d,]*(?:m|km))(?: (?!(?:he|she|they|i|it|who|and|then|that|before|after|when|but)\b)[\w’'-]+){{0,6}}? ((?:{words('giving')}) (?:to|with))\b(?! (?:waste|plan|a (?:photo|vote|jump)))"
@@ -129,7 +135,7 @@ COUNTED = re.compile(
 
 def wins(text: str) -> Iterator[PlaceMention]:
     """Verbs and nouns of winning."""
-    for m in WIN.finditer(text):
+    for m in beginning(WIN, WIN_HEADS, text):
         word = m.group().lower()
         if BATTLE.match(text[m.end() : m.end() + 40]):
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractor.gazetteer import competitions, countries
+from extractor.normalize.words import beginning
 from extractor.spans import RecordMention
 
 HEAD = re.compile(
@@ -23,6 +24,12 @@ FLAT = re.compile(
     r"|(?P<PB>(?:lifetime|career|personal)[- ](?:indoor |outdoor )?(?:bests?|records?|marks?)|(?:the )?(?:fastest|quickest|best|longest|biggest|highest)(?: [\w-]+){0,3} of (?:his|her) (?:life|career)|(?:the )?(?:race|run|throw|jump|time) of (?:his|her) life"
     r"|(?:the )?(?:fastest|best|furthest|longest) (?:he|she) (?:has|had) ever (?:run|jumped|thrown|gone)|best time indoors)"
     r"|(?P<WR>(?:fastest|quickest|longest|highest|furthest)(?: (?:time|indoor|women['’]s|men['’]s|[\d,]+m|mile|run|marathon|jump|throw|ever))* in (?:history)\b)"
+)
+_SUPERLATIVE = "fastest|quickest|leading|best|longest|furthest|farthest|highest|biggest"
+#: How what ``FLAT`` finds begins.
+FLAT_HEADS = re.compile(
+    rf"the (?=world|year|season|race|run|throw|jump|time|{_SUPERLATIVE})|h(?:is|er) (?={_SUPERLATIVE})|world|year|season|"
+    rf"{_SUPERLATIVE}|lifetime|career|personal|(?:race|run|throw|jump|time) of h"
 )
 MODIFIER = re.compile(
     r"(?i)(?:(?P<w>[A-Za-z][\w.&’']*(?:[-][A-Za-z][\w’']*)*|\d[\d,.]*(?:km?|m|x\d+m?)?)(?P<gap>[ -]))$"
@@ -104,7 +111,7 @@ def find_records(text: str) -> list[RecordMention]:
 
 def flat(text: str) -> Iterator[RecordMention]:
     """Phrases that are a whole."""
-    for m in FLAT.finditer(text):
+    for m in beginning(FLAT, FLAT_HEADS, text):
         code = str(m.lastgroup)
         if code == "WR" and NEXT_BEST.search(text[max(0, m.start() - 12) : m.start()]):
             continue

@@ -7,7 +7,9 @@ standard`` and competitions called Final (``Grand Prix Final``) are none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from extractor.normalize.words import beginning
 from extractor.spans import RoundMention
 
 _ATTEMPT = r"(?:throws?|leaps?|jumps?|efforts?|attempts?|puts?|vaults?|clearances?|marks?)"
@@ -81,19 +83,27 @@ CAPITAL_FINAL = re.compile(
     r"FINALS?)\b(?=\s*(?:[.,:;)\]|(-]|$|\n|\s[Rr]esults?))",
     re.MULTILINE,
 )
+#: How a final begins.
+FINAL_HEADS = re.compile(r"final")
 
 
 def find_rounds(text: str) -> list[RoundMention]:
     """The rounds that a text names, in order of place, not overlapping."""
     taken = bytearray(len(text))
     found: list[RoundMention] = []
-    for key, pattern in (*ROUNDS, ("final", CAPITAL_FINAL)):
-        for match in pattern.finditer(text):
-            start, end = span_of(match)
-            if taken.find(1, start, end) < 0:
-                taken[start:end] = b"\1" * (end - start)
-                found.append(RoundMention(start, end, text[start:end], f"rounds.{key}", key))
+    for key, match in matches(text):
+        start, end = span_of(match)
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            found.append(RoundMention(start, end, text[start:end], f"rounds.{key}", key))
     return sorted(found)
+
+
+def matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The rounds by their words, the earlier of the table before the later ones."""
+    for key, pattern in (*ROUNDS, ("final", CAPITAL_FINAL)):
+        found = beginning(pattern, FINAL_HEADS, text) if key == "final" else pattern.finditer(text)
+        yield from ((key, match) for match in found)
 
 
 def span_of(match: re.Match[str]) -> tuple[int, int]:

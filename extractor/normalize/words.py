@@ -46,6 +46,23 @@ def norms_of(text: str) -> tuple[str, ...]:
     return tuple(word.norm for word in words_of(text))
 
 
+def beginning(pattern: re.Pattern[str], heads: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """``pattern.finditer(text)``, tried only where its first words stand.
+
+    A pattern without regard to case is tried at every character; ``heads`` (lower case, its longer parts looked ahead at)
+    finds the few places where one can begin, which is some times faster.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    for head in heads.finditer(low):
+        if head.start() >= end and (match := pattern.match(text, head.start())):
+            yield match
+            end = match.end()
+
+
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Payload]):
     """An alias found: the range in the text and what the alias stands for."""
