@@ -17,6 +17,10 @@ TEAM_WORDS = re.compile(
     r"\b(?:men|women)['’]s team\b|\bteam (?:won|took|claimed|finished|earned|secured|clinched|were|was|came|beat|to (?:gold|silver|bronze|victory|\w+ place))\b"
 )
 """Words of a sentence in which a country can be the one that is placed."""
+DESCRIBES = re.compile(
+    r" (?:(?:world|record|gold|silver|bronze|european) )?(?:champions?|titles?|holders?|medall?ists?|winners?|runners?|specialists?|hurdlers?|final)\b|, to go\b| (?:left|to go|to run)\b"
+)
+"""Behind an event: words that make it a description of somebody or of the way left, so that a relay is still spoken of."""
 CARRIES = 1
 """How many paragraphs after the one that names a relay still speak of it, where no other event is named."""
 KIND = (
@@ -107,7 +111,7 @@ def home_team(reading: Reading, numbers: dict[str, int]) -> int | None:
 
 def team_sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences in which a country may compete."""
-    relays = [d for d in reading.disciplines if not d.weak]
+    relays = [d for d in reading.disciplines if not d.weak and not DESCRIBES.match(reading.text, d.end)]
     for sentence in reading.sentences:
         spoken = bool(TEAM_WORDS.search(reading.text, sentence.start, sentence.end))
         last = next((d for d in reversed(relays) if d.start < sentence.end), None)
