@@ -1,4 +1,4 @@
-"""At what stage a title is spoken of: won, kept (the new one and the one before), or had before (to defend, defended in vain)."""
+"""At what stage a title is spoken of: won, kept (won again), or had before (to defend, defended in vain)."""
 
 from __future__ import annotations
 
@@ -48,25 +48,17 @@ def without_times(words: TitleWords) -> TitleWords:
     return replace(words, times=(), host=None)
 
 
-def staged(draft: Draft, stage: str) -> list[Draft]:
-    """The draft of a title at its stage; one kept stands for two."""
-    if stage == WON:
-        return [draft]
-    old = Draft(
-        draft.kind,
-        {**draft.slots, "date": None, "venue": None},
-        draft.start,
-        draft.end,
-        f"{draft.rule}.{HAD if stage == HAD else 'before'}",
-        draft.chance,
-        [*draft.steps, "held before"],
-        signals=[*draft.signals, EARLIER],
-    )
+def staged(draft: Draft, stage: str) -> Draft:
+    """The draft of a title at its stage: one to defend or lost was had before, whenever that was; one kept was won again."""
     if stage == HAD:
-        return [old]
-    draft.signals.append(AGAIN)
-    draft.rule = f"{draft.rule}.{KEPT}"
-    return [draft, old]
+        draft.slots |= {"date": None, "venue": None}
+        draft.steps.append("held before")
+        draft.signals.append(EARLIER)
+    elif stage == KEPT:
+        draft.signals.append(AGAIN)
+    if stage != WON:
+        draft.rule = f"{draft.rule}.{stage}"
+    return draft
 
 
 EARLIER, AGAIN = "stage:earlier", "stage:again"

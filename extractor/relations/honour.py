@@ -145,7 +145,7 @@ def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> I
         for owner in owners_of(analysis, row, link, mention):
             for part in said.honoured:
                 for draft in of_part(analysis, link, mention, said, part, owner, performances):
-                    yield from staged(draft, stage)
+                    yield staged(draft, stage)
 
 
 def of_part(
