@@ -12,6 +12,7 @@ from extractor.discourse.people import PersonMention
 from extractor.discourse.reality import ASSERTED, HOPE_REACH, WOULD, behind_hope, standing
 from extractor.linking.implied import carry, implied_event, usual_event
 from extractor.linking.items import Item, Row
+from extractor.linking.mark_owners import stated
 from extractor.linking.model import Weights, probabilities
 from extractor.linking.occasion_slots import occasion_options
 from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
@@ -22,6 +23,7 @@ from extractor.spans import CompetitionMention, DisciplineMention, MarkMention, 
 
 SURE = 0.55
 IMPLIED = 0.85
+STATED = 0.9
 TASKS = {"MARK": "mark", "PLC": "place", "TITLE": "title", "REC": "record"}
 
 
@@ -85,12 +87,22 @@ def link_all(analysis: Analysis, weights: Weights) -> list[Link]:
     for anchor in anchors(analysis):
         if not told(analysis, anchor):
             continue
-        owner = decide(weights, f"{anchor.task}.owner", owner_options(analysis, anchor))
+        owner = as_stated(analysis, anchor, decide(weights, f"{anchor.task}.owner", owner_options(analysis, anchor)))
         if owner.person == NOBODY:
             continue
         out.append(Link(anchor, owner, link_slots(analysis, weights, anchor, owner.person, hands)))
     carry((k.anchor.row, m, k.slots) for k in out if isinstance(m := item_of(analysis, k.anchor).mention, MarkMention))
     return out
+
+
+def as_stated(analysis: Analysis, anchor: Anchor, owner: Owner) -> Owner:
+    """The owner of a mark whom the words name beyond doubt (``9.91 to 9.92``, ``52.94, set by X``), else the one chosen."""
+    row = analysis.rows[anchor.row]
+    place = stated(row.items, anchor.item)
+    mention = row.items[place].mention if place is not None else None
+    if not isinstance(mention, PersonMention) or mention.person == owner.person:
+        return owner
+    return Owner(mention.person, STATED, mention, 1 - STATED)
 
 
 def told(analysis: Analysis, anchor: Anchor) -> bool:

@@ -52,10 +52,22 @@ def person_number(item: Item) -> int:
 
 
 def passive(items: tuple[Item, ...], first: int, second: int, head: int) -> bool:
-    """``A was beaten by B, 12.43 to 12.52``: whether the second person is the one who won."""
-    return any(item.word == "by" for item in items[first + 1 : second]) or any(
-        item.word in ("lost", "second") for item in items[first + 1 : second]
-    )
+    """``A was beaten by B, 12.43 to 12.52``, ``A lost to B``: whether the second person is the one who won."""
+    words = [word(items, i) for i in range(first + 1, second)]
+    while words and (words[-1] in FILL_WORDS or items[first + len(words)].kind in FILL):
+        words.pop()
+    return words[-1:] == ["by"] or "lost" in words or words[-2:] in (["second", "to"], ["second", "behind"])
+
+
+SCORED = frozenset({"versus", "setter"})
+
+
+def stated(items: tuple[Item, ...], anchor: int) -> int | None:
+    """The item of the person whose a mark is by a construction that leaves no doubt."""
+    if items[anchor].kind != "MARK":
+        return None
+    found = versus(items, anchor) or setter(items, anchor)
+    return found[0] if found and found[1] in SCORED else None
 
 
 def setter(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:

@@ -11,6 +11,7 @@ from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.place_events import agreed
+from extractor.linking.place_own import at_own_events
 from extractor.linking.place_spread import indoor_at, told_for
 from extractor.linking.verdict import link_signals
 from extractor.relations_support import indoor_event
@@ -27,6 +28,7 @@ def find_performances(analysis: Analysis, links: Sequence[Link], floor: float) -
     out: list[Draft] = []
     for _, group in groupby(ordered, key=lambda k: (k.anchor.row, k.owner.person)):
         out += of_owner(analysis, list(group))
+    at_own_events(out)
     return out
 
 
