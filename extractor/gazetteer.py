@@ -162,6 +162,21 @@ def competitions() -> Mapping[str, Competition]:
 
 
 @lru_cache(maxsize=1)
+def by_alias() -> Mapping[str, Competition]:
+    """Competitions by their names in lower case; of two with one name the first."""
+    out: dict[str, Competition] = {}
+    for found in competitions().values():
+        for alias in (found.key, *found.aliases):
+            out.setdefault(alias.lower(), found)
+    return out
+
+
+def competition_named(name: str) -> Competition | None:
+    """A competition by its key or another of its names; None where the table has none."""
+    return competitions().get(name) or by_alias().get(name.lower())
+
+
+@lru_cache(maxsize=1)
 def editions() -> Mapping[str, tuple[Edition, ...]]:
     """The editions of each series, oldest first."""
     out: dict[str, list[Edition]] = {}

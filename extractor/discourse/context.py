@@ -7,15 +7,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractor.discourse.dateline import dateline_city, dateline_end
 from extractor.discourse.stage import stage
-from extractor.gazetteer import competitions, disciplines
+from extractor.gazetteer import competition_named, competitions, disciplines
 from extractor.normalize.marks import Mark
 from extractor.reading import Reading
 from extractor.spans import CompetitionMention, DateMention
-
-DATELINE = re.compile(
-    r"^\s*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:, [A-Z][A-Za-z .]{2,25})?(?:,? (?P<date>[A-Z][a-z]+\.? \d{1,2}|\d{4}-\d\d-\d\d))?(?: \((?P<inner>[A-Za-z0-9 .]+)\))?(?: ?[-–—]+ |(?(date) (?=[A-Z])|(?!)))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,29 +97,15 @@ def main_date(reading: Reading, head_end: int) -> DateMention | None:
     near = [d for d in reading.dates if body <= d.start < head_end and len(d.iso) >= 7]
     past = [d for d in near if not d.ahead and (not published or d.iso[:7] >= month_before(published))]
     days = [d for d in past if len(d.iso) == 10]
-    return next(iter(days or past), None)
+    written = dateline_end(reading)
+    told = [d for d in days or past if d.start >= written]
+    return next(iter(told or days or past), None)
 
 
 def month_before(iso: str) -> str:
     """The month before that of a date."""
     year, month = int(iso[:4]), int(iso[5:7] or 1)
     return f"{year - (month == 1):04d}-{month - 1 or 12:02d}"
-
-
-def dateline_city(reading: Reading) -> str | None:
-    """``MONACO - ...``: the city of a dateline, in ordinary case."""
-    m = DATELINE.match(reading.article.body)
-    if not m:
-        return None
-    at = reading.article.body_start + m.start("city")
-    found = next((v for v in reading.venues if abs(v.start - at) <= 1), None)
-    return (
-        found.city.split(",")[0].title()
-        if found and found.city.isupper()
-        else found.city
-        if found
-        else m["city"].split(",")[0].title()
-    )
 
 
 def city_of(reading: Reading, competition: CompetitionMention | None) -> str | None:
@@ -137,7 +120,9 @@ def city_of(reading: Reading, competition: CompetitionMention | None) -> str | N
     ]
     if inner or after:
         return [*inner, *after][0].city
-    known = competitions().get(competition.key)
+    if competition.rule == "competition.meeting-in":
+        return competition.key.removesuffix(" meeting").removesuffix(" Grand Prix")
+    known = competition_named(competition.key)
     return known.city or None if known and known.kind in ("road race", "meeting") else None
 
 
@@ -170,7 +155,7 @@ def is_indoor_article(reading: Reading, competition: CompetitionMention | None, 
 
 def placed(text: str, start: int) -> bool:
     """Whether a preposition of place stands before an offset."""
-    return bool(re.search(r"\b(?:in|at) (?:the |[A-Z][\w-]+, )?$", text[max(0, start - 24) : start]))
+    return bool(re.search(r"\b(?:[Ii]n|[Aa]t) (?:the |[A-Z][\w-]+, )?$", text[max(0, start - 24) : start]))
 
 
 def plausible_mark(mark: Mark, key: str, *, stated: bool = True) -> bool:

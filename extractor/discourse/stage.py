@@ -7,30 +7,33 @@ day ahead. Weights are by hand; the candidates and what speaks for them are thos
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extractor.gazetteer import Edition, competitions, edition_of, editions
+from extractor.discourse.dateline import dateline_end
+from extractor.discourse.stage_editions import day_told, reported
+from extractor.discourse.stage_joining import (
+    behind_background,
+    named_there,
+    placed_venues,
+    road_race,
+    tells_result,
+    unnamed,
+)
+from extractor.gazetteer import Edition, competition_named, edition_of
 from extractor.normalize.words import fold
 from extractor.reading import Reading, Sentence
 from extractor.spans import CompetitionMention, DateMention, VenueMention
 
 HEAD = 6
 PAST_DAYS = 9
-OVER_DAYS = 3
 BY_PLACE = (2.0, 1.5, 1.0, 0.6, 0.4, 0.3)
 IN_TITLE = 1.6
 LEAST = 0.8
 DATELINED = 1.2
-PLACED = re.compile(r"\b(?:in|at|from) (?:the |[A-Z][\w-]+, )?$")
-BACKGROUND = re.compile(
-    r"(?i)\b(?:after|since|before|ahead of|following|left|missed|last year['’]s|last month['’]s|next|until|for|like) (?:\S+ ){0,4}$"
-)
-CONTEST = re.compile(
-    r"(?i)\b(?:championships?|games|olympics?|final|finals|heats?|titles?|medals?|gold|silver|bronze|champions?|semi-?finals?|session|athletics)\b"
-)
+BEHIND = 5
+RELATIVE = frozenset({"dates.weekday", "dates.near-day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,44 @@ def stage(reading: Reading, dateline: str | None) -> Stage | None:
     if len(published) < 10:
         return None
     head = head_of(reading)
-    on = edition_on(reading, head, date.fromisoformat(published), dateline)
+    on = edition_on(reading, head, published, dateline)
     if on is not None:
         return on
     best: tuple[float, int, Stage] | None = None
     for n, (score, found) in enumerate(candidates(reading, head, published, dateline)):
         if best is None or (score, -n) > best[:2]:
             best = (score, -n, found)
-    return best[2] if best and best[0] >= LEAST else None
+    return completed(reading, head, best[2]) if best and best[0] >= LEAST else None
+
+
+def completed(reading: Reading, head: Sequence[Sentence], found: Stage) -> Stage:
+    """A meeting without a name under the name that the head gives it; the city of a meeting that is named first."""
+    published = reading.article.published or ""
+    if found.competition and found.venue and found.competition.rule == "competition.unnamed":
+        named = named_there(reading, head, found.venue, found.date)
+        race = None if named else road_race(found.venue, reading, head)
+        if race:
+            named = replace(found.competition, key=race)
+        return replace(found, competition=named or found.competition)
+    if found.competition and found.venue is None and not names_city(reading, found.competition):
+        today = near_day(reading, head[:3], published)
+        for sentence in head[:3]:
+            here = list(placed_venues(reading, sentence, shifted(published, -PAST_DAYS)))
+            day = near_day(reading, [sentence], published) or (today if tells_result(reading, sentence) else None)
+            if day and len(here) == 1 and agrees(found, here[0]) and (found.date is None or found.date.iso == day.iso):
+                return replace(found, venue=here[0].city, date=day)
+    return found
+
+
+def names_city(reading: Reading, c: CompetitionMention) -> bool:
+    """Whether the name of a competition holds its city, or the city stands right behind it."""
+    return any(c.start <= v.start < c.end + BEHIND for v in reading.venues)
+
+
+def agrees(found: Stage, venue: VenueMention) -> bool:
+    """Whether a competition may be held in a city: it is at home there or nowhere."""
+    known = competition_named(found.competition.key if found.competition else "")
+    return known is None or not known.city or fold(known.city) == fold(venue.city)
 
 
 def head_of(reading: Reading) -> list[Sentence]:
@@ -65,51 +98,19 @@ def head_of(reading: Reading) -> list[Sentence]:
     return body[:HEAD]
 
 
-def edition_on(reading: Reading, head: Sequence[Sentence], day: date, dateline: str | None) -> Stage | None:
-    """The edition that was on, or just over, when the article appeared, and whose city and nature the article names."""
-    end = head[min(2, len(head) - 1)].end if head else 0
-    cities: dict[str, VenueMention | None] = {fold(v.city): v for v in reading.venues if v.start < end}
-    if dateline:
-        cities.setdefault(fold(dateline), None)
-    found: list[tuple[int, Edition, CompetitionMention]] = []
-    for edition in current(day):
-        if fold(edition.city) not in cities:
-            continue
-        named = [c for c in reading.competitions if c.key == edition.series]
-        weight = 2 * any(not c.adjective for c in named) + len(named[:3])
-        mention = next((c for c in named if not c.adjective), named[0] if named else None)
-        if mention is None and CONTEST.search(reading.text[:end]) and hosts(reading.text[:end], edition):
-            at = cities[fold(edition.city)]
-            mention = (
-                CompetitionMention(at.start, at.end, at.text, "competition.edition", edition.series) if at else None
-            )
-            weight = 1
-        if mention is not None:
-            found.append((weight, edition, mention))
-    if not found:
+def edition_on(reading: Reading, head: Sequence[Sentence], published: str, dateline: str | None) -> Stage | None:
+    """The edition that was on, or just over, when the article appeared, with the day that its head tells."""
+    found = reported(reading, head, date.fromisoformat(published), dateline)
+    if found is None:
         return None
-    _, edition, mention = max(found, key=lambda f: (f[0], f[1].series))
-    when = near_day(reading, head, day.isoformat())
+    edition, mention = found
+    end = head[0].end if head else 0
+    counted = day_told(reading.text[:end], edition, published)
+    if counted:
+        when: DateMention | None = DateMention(mention.start, mention.end, mention.text, "dates.session", counted)
+    else:
+        when = near_day(reading, head, published)
     return Stage(mention, edition.city, when, edition)
-
-
-def hosts(text: str, edition: Edition) -> bool:
-    """``Tokyo 2020``, ``Beijing 2015``: the city with the year of the edition."""
-    return re.search(rf"(?i)\b{re.escape(edition.city)} {edition.year}\b", text) is not None
-
-
-def current(day: date) -> list[Edition]:
-    """The editions that were on, or over for a few days at most, on a day."""
-    out = []
-    for known in editions().values():
-        for e in known:
-            if (
-                len(e.start) == 10
-                and e.start <= day.isoformat()
-                and day <= date.fromisoformat(e.end or e.start) + timedelta(OVER_DAYS)
-            ):
-                out.append(e)
-    return out
 
 
 def candidates(
@@ -135,15 +136,10 @@ def candidates(
         for c in inside:
             score = BY_PLACE[n] + worth(reading, c, counts, published, dateline) + timing(reading, sentence, c, when)
             yield score + 0.5 * tells_result(reading, sentence), Stage(c, date=when)
-        if not inside and when is not None and n < 3 and tells_result(reading, sentence):
-            for v in placed_venues(reading, sentence):
-                yield BY_PLACE[n] + 0.6, Stage(unnamed(v), v.city, when)
-
-
-def unnamed(v: VenueMention) -> CompetitionMention:
-    """The meeting of a city that has no other name in the text."""
-    city = v.city.title() if v.city.isupper() else v.city
-    return CompetitionMention(v.start, v.end, v.text, "competition.unnamed", f"{city} meeting", known=False)
+        day = when or today
+        if not inside and day is not None and n < 3 and tells_result(reading, sentence):
+            for v in placed_venues(reading, sentence, shifted(published, -PAST_DAYS)):
+                yield BY_PLACE[n] + (0.6 if when else 0.2), Stage(unnamed(v), v.city, day)
 
 
 def worth(
@@ -151,7 +147,7 @@ def worth(
 ) -> float:
     """What speaks for a competition wherever it stands: how often it is named, its city, its edition."""
     score = 0.15 * min(counts[c.key], 4)
-    known = competitions().get(c.key)
+    known = competition_named(c.key)
     edition = edition_of(c.key, published[:4])
     city = edition.city if edition else known.city if known else ""
     if dateline and city:
@@ -167,11 +163,6 @@ def worth(
     return score
 
 
-def behind_background(reading: Reading, c: CompetitionMention) -> bool:
-    """``since the Olympic Games``, ``ahead of the Bislett Games``: named as another time."""
-    return BACKGROUND.search(reading.text[max(0, c.start - 60) : c.start].split(". ")[-1]) is not None
-
-
 def timing(reading: Reading, sentence: Sentence, c: CompetitionMention, when: DateMention | None) -> float:
     """A day just past in the sentence speaks for a competition, another year or a day ahead against it."""
     if when is not None:
@@ -183,33 +174,21 @@ def timing(reading: Reading, sentence: Sentence, c: CompetitionMention, when: Da
 
 
 def near_day(reading: Reading, sentences: Sequence[Sentence], published: str) -> DateMention | None:
-    """The first day of some sentences that lies just before the article."""
-    first = shifted(published, -PAST_DAYS)
-    return next(
-        (
-            d
-            for s in sentences
-            for d in reading.dates
-            if s.start <= d.start < s.end and len(d.iso) == 10 and not d.ahead and first <= d.iso <= published
-        ),
-        None,
-    )
+    """The day of some sentences that lies just before the article: the first sentence that tells one by its weekday or as
+    yesterday, else by its date; the latest where a sentence tells several; else that of the dateline."""
+    first, written = shifted(published, -PAST_DAYS), dateline_end(reading)
+    days = [
+        [d for d in reading.dates if s.start <= d.start < s.end and len(d.iso) == 10 and first <= d.iso <= published]
+        for s in sentences
+    ]
+    told = [[d for d in found if not d.ahead and d.start >= written] for found in days]
+    near = [[d for d in found if d.rule in RELATIVE] for found in told]
+    for found in (*near, *told, *days):
+        if found:
+            return max(found, key=lambda d: (d.iso, -d.start))
+    return None
 
 
 def shifted(iso: str, days: int) -> str:
     """A day some days on."""
     return (date.fromisoformat(iso) + timedelta(days)).isoformat() if len(iso) == 10 else iso
-
-
-def tells_result(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence names a mark, a record or an event."""
-    return any(
-        sentence.start <= m.start < sentence.end for m in (*reading.marks, *reading.records, *reading.disciplines)
-    )
-
-
-def placed_venues(reading: Reading, sentence: Sentence) -> Iterator[VenueMention]:
-    """The cities of a sentence behind a preposition of place."""
-    for v in reading.venues:
-        if sentence.start <= v.start < sentence.end and PLACED.search(reading.text[max(0, v.start - 26) : v.start]):
-            yield v

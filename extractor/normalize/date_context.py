@@ -38,7 +38,7 @@ AHEAD = re.compile(
     r"(?:is|are)\sto\s\w+|(?:is|are|been)\s(?:both\s|all\s|also\s)?(?:entered|named|selected|"
     r"listed|confirmed|invited|down)|(?:withdr[ae]wn?|withdrew|withdraw\w*|pull\w*\sout|"
     r"ruled\s(?:her|him)?\s?out)\s(?:\w+\s){0,3}?(?:from|of)(?=\s(?:the\s)?$)|in\stime\sfor|"
-    r"in\saction|runs\sin|bids?\sto|favourites?\sfor|deadline|stand\sin\s(?:the|their|his|"
+    r"in\saction|runs\sin|turns\s(?=\d)|bids?\sto|favourites?\sfor|deadline|stand\sin\s(?:the|their|his|"
     r"her)\sway)\b|(?<=\w)['’]ll\b)|"
     r"(?P<weak>\b(?:may|could|might|can|should|must|would|cannot|wants?\sto|miss(?:es)?|"
     r"join|selected\sfor|named\s(?:in|for)|picked\sfor|qualified\sfor|entered\sfor|chance|"
