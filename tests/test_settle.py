@@ -35,3 +35,18 @@ def test_an_honour_keeps_its_competition() -> None:
     draft = Draft("honour", dict(slots), 0, 1, "made", 0.9, [])
     settle([draft], "2000-01-01")
     assert draft.slots == {**slots, "venue": None}
+
+
+@pytest.mark.parametrize(
+    ("date", "settled"), [("2017", None), ("2011-07-05", None), ("2011-07", "2011-07"), ("2011", "2011"), (None, None)]
+)
+def test_what_has_happened_lies_behind(date: str | None, settled: str | None) -> None:
+    draft = Draft("performance", {"venue": "London", "date": date}, 0, 1, "made", 0.9, [])
+    settle([draft], "2011-07-04")
+    assert draft.get("date") == settled
+
+
+def test_a_planned_start_lies_ahead() -> None:
+    draft = Draft("entry", {"competition": "Bislett Games", "date": "2011-07-20"}, 0, 1, "made", 0.9, [])
+    settle([draft], "2011-07-04")
+    assert draft.get("date") == "2011-07-20"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extractor.discourse.context import Main, titled
-from extractor.gazetteer import competitions, edition_in, edition_of, editions
+from extractor.gazetteer import Edition, competitions, edition_in, edition_of, editions
 from extractor.linking.cues import clause_of, names_title
 from extractor.linking.items import Row
 from extractor.normalize.compare import same_date
@@ -159,16 +159,20 @@ class Occasions:
             )
         for mention in self._reading.competitions:
             edition = edition_in(mention.key, o.venue or "", self._published or "9999")
-            if edition and (o.date is None or o.date[:4] == edition.held):
+            if edition and (o.date[:4] == edition.held if o.date else o.ahead or not self._later(edition)):
                 return replace(o, competition=mention.key, date=o.date or edition.held)
         edition = edition_in(OLYMPIC, o.venue or "", self._published or "9999")
         if (
             edition
-            and (o.date is None or o.date[:4] == edition.held)
+            and (o.date[:4] == edition.held if o.date else o.ahead or not self._later(edition))
             and int(edition.held) >= int(self._published[:4] or 0) - 8
         ):
             return replace(o, competition=OLYMPIC, date=o.date or edition.held)
         return o
+
+    def _later(self, edition: Edition) -> bool:
+        """Whether an edition was still to come when the article appeared."""
+        return bool(self._published) and edition.held > self._published[:4]
 
     def _consistent(self, o: Occasion) -> Occasion:
         """Date and venue as the edition table allows."""

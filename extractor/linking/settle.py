@@ -15,9 +15,18 @@ KINDS = frozenset({"performance", "defeat", "honour"})
 def settle(drafts: Sequence[Draft], published: str) -> None:
     """Make the drafts of an article agree with the editions; ``published`` is the ISO date of the article or empty."""
     for draft in drafts:
+        not_ahead(draft, published)
         series = str(draft.get("competition") or "")
         if draft.kind in KINDS and series in editions():
             settle_one(draft, series, published)
+
+
+def not_ahead(draft: Draft, published: str) -> None:
+    """What has happened has no date behind that of the article."""
+    date = str(draft.get("date") or "")
+    if published and draft.kind in (*KINDS, "record") and date[: len(published)] > published[: len(date)]:
+        draft.slots["date"] = None
+        draft.steps.append(f"date: open, for {date} lies behind the article")
 
 
 def settle_one(draft: Draft, series: str, published: str) -> None:
