@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from extractor.discourse.dateline import dateline_city, dateline_end
 from extractor.discourse.stage import stage
+from extractor.discourse.stage_joining import placed_venues, unnamed
 from extractor.gazetteer import competition_named, competitions, disciplines
 from extractor.normalize.marks import Mark
 from extractor.reading import Reading
@@ -84,9 +85,9 @@ def unnamed_meeting(reading: Reading, start: int, end: int) -> CompetitionMentio
         return None
     if not any(start <= m.start < end for m in (*reading.marks, *reading.records, *reading.disciplines)):
         return None
-    for v in reading.venues:
-        if start <= v.start < end and placed(reading.text, v.start):
-            return CompetitionMention(v.start, v.end, v.text, "competition.unnamed", f"{v.city} meeting", known=False)
+    sentence = reading.sentence_at(start)
+    for v in placed_venues(reading, sentence, ""):
+        return unnamed(v)
     return None
 
 
