@@ -73,12 +73,18 @@ def cities_of(reading: Reading, end: int, dateline: str | None) -> dict[str, Ven
 def naming(
     reading: Reading, edition: Edition, end: int, at: VenueMention | None
 ) -> Iterator[tuple[int, CompetitionMention]]:
-    """How an article names an edition: by its series, by the words of its titles, or by the city alone while medals are won there."""
+    """How an article names an edition: by its series, by the words of its titles, or by the city alone while medals are won there and
+    no other competition is named."""
     named = [c for c in reading.competitions if c.key == edition.series]
     if named:
         mention = next((c for c in named if not c.adjective), named[0])
         yield 2 * any(not c.adjective for c in named) + len(named[:OPEN]), mention
-    elif at and CONTEST.search(reading.text[:end]) and (hosts(reading.text[:end], edition) or here(reading, at)):
+    elif (
+        at
+        and not any(c.start < end and not c.adjective for c in reading.competitions)
+        and CONTEST.search(reading.text[:end])
+        and (hosts(reading.text[:end], edition) or here(reading, at))
+    ):
         yield 1, CompetitionMention(at.start, at.end, at.text, "competition.edition", edition.series)
 
 
