@@ -85,6 +85,8 @@ def same_performance(a: Draft, b: Draft) -> bool:
         return equal(a, b, "mark") and agrees(a, b, "place")
     if not agrees(a, b, "place", "date", "round") or not agrees(a, b, "competition"):
         return False
+    if "each" in a.signals and "each" in b.signals and not agrees(a, b, "venue"):
+        return False
     if equal(a, b, "place"):
         return True
     return equal(a, b, "discipline") and (equal(a, b, "competition") or equal(a, b, "venue") or equal(a, b, "date"))

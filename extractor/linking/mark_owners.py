@@ -59,11 +59,14 @@ def passive(items: tuple[Item, ...], first: int, second: int, head: int) -> bool
     return words[-1:] == ["by"] or "lost" in words or words[-2:] in (["second", "to"], ["second", "behind"])
 
 
+LOSING = ("lost ", "lose ", "losing ", "surrendered ", "ceded ", "yielded ")
 SCORED = frozenset({"versus", "setter"})
 
 
 def stated(items: tuple[Item, ...], anchor: int) -> int | None:
-    """The item of the person whose a mark is by a construction that leaves no doubt."""
+    """The item of the person whose a mark is, or to whom a title was lost, by a construction that leaves no doubt."""
+    if items[anchor].kind == "PLC" and items[anchor].word.startswith(LOSING):
+        return next((i for i in range(anchor + 1, min(len(items), anchor + LONGEST)) if is_person(items[i])), None)
     if items[anchor].kind != "MARK":
         return None
     found = versus(items, anchor) or setter(items, anchor)

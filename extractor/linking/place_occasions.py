@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extractor.analysis import Analysis
 from extractor.discourse.context import titled
 from extractor.gazetteer import competitions, edition_in, edition_of, editions
+from extractor.linking.honour_hosts import CAREER
 from extractor.linking.items import Row
 from extractor.linking.place_runs import Phrase, run_of
 from extractor.linking.place_years import last_years, years_running
@@ -84,11 +85,12 @@ def shared(run: list[Told]) -> list[Told]:
     """``the Atlanta and Sydney Olympics``, ``the 2002 and 2003 London races``: the last says it for all; an event or competition said
     first, too."""
     last, first = run[-1], run[0]
-    out = []
+    out: list[Told] = []
     for t in run:
         alone = [t.competition, t.venue, t.date].count(None) == 2
         if alone and t is not last:
-            t = replace(t, competition=t.competition or last.competition)
+            before = out[-1].competition if out else None
+            t = replace(t, competition=t.competition or before or last.competition)
             if t.date:
                 t = replace(t, venue=last.venue)
         if t.competition is None and first.competition and t is not first:
@@ -124,7 +126,11 @@ def held(analysis: Analysis, t: Told, series: str, published: str) -> Told | Non
     """An occasion as an edition of a series; None where there was none such."""
     if t.venue:
         edition = edition_in(series, t.venue, t.date or published)
-        if edition is None or (t.date and t.date[:4] not in (edition.held, edition.year)):
+        if (
+            edition is None
+            or too_old(edition.held, t.date, published)
+            or (t.date and t.date[:4] not in (edition.held, edition.year))
+        ):
             return None
         return replace(t, competition=series, date=longest(t.date, edition.held))
     edition = edition_of(series, t.date[:4]) if t.date else None
@@ -132,6 +138,11 @@ def held(analysis: Analysis, t: Told, series: str, published: str) -> Told | Non
         return None
     cities = {fold(v.city): v.city for v in analysis.reading.venues}
     return replace(t, competition=series, venue=cities.get(fold(edition.city)), date=longest(t.date, edition.held))
+
+
+def too_old(year: str, date: str | None, published: str) -> bool:
+    """Whether an edition lies further back than a career, where the words give no year."""
+    return date is None and published[:4].isdigit() and int(published[:4]) - int(year) > CAREER
 
 
 def longest(date: str | None, year: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.analysis import Analysis
 from extractor.draft import Draft
@@ -12,13 +13,43 @@ from extractor.linking.anchors import Link
 from extractor.linking.pairs import person_at
 from extractor.linking.place_occasions import Told, all_occasions
 from extractor.linking.place_sharers import sharers
+from extractor.linking.place_years import years_running
 from extractor.relations_support import indoor_event
 from extractor.spans import DisciplineMention
+
+BEFORE_ROUND = frozenset("in his her the their both a its of".split())
+JOINING = frozenset("and , & then his her the their in".split())
 
 
 def told_for(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
     """The draft of a place, once for each event, occasion and winner that it is told for."""
-    return for_each(analysis, link, at_each(analysis, link, spread(analysis, link, draft)))
+    return for_each(analysis, link, in_rounds(analysis, link, at_each(analysis, link, spread(analysis, link, draft))))
+
+
+def years_before(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
+    """``ran 2:18:47 to win for the second year in a row``: the wins of the years before one that is told with a mark."""
+    row = analysis.rows[link.anchor.row]
+    if not draft.get("date") or not years_running(row, link.anchor.item):
+        return []
+    bare = replace(draft, slots={k: v for k, v in draft.slots.items() if k not in ("mark", "records", "wind")})
+    year = str(draft.get("date"))[:4]
+    return [d for d in at_each(analysis, link, [bare]) if d is not bare and not str(d.get("date")).startswith(year)]
+
+
+def in_rounds(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft]:
+    """``won his heat and his semi-final``: one performance for each round that ``and`` joins behind a place."""
+    row = analysis.rows[link.anchor.row]
+    rounds = [i for i in row.of_kind("ROUND") if link.anchor.item < i]
+    if len(rounds) < 2 or not all(i.word in BEFORE_ROUND for i in row.items[link.anchor.item + 1 : rounds[0]]):
+        return drafts
+    keys = [getattr(row.items[rounds[0]].mention, "key", None)]
+    for a, b in pairwise(rounds):
+        if not all(i.word in JOINING for i in row.items[a + 1 : b]):
+            break
+        keys.append(getattr(row.items[b].mention, "key", None))
+    if len(keys) < 2 or len(drafts) > 1:
+        return drafts
+    return [replace(d, slots={**d.slots, "round": k}, signals=[*d.signals, "rounds"]) for d in drafts for k in keys]
 
 
 def for_each(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft]:

@@ -9,6 +9,8 @@ from extractor.linking.title_reach import NUMBERS
 
 ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 REACH = 14
+WINS = frozenset({"win", "victory", "triumph"})
+SUCCESSIVE = frozenset({"successive", "consecutive", "straight"})
 RUNNING = re.compile(
     rf"\b(?:for the|a) ({'|'.join(ORDINALS)}) (?:(?:successive|consecutive|straight) year|year (?:in a row|in succession|running|on the trot))\b"
 )
@@ -19,11 +21,19 @@ LAST = re.compile(
 
 def years_running(row: Row, anchor: int) -> int:
     """In how many years in a row a place was taken, with the one told of; 0 where none are counted."""
+    if row.items[anchor].word in WINS and any(i.word in SUCCESSIVE for i in row.items[max(0, anchor - 2) : anchor]):
+        return counted_before(row, anchor)
     words = " ".join(i.word for i in row.items[anchor + 1 : anchor + 1 + REACH])
     running = RUNNING.search(words) if "year" in words else None
     if running and not crosses(words[: running.start()]):
         return ORDINALS[running[1]]
     return 0
+
+
+def counted_before(row: Row, anchor: int) -> int:
+    """``her third successive win``: the number, where it stands right before."""
+    words = [i.word for i in row.items[max(0, anchor - 3) : anchor]]
+    return next((ORDINALS[w] for w in words if w in ORDINALS), 0)
 
 
 def last_years(row: Row, anchor: int) -> int:

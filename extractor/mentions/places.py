@@ -40,6 +40,13 @@ GIVEN = re.compile(
 MOVED = re.compile(
     rf"(?i)\b(?:{words('move')})(?: [\w’'.,-]+){{0,7}}? (to) (?=(?:the|an?|his|her|their|another|[A-Z])(?: [\w’'-]+){{0,6}}? ?{TITLE}\b)"
 )
+LOST = re.compile(
+    rf"(?i)\b((?:lost|surrendered|ceded|yielded|lose|losing) (?:it|(?:his|her|their|the)(?: [\w’'-]+){{0,4}} {TITLE}(?: (?:at|over|in|of)(?: [\w’'-]+){{1,3}}?)?) to)(?= (?!(?:a|an|injury|illness|me|himself|herself|her|his)\b))"
+)
+KEPT = re.compile(
+    r"(?i)\b(?:kept|retained|regained|defended|successfully defended) (?:it|them)\b(?= (?:in|at|again|back|for)\b)"
+)
+TITLED = re.compile(rf"(?i)\b{TITLE}\b")
 ORDINALS = {
     word: number
     for number, words in enumerate(
@@ -144,9 +151,25 @@ def wins(text: str) -> Iterator[PlaceMention]:
         ):
             continue
         yield PlaceMention(m.start(), m.end(), m.group(), "place.win", 1, "win")
+    yield from kept(text)
     for pattern, rule in ((GIVEN, "place.given"), (MOVED, "place.moved")):
         for m in pattern.finditer(text):
             yield PlaceMention(m.start(1), m.end(1), m[1], rule, 1, "win")
+
+
+def kept(text: str) -> Iterator[PlaceMention]:
+    """``won the title in 2005 and kept it in Turin``, ``lost it to a rival``: titles won again or by another."""
+    for m in beginning(KEPT, KEPT_HEADS, text):
+        before = text[max(0, m.start() - KEPT_REACH) : m.start()].rpartition(". ")[2].rpartition("\n")[2]
+        if TITLED.search(before):
+            yield PlaceMention(m.start(), m.end(), m.group(), "place.kept", 1, "win")
+    for m in beginning(LOST, LOST_HEADS, text):
+        yield PlaceMention(m.start(1), m.end(1), m[1], "place.lost", 1, "win")
+
+
+KEPT_REACH = 150
+KEPT_HEADS = re.compile(r"kept|retained|regained|defended|successfully")
+LOST_HEADS = re.compile(r"los|surrendered|ceded|yielded")
 
 
 def ordinals(text: str) -> Iterator[PlaceMention]:

@@ -218,11 +218,13 @@ def is_modifier(word: str) -> bool:
         or word in nations()
         or word in AREAS
         or word in SCOPES
-        or word[0].isdigit()
+        or (word[0].isdigit() and not MARKED.match(word))
         or word in meeting_words()
     )
 
 
+MARKED = re.compile(r"\d*[:.]\d+|\d+\.\d+m?,?$|\d+:\d|.*,$")
+"""A mark before the name of a record (``a 2.07m national record``) is no part of it, nor what stands before a comma."""
 SCOPES = frozenset(
     "world olympic american south north central championship championships games meeting meet course event race personal seasonal lifetime career world's world’s diamond league national area continental".split()
 )
