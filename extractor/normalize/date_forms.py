@@ -169,7 +169,7 @@ FORMS: tuple[DateForm, ...] = (
     _form(
         "weekday",
         "wr",
-        rf"(?:\b(?P<which>last|next|this|this\scoming|this\spast)\s+)?\b(?P<w>{WEEKDAY})\b(?:['’]s)?{NIGHT}",
+        rf"(?:\b(?P<which>last|next|this|this\scoming|this\spast)\s+)?\b(?P<w>{WEEKDAY})\b(?:['’]s)?{NIGHT}(?:\s\((?P<d>\d{{1,2}})\))?",
         read.read_weekday,
         True,
         _I,

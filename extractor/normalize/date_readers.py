@@ -88,9 +88,12 @@ def read_figures(found: re.Match[str], setting: Setting) -> Moment | None:
 
 
 def read_weekday(found: re.Match[str], setting: Setting) -> Moment | None:
-    """``Saturday``, ``last Sunday``, ``next Tuesday``."""
+    """``Saturday``, ``last Sunday``, ``next Tuesday``, ``Friday (25)``."""
     if setting.published is None:
         return None
+    numbered = dates.numbered_weekday(setting.published, found["w"].capitalize(), int(found["d"] or 0))
+    if numbered is not None:
+        return numbered
     which = (found["which"] or "").lower()
     direction: Direction = setting.direction
     if which in ("last", "past"):

@@ -122,6 +122,16 @@ def weekday(published: Moment, name: str, direction: Direction, strict: bool = F
     return shift_days(published, -days if direction == "past" else days)
 
 
+def numbered_weekday(published: Moment, name: str, number: int) -> Moment | None:
+    """``Friday (25)``: the Friday that is a 25th, the nearest within six weeks; the past one where two are as near."""
+    if published.date is None or not number:
+        return None
+    wanted = WEEKDAYS.index(name)
+    near = (published.date + datetime.timedelta(sign * n) for n in range(43) for sign in (-1, 1))
+    found = next((day for day in near if day.day == number and day.weekday() == wanted), None)
+    return Moment(found.year, found.month, found.day) if found else None
+
+
 def weekend(published: Moment, weeks: int, direction: Direction) -> Moment | None:
     """The month of a weekend: 0 the coming or current one (on a Monday or Tuesday the one
     just past, for ``past``), -1 the last, 1 the next."""
