@@ -109,6 +109,7 @@ class Venue:
     city: str
     country: str
     aliases: tuple[str, ...]
+    weak_aliases: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -218,7 +219,14 @@ def country_names() -> Mapping[str, str]:
 def venues() -> tuple[Venue, ...]:
     """Venues and cities, in the order of the table."""
     return tuple(
-        Venue(row["key"], row["kind"], plain_city(row["city"]), row["country"], values(row["aliases"]))
+        Venue(
+            row["key"],
+            row["kind"],
+            plain_city(row["city"]),
+            row["country"],
+            values(row["aliases"]),
+            values(row["weak_aliases"]),
+        )
         for row in rows("venues")
     )
 
@@ -236,10 +244,13 @@ def edition_of(series: str, year: str) -> Edition | None:
 
 def edition_in(series: str, city: str, published: str) -> Edition | None:
     """The edition of a series in a city that an article of an ISO date means: the nearest in time, the past one where two are
-    as near; without a date the latest."""
+    as near; without a date the latest. A city alone does not stand for what it held generations ago."""
     place = fold(city)
-    here = [e for e in editions().get(series, ()) if fold(e.city) == place]
-    if not here:
-        return None
     year = int(published[:4]) if published[:4].isdigit() else 9999
-    return min(here, key=lambda e: (abs(int(e.held) - year), int(e.held) > year))
+    found = [e for e in editions().get(series, ()) if fold(e.city) == place]
+    here = [e for e in found if year == 9999 or year - int(e.held) <= GENERATION]
+    return min(here, key=lambda e: (abs(int(e.held) - year), int(e.held) > year), default=None)
+
+
+GENERATION = 36
+"""Years after which a city without a year no longer names an edition."""

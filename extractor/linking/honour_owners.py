@@ -8,30 +8,12 @@ from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
 from extractor.linking.anchors import Anchor, Link
 from extractor.linking.cues import is_person, owner_cue
+from extractor.linking.honour_named import CONSTRUCTED, UNKNOWN
 from extractor.linking.items import Row
 from extractor.linking.owners import Owner
-from extractor.linking.slots import Slot
 from extractor.linking.title_reach import GLUE, NUMBERS, glue
 from extractor.linking.title_words import listed_owners
 from extractor.spans import TitleMention
-
-CONSTRUCTED = 0.55
-"""The chance of an owner that only the construction names."""
-UNKNOWN = Slot(None, 0.0, "none")
-
-
-def by_construction(analysis: Analysis, anchor: Anchor) -> Link | None:
-    """The link of an epithet whose owner the construction itself names: ``X, the Olympic champion``, ``Olympic champion X``."""
-    row = analysis.rows[anchor.row]
-    cue = owner_cue(row, anchor.item)
-    who = row.items[cue[0]].mention if cue else None
-    if cue is None or cue[1] not in ("epithet", "apposition", "predicate") or not isinstance(who, PersonMention):
-        return None
-    if getattr(row.items[anchor.item].mention, "kind", "") != "epithet" or analysis.people.persons[who.person].office:
-        return None
-    slots = dict.fromkeys(("discipline", "competition", "venue", "date"), UNKNOWN)
-    return Link(anchor, Owner(who.person, CONSTRUCTED, who, 1 - CONSTRUCTED), slots)
-
 
 Owned = tuple[str, str | None, float, tuple[int, int]]
 

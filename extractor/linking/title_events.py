@@ -77,30 +77,37 @@ def own_events(performances: Sequence[Draft], name: str) -> tuple[str, ...]:
     return combined if len(combined) == 1 else own
 
 
-def event_of(analysis: Analysis, link: Link, series: str, words: TitleWords, own: Sequence[str]) -> str | None:
-    """The event of a title that names none: the series', else the one in which the article has the athlete compete."""
+def event_of(analysis: Analysis, link: Link, series: str, words: TitleWords, own: Sequence[str]) -> Told:
+    """The event of a title that names none and how it is known: the series', else the one in which the article has the athlete
+    compete."""
     event = road_event(series)
     if event:
-        return event
-    chosen = link.slots["discipline"]
+        return event, "series"
+    value, how = competed_in(link, own)
     relay = bool(words.words & RELAYS)
-    value: str | None = None
-    if chosen.origin == "here" and chosen.chance >= (SURE if own else VERY_SURE) and (not own or chosen.value in own):
-        value = chosen.value
-    elif len(own) == 1:
-        value = own[0]
-    elif own:
-        value = chosen.value if chosen.value in own else None
-    elif chosen.chance >= VERY_SURE:
-        value = chosen.value
     if (
         value is None
         or relay != ("relay" in value)
         or not possible(value, series)
         or (value not in COMBINED and combined_told(analysis))
     ):
-        return None
-    return value
+        return None, "open"
+    return value, how
+
+
+Told = tuple[str | None, str]
+
+
+def competed_in(link: Link, own: Sequence[str]) -> Told:
+    """The event that is chosen for a title where it is one of the athlete's own, or the only one of these."""
+    chosen = link.slots["discipline"]
+    if chosen.origin == "here" and chosen.chance >= (SURE if own else VERY_SURE) and (not own or chosen.value in own):
+        return chosen.value, "here"
+    if len(own) == 1:
+        return own[0], "own"
+    if own:
+        return (chosen.value if chosen.value in own else None), "one-of-own"
+    return (chosen.value, "chosen") if chosen.chance >= VERY_SURE else (None, "open")
 
 
 def combined_told(analysis: Analysis) -> bool:

@@ -165,11 +165,15 @@ def times(row: Row, low: int, high: int) -> list[tuple[str | None, str | None]]:
 def listed_owners(row: Row, place: int) -> list[tuple[int, str | None]]:
     """The persons behind a plural title, each with the event in its brackets: ``champions A (1500m), B (javelin) and C``."""
     out: list[tuple[int, str | None]] = []
-    depth = 0
+    depth = joined = 0
     for i in range(place + 1, min(len(row.items), place + 40)):
         item = row.items[i]
+        if not depth and joined and len(out) > joined and item.word in ("and", ",", "&"):
+            break
         if item.kind == "PER" and not depth and item.symbol == "PER":
             out.append((i, None))
+        elif not depth and out and item.word in ("and", "&"):
+            joined = len(out)
         elif item.word in ("(", ")"):
             depth = int(item.word == "(")
         elif depth and isinstance(item.mention, DisciplineMention) and out and out[-1][1] is None:

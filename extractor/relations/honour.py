@@ -12,7 +12,8 @@ from extractor.linking.anchors import Link, anchors, item_of
 from extractor.linking.honour_doubt import denied
 from extractor.linking.honour_hosts import as_held, honoured_at
 from extractor.linking.honour_lists import listed_champions
-from extractor.linking.honour_owners import Owned, agreement, by_construction, of_beater, of_possessor, owners_of
+from extractor.linking.honour_named import by_construction, of_named
+from extractor.linking.honour_owners import Owned, agreement, of_beater, of_possessor, owners_of
 from extractor.linking.honour_results import MEDALS, no_final, of_performance, unwon
 from extractor.linking.honour_settle import PENDING, could_be, one_medal_each, settle
 from extractor.linking.honour_stage import HAD, WON, stage_of, staged, without_times
@@ -32,7 +33,8 @@ def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequen
     for anchor in anchors(analysis):
         if anchor.task == "title":
             found = known.get((anchor.row, anchor.item)) or by_construction(analysis, anchor)
-            link = of_beater(analysis.rows[anchor.row], found) if found else None
+            row = analysis.rows[anchor.row]
+            link = of_beater(row, of_named(row, found)) if found else None
             if link:
                 out += of_title(analysis, link, performances)
     for link in links:
@@ -167,10 +169,13 @@ def of_part(
     if series is not None and not honoured_at(series):
         return
     double = mention.text.lower() == "double"
+    events: Sequence[str | None] = named
+    how = "named"
     if double:
         events = both_events(named, series or "")
-    else:
-        events = named or [event_of(analysis, link, series or "", words, own)]
+    elif not named:
+        event, how = event_of(analysis, link, series or "", words, own)
+        events = [event]
     when = dated(analysis, link, words, part, series or "", mention.kind)
     said = 2 if double else words.count
     count = said if said > 1 and len(events) == 1 and len(when) == 1 else None
@@ -179,6 +184,7 @@ def of_part(
         *link_signals(analysis.reading, row, link),
         f"named:{sure}",
         f"events:{len(named)}",
+        f"event:{how}",
         f"times:{len(when)}",
         f"plural:{mention.text[-1:] == 's'}",
         f"counted:{count is not None}",
