@@ -57,6 +57,8 @@ class Candidate:
         if self.mark.unit == "s" and not self.decimal and self.preceded(cue.UNDER_BEFORE):
             return self.mark.value < 3600 or self.mark.value % 60 == 0
         value, unit = self.mark.value, self.mark.unit
+        if unit == "s" and value < 20 and self.preceded(cue.UNDER_BEFORE):
+            return value * 10 % 1 == 0
         step = {"s": 1 if value < 60 else 10 if value < 600 else 60, "m": Decimal("0.5"), "points": 100}[unit]
         return value % step == 0 and self.preceded(cue.BARRIER_BEFORE)
 

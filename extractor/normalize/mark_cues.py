@@ -82,7 +82,9 @@ FAILED_BEFORE = re.compile(
     FLAGS,
 )
 TRAINING_AFTER = re.compile(r"\s+(?:\w+\s)?in\s(?:training|practice|warm-?up)\b", FLAGS)
-UNDER_BEFORE = re.compile(r"\b(?:under|below|inside|beneath)\s+(?:the\s)?$", FLAGS)
+UNDER_BEFORE = re.compile(
+    r"\b(?:under|below|inside|beneath|(?:less|faster|quicker)\sthan|brok(?:e|en)|break(?:ing|s)?)\s+(?:the\s)?$", FLAGS
+)
 BY_BEFORE = re.compile(r"\bby\s+$", FLAGS)
 #: A second mark behind ``to``: the two are a score.
 VERSUS_AFTER = re.compile(r"\s*(?:secs?|seconds?|metres?|meters?|m|points)?,?\s+to\s+(?:\d+:)?\d+[.:,]\d", FLAGS)

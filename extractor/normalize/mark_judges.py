@@ -10,6 +10,7 @@ from typing import Literal
 from extractor.normalize import mark_cues as cue
 from extractor.normalize.mark_candidate import Candidate
 from extractor.normalize.mark_readers import as_hours
+from extractor.normalize.mark_unreal import unreal
 from extractor.normalize.marks import Mark
 
 Verdict = Literal["mark", "difference"]
@@ -235,7 +236,8 @@ def verdict_of(one: Candidate) -> Verdict | None:
     """``mark`` for a result, ``difference`` for a margin, None for neither."""
     if one.followed(cue.TRAINING_AFTER):
         return None
-    return "mark" if scored(one) else JUDGES[one.form.kind](one)
+    verdict: Verdict | None = "mark" if scored(one) else JUDGES[one.form.kind](one)
+    return None if verdict == "mark" and unreal(one.before, one.after) else verdict
 
 
 def scored(one: Candidate) -> bool:

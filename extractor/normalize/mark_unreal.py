@@ -1,0 +1,47 @@
+"""Marks that nobody ran or jumped: those that are hoped for, possible, asked for, or a standard to be met."""
+
+from __future__ import annotations
+
+import re
+
+FLAGS = re.IGNORECASE
+_DO = r"(?:run|jump|clear|throw|vault|leap|go|do|reach|manage|get)"
+_DOING = r"(?:running|jumping|clearing|throwing|vaulting|leaping|going|reaching|doing)"
+_UP_TO = r"(?:\s(?:under|over|about|around|at\sleast|close\sto|near|out\sto|a|the|beyond|inside))*\s*$"
+#: ``can jump``, ``hopes to clear``, ``talks of``, ``asked for``, ``the qualifying standard of``.
+UNREAL_BEFORE = re.compile(
+    rf"""
+    \b(?:can|could|will|['’]ll|might|may|must|should|let['’]s)(?:\s(?:also|even|now|well|still|easily))?\s{_DO}{_UP_TO}
+    | \b(?:hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|wish(?:es|ed)?|dreams?|fail(?:s|ed|ing)?|
+        tr(?:y|ies|ied|ying)|expect(?:s|ed|ing)?|(?<!looked\s)like|determined|threaten(?:s|ed|ing)?|attempt(?:s|ed|ing)?)
+        \s(?:[\w’']+\s){{0,3}}?(?:to\s{_DO}|of\s{_DOING}){_UP_TO}
+    | \b(?:talk|speak|dream|think)(?:s|ed|ing|t)?\s(?:of|about)(?:\s{_DOING})?{_UP_TO}
+    | \b(?:ask|call)(?:s|ed|ing)?\sfor(?:\s(?:a|an|the|height|of))*\s*$
+    | \b(?:bar|height)\s(?:(?:was|is|being|be|to\sbe)\s)?(?:up\s)?(?:raised|put|set|moved|lifted|went|goes)(?:\sup)?\s(?:to|at)(?:\s(?:a|the|height|of))*\s*$
+    | \b(?:raised|put|moved)\sthe\sbar\s(?:up\s)?(?:to|at)\s*$
+    | \b(?:qualifying|entry|qualification|selection|automatic)[\s-](?:standard|norm|mark|time|limit|height|distance)s?(?:\s(?:of|is|was|at))*,?\s*$
+    | \b(?:standards?|norm|target|schedule)\s(?:of|is|was)\s*$
+    | \b(?:about|around|roughly|approximately)\s*$
+    """,
+    FLAGS | re.VERBOSE,
+)
+UNREAL_AFTER = re.compile(
+    r"\s*(?:is|was|would\sbe|might\sbe|should\sbe|will\sbe)\s(?:possible|realistic|achievable|within\s(?:his|her|reach)|on\sthe\scards|"
+    r"(?:the|his|her|my|our)\s(?:target|aim|goal|standard))\b"
+    r"|\s*(?:qualifying|entry)\s(?:standard|norm|mark|time|limit|height|distance)\b",
+    FLAGS,
+)
+NEEDED_BEFORE = re.compile(r"\bneed(?:s|ed|ing)?(?:\s(?:a|to|run|jump|throw))*\s*$", FLAGS)
+TO_QUALIFY = re.compile(r"\s*(?:to|for)\s(?:qualif|selection|make\sthe\steam)", FLAGS)
+#: Letters of which one stands before every mark that ``UNREAL_BEFORE`` takes out.
+WORDS = re.compile(
+    r"(?i)\b(?:can|could|will|might|may|must|should|let|hop|want|aim|plan|wish|dream|fail|tr[yi]|expect|like|determined|threat|attempt|talk|speak|think|"
+    r"ask|call|bar|height|qualif|entry|selection|automatic|standard|norm|target|schedule|about|around|roughly|approximately)|['’]ll\b"
+)
+
+
+def unreal(before: str, after: str) -> bool:
+    """Whether the words around a mark say that it was not achieved."""
+    if UNREAL_AFTER.match(after) or (NEEDED_BEFORE.search(before) and TO_QUALIFY.match(after)):
+        return True
+    return bool(WORDS.search(before)) and bool(UNREAL_BEFORE.search(before))
