@@ -11,7 +11,7 @@ MODALS = frozenset("will 'll ’ll would 'd ’d could can may might shall shoul
 HOPES = frozenset(
     "hope hopes hoped hoping want wants wanted aim aims aimed aiming try tries tried trying attempt attempts attempted attempting bid bidding plan plans planned expect expects expected expecting favourite favourites "
     "tipped fancied chance chances desperate eager keen confident determined looking look seeking seek seeks bound likely unlikely able unable hard difficult fail fails failed failing refuse refused threatened threatening "
-    "threaten intend intends intended vowed dream dreams dreaming dreamed hopeful goal ambition needs need wish wishes chase favoured backed order enough way ready capable target opportunity motivation motivated going due set scheduled battle battling fight fighting struggle struggling".split()
+    "threaten intend intends intended vowed dream dreams dreaming dreamed hopeful goal ambition needs need needed wish wishes chase favoured backed order enough way ready capable target opportunity motivation motivated going due set scheduled battle battling fight fighting struggle struggling".split()
 )
 NEGATIONS = frozenset("not n't n’t never without nobody none no-one neither nor hardly cannot".split())
 STAGES = frozenset("halfway half-way bell midway overnight barrier".split())
@@ -35,17 +35,13 @@ def doubtful(line: Line, verb: Token, place: int) -> bool:
         head = token.head
         if head.i == token.i:
             break
-        if to_verb and (head.lower_ in HOPES or (head.tag_ in ("JJ",) and head.lower_ in HOPES)):
-            return True
-        if to_verb and head.tag_ in ("NN", "NNS") and head.lower_ in HOPES:
+        if to_verb and head.lower_ in HOPES and not achieved(line, head, place):
             return True
         if (
             token.dep_ == "pcomp"
             and head.lower_ in ("without", "of", "at")
             and (head.lower_ == "without" or head.head.lower_ in HOPES)
         ):
-            return True
-        if head.lower_ in HOPES and token.dep_ in ("xcomp", "ccomp", "acl", "advcl") and to_verb:
             return True
         through = token.dep_ in (
             "xcomp",
@@ -72,6 +68,25 @@ def doubtful(line: Line, verb: Token, place: int) -> bool:
     return near_doubt(line, place)
 
 
+def achieved(line: Line, head: Token, place: int) -> bool:
+    """``set a record to beat X``, ``needed a record to beat X``, ``was good enough to beat X``: it was done."""
+    if head.lower_ in ("set", "needed"):
+        return head.tag_ in ("VBD", "VBG") and any(c.dep_ == "dobj" for c in head.children)
+    return head.lower_ == "enough" and was_enough(line, place)
+
+
+def was_enough(line: Line, place: int) -> bool:
+    """Whether ``enough to`` right before an item tells of the past, with no denial."""
+    before = range(max(0, place - 12), place)
+    words = {line.word(i) for i in before}
+    told = any(line.tag(i) == "VBD" for i in before if line.items[i].kind == "W" or line.items[i].kind == "PLC")
+    return (
+        told
+        and not words & (NEGATIONS | MODALS | {"if", "wasn't", "n't"})
+        and not any(w.startswith("hop") for w in words)
+    )
+
+
 def only(token: Token, modal: str) -> bool:
     """``could only finish second`` says that she did; ``would go on to beat``, too."""
     words = {c.lower_ for c in token.children}
@@ -88,6 +103,7 @@ def near_doubt(line: Line, place: int) -> bool:
     ):
         return True
     eager = HOPES - {"hard"} if not any(w in BEING for w in before) else HOPES
+    eager = eager - {"enough"} if "enough" in before and was_enough(line, place) else eager
     if before[-1:] == ["to"] and any(w in eager for w in before[:-1][-2:]):
         return True
     return any(w in NEGATIONS or w == "if" for w in before[-3:])

@@ -6,21 +6,28 @@ from extractor.discourse.occasions import Occasion
 from extractor.linking.contest_forms import Contest
 from extractor.linking.cues import breaks
 from extractor.linking.items import Row
-from extractor.linking.phrases import Line
+from extractor.linking.phrases import FINITE, Line, apposition_end
 
-QUOTES = frozenset("\"“”'‘’")
+MARKS = ('"', "“")
 #: Words with which a clause of its own begins behind a comparison.
 ENDING = frozenset("who whom whose which while but before then".split())
+#: Verbs that go on with a new clause behind a comma: ``X, second to Y in Rome, will run``.
+NEW_VERBS = frozenset("RUN FIN SET HOPE WILL BE TAKE SAY PLC:win".split())
+#: What an aside behind a comma begins with that is no aside: ``X, in London in 2003, beat Y``.
+ADVERBIAL = frozenset("in at on over during after before for with by as then and but having".split())
 #: Constructions that hold the end of the race, told after ``and``, too.
 WHOLE = ("move", "drop")
 
 
-def reported(row: Row, contest: Contest) -> bool:
-    """Whether a comparison of a sentence in the first person is the reporter's: behind ``said`` and the closing mark."""
-    said = [i for i in range(contest.trigger) if row.items[i].symbol == "SAY"]
-    if not said or not any(row.items[i].word in QUOTES for i in range(said[-1])):
+def reported(text: str, row: Row, contest: Contest) -> bool:
+    """Whether a comparison of a sentence in the first person is the reporter's: outside the quotation marks of its paragraph."""
+    start = text.rfind("\n", 0, row.sentence.start) + 1
+    end = text.find("\n", row.sentence.end)
+    paragraph = text[start : end if end >= 0 else len(text)]
+    if not any(mark in paragraph for mark in MARKS):
         return False
-    return not any(row.items[i].word in QUOTES for i in range(said[-1], len(row.items)))
+    before = text[start : row.items[contest.trigger].start]
+    return before.count('"') % 2 == 0 and before.count("“") <= before.count("”") and "‘" not in before
 
 
 def region(row: Row, contest: Contest) -> tuple[int, int, bool]:
@@ -56,14 +63,40 @@ def within_clause(row: Row, low: int) -> bool:
 def ends(row: Row, place: int) -> bool:
     """Whether the clause of a comparison ends before an item: a new clause, or a new verb of the same subject."""
     items = row.items
-    if items[place].word in ENDING or breaks(items, place):
+    if items[place].word in ENDING or items[place].symbol == "SAY" or breaks(items, place):
         return True
+    if items[place].word == "," and place + 1 < len(items):
+        following = items[place + 1]
+        return following.symbol in NEW_VERBS or following.word in ("had", "has", "goes", "would")
     if items[place].word != "and":
         return False
     return again(row, place) or any(
         item.symbol in ("RUN", "FIN", "SET", "HOPE", "WILL", "BE", "TAKE", "NOT") or item.word in ("had", "has")
         for item in items[place + 1 : place + 3]
     )
+
+
+def asides(line: Line, contest: Contest) -> list[tuple[int, int]]:
+    """The stretches between commas that describe the two: ``Fisher, third in Paris in 2024, beat``, ``beat X, who had won in Rome,``."""
+    out = []
+    for person in contest.people():
+        if (line.word(person + 1) == "," and line.word(person + 2) not in ADVERBIAL) or (
+            line.word(person + 1) == "of" and line.word(person + 3) == "," and person < contest.trigger
+        ):
+            end = aside_end(line, contest, person)
+            out += [(person, end)] if end is not None else []
+    return out
+
+
+def aside_end(line: Line, contest: Contest, person: int) -> int | None:
+    """The comma that ends a description of a person: the last one before the verb of the comparison, else that of the description."""
+    if person < contest.trigger:
+        commas = [i for i in range(person + 3, contest.trigger) if line.word(i) == ","]
+        ends = [i for i in commas if i + 1 == contest.trigger or line.tag(i + 1) in FINITE or line.tag(i + 1) == "RB"]
+        return ends[-1] if ends else apposition_end(line, person + 2)
+    if line.word(person + 2) in ("who", "whose"):
+        return next((i for i in range(person + 3, len(line.items)) if line.word(i) in (",", ";")), len(line.items))
+    return apposition_end(line, person + 2)
 
 
 def aside(row: Row, place: int, low: int) -> bool:
@@ -79,6 +112,8 @@ def aside(row: Row, place: int, low: int) -> bool:
 def elsewhere(line: Line, contest: Contest, occasion: Occasion) -> bool:
     """Whether an occasion before a comparison is that of another clause: of ``who`` up to the comma, of a record ``set by X in
     1992``, of ``the title she won in Athens``."""
+    if line.word(occasion.low - 1) == "since" or line.word(occasion.low - 2) == "since":
+        return True
     if occasion.low > contest.trigger:
         return False
     after = range(occasion.high + 1, contest.trigger)

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from extractor.linking.assertion import doubtful, leads_only
 from extractor.linking.contest_forms import Contest, neutral, phrase_end, verb_at
+from extractor.linking.contest_margins import measuring
 from extractor.linking.contest_places import anchor_before, placed_person
-from extractor.linking.contest_subjects import doer
+from extractor.linking.contest_subjects import doer, joint
 from extractor.linking.contest_words import CHASES, TITLE_LOST, VAIN, YIELDS
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
 
+LOST = frozenset("lost losing went going bowed bowing succumbed".split())
+BETWEEN = frozenset("by out down narrowly in at the over just of mere".split())
 PAST = frozenset("could was were failed cannot".split())
 AFTER_CHASE = frozenset("home in to over across all hard close closely down".split())
 WAYS = frozenset(
@@ -27,16 +30,32 @@ WAYS = frozenset(
 def yielding(line: Line, place: int) -> Iterator[Contest]:
     """``lost to X``, ``was no match for X``, ``finished behind X``."""
     verb = verb_at(line, place)
-    end = (phrase_end(line, place, YIELDS) or title_lost(line, place)) if verb is not None else None
-    if verb is None or end is None or doubtful(line, verb, place):
+    told = phrase_end(line, place, YIELDS) if verb is not None else None
+    end = told or ((title_lost(line, place) or lost_by(line, place)) if verb is not None else None)
+    if verb is None or end is None or (doubtful(line, verb, place) and line.word(place) != "find"):
         return
     winners = persons_after(line, end)
     if not winners or leads_only(line, end, winners[-1]):
         return
     loser = doer(line, verb, place)
-    if loser is not None:
+    for own in joint(line, loser[0], place) if loser is not None else ():
         for winner in winners:
-            yield Contest(place, winner, loser[0], "yield", 0.9 if loser[1] == "parse" else 0.8)
+            yield Contest(place, winner, own, "yield", 0.9 if loser and loser[1] == "parse" else 0.8)
+
+
+def lost_by(line: Line, place: int) -> int | None:
+    """``went down by three centimetres to X``, ``lost in the final to X``: the place behind ``to``."""
+    if line.word(place) not in LOST:
+        return None
+    for nxt in range(place + 1, min(place + 12, len(line.items))):
+        item = line.items[nxt]
+        if item.word == "to":
+            return nxt + 1
+        if item.kind not in ("DISC", "COMP", "VEN", "ROUND", "DATE") and not (
+            measuring(line, nxt) or item.word in BETWEEN
+        ):
+            return None
+    return None
 
 
 def title_lost(line: Line, place: int) -> int | None:

@@ -18,7 +18,7 @@ from extractor.linking.subjects import described
 
 SEXES = {"him": "men", "he": "men", "her": "women", "she": "women"}
 #: Constructions that leave out the other altogether, who has just been told of.
-UNTOLD = ("adrift", "by margin")
+UNTOLD = ("adrift", "by margin", "in front")
 #: How sure a comparison can be at most of which one is spoken of before, and where a pronoun or description was freed.
 UNNAMED, FREED = 0.72, 0.75
 

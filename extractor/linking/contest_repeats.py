@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.discourse.occasions import Occasion
 from extractor.linking.contest_forms import Contest
@@ -24,7 +25,12 @@ def repeated(row: Row, contest: Contest, named: Sequence[Occasion]) -> list[Occa
     if len(groups) < 2 or not parallel(row, groups):
         return []
     shared = [i for i in groups[-1] if not any(of_kind(row, g, row.items[i].kind) for g in groups[:-1])]
-    return [told(row, group, shared, named) for group in groups]
+    out: list[Occasion] = []
+    for group in groups:
+        one = told(row, group, shared, named)
+        bare = one.competition is None and out and not of_kind(row, group, "COMP") and of_kind(row, group, "VEN")
+        out.append(replace(one, competition=out[-1].competition) if bare else one)
+    return out
 
 
 def listed(row: Row, start: int) -> list[list[int]]:
@@ -38,7 +44,7 @@ def listed(row: Row, start: int) -> list[list[int]]:
         if item.kind in KINDS:
             groups[-1].append(place)
         elif item.word in (",", "and", "&"):
-            groups.append([])
+            groups += [[]] if groups[-1] else []
         elif item.word not in JOINTS:
             break
     while groups and not groups[-1]:

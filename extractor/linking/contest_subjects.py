@@ -151,12 +151,16 @@ def owner_of_mark(line: Line, start: int) -> list[int]:
 
 def owner_before(line: Line, place: int) -> int | None:
     """``X's winning 50.47 was too much``: the owner of the mark that is the subject of a verb of being."""
-    mark = next((i for i in range(place - 1, max(-1, place - 4), -1) if line.items[i].kind == "MARK"), None)
-    if mark is None:
+    mark = next((i for i in range(place - 1, max(-1, place - 9), -1) if line.items[i].kind == "MARK"), None)
+    if mark is None or any(
+        line.items[i].kind == "PER" or line.word(i) in (",", ";", "and") for i in range(mark, place)
+    ):
         return None
     for back in range(mark - 1, max(-1, mark - 5), -1):
         if line.items[back].kind == "PER":
             return back
+        if line.word(back) == "whose":
+            return back - 2 if line.word(back - 1) == "," and line.is_person(back - 2) else None
         if line.word(back) not in ("'s", "’s") and line.tag(back) not in ("JJ", "NN", "VBG"):
             return None
     return None

@@ -8,9 +8,18 @@ from spacy.tokens import Token
 
 from extractor.linking.assertion import doubtful
 from extractor.linking.contest_forms import Contest, ends_in_win, phrase_end, verb_at
-from extractor.linking.contest_subjects import announced, behind_only, doer, joint, owner_before, owner_of_mark
+from extractor.linking.contest_subjects import HUMANS, announced, behind_only, doer, joint, owner_before, owner_of_mark
 from extractor.linking.contest_words import BEAT, CAUGHT, IDIOMS, PASSIVE_ONLY, PHRASAL, PLACINGS, SECONDS
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
+from extractor.linking.subjects import person_of
+
+#: What a clause on the beaten one may describe.
+BEATEN_ONES = HUMANS | {"those", "one", "ones"}
+BEING = frozenset("was were is are".split())
+#: How somebody was left.
+LEFT = frozenset("trailing standing floundering gasping struggling reeling".split())
+#: How a winner was pushed: ``pushed all the way by X`` is no defeat by X.
+PRESSED = frozenset("hard close closely all".split())
 
 
 def active(line: Line, place: int) -> Iterator[Contest]:
@@ -23,7 +32,7 @@ def active(line: Line, place: int) -> Iterator[Contest]:
         return
     losers = announced(line, behind) or persons_after(line, behind)
     if not losers and passive_by(line, place) is None:
-        losers = relative_object(line, verb, place)
+        losers = relative_object(line, verb, place) or object_of_being(line, verb)
     if not losers or doubtful(line, verb, place):
         return
     owner = owner_before(line, place) if rule == "idiom" else None
@@ -39,11 +48,11 @@ def object_place(line: Line, place: int, word: str) -> tuple[int | None, str]:
     """Where the object of a verb of beating begins, and the rule; None where the word is none."""
     for particle, verbs in PHRASAL.items():
         if word in verbs:
-            for offset in (1, 2):
-                if line.word(place + offset) == particle:
-                    return place + offset + 1, "phrasal"
-            if particle in ("off", "out") and word not in BEAT and split_particle(line, place, particle):
+            if particle in ("off", "out") and split_particle(line, place, particle):
                 return place + 1, "phrasal"
+            for offset in (1, 2):
+                if line.word(place + offset) == particle and not line.is_person(place + 1):
+                    return place + offset + 1, "phrasal"
     if word in BEAT:
         return place + 1 + (line.word(place + 1) in ("out", "even", "also", "both", "only")), "verb"
     if word in CAUGHT:
@@ -55,6 +64,10 @@ def object_place(line: Line, place: int, word: str) -> tuple[int | None, str]:
 def lasting(line: Line, loser: int) -> bool:
     """Whether a change of the lead was the last: a win follows, or it was close to the line."""
     words = [line.word(i) for i in range(loser + 1, min(loser + 16, len(line.items)))]
+    if fought_back(line, loser):
+        return False
+    if {"strides", "stride"} & set(words[:6]) or line.word(loser - 2) in ("finally", "eventually"):
+        return True
     late = {"last", "final", "closing", "run-in"} & set(words) and {
         "strides",
         "stride",
@@ -78,9 +91,18 @@ def lasting(line: Line, loser: int) -> bool:
     return bool(late or "line" in words or "tape" in words) or ends_in_win(line, loser)
 
 
+def fought_back(line: Line, loser: int) -> bool:
+    """``passed X, but X fought back to win``."""
+    for place in range(loser + 1, min(loser + 14, len(line.items))):
+        if line.word(place) in ("but", "only", "yet"):
+            again = [i for i in range(place, min(place + 5, len(line.items))) if line.is_person(i)]
+            return bool(again) and line.person(again[0]) == line.person(loser) and ends_in_win(line, again[0])
+    return False
+
+
 def split_particle(line: Line, place: int, particle: str) -> bool:
     """``held X off``: a person between verb and particle, nothing else."""
-    person = head_person(line, place + 1)
+    person = place + 1 if line.word(place + 1) == "her" else head_person(line, place + 1)
     return person is not None and line.word(person + 1) == particle
 
 
@@ -94,6 +116,19 @@ def relative_object(line: Line, verb: Token, place: int) -> list[int]:
             before = back - 1 - (line.word(back - 1) == ",")
             return [before] if line.is_person(before) else []
     return []
+
+
+def object_of_being(line: Line, verb: Token) -> list[int]:
+    """``X was the man he beat for gold``, ``X was among those she defeated``: whom a verb of being makes of the noun that the verb
+    describes."""
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    noun = verb.head
+    if verb.dep_ != "relcl" or own is None or own.lower_ in ("who", "that", "which") or noun.lower_ not in BEATEN_ONES:
+        return []
+    being = noun.head if noun.dep_ == "attr" else noun.head.head if noun.head.lower_ in ("among", "amongst") else None
+    named = [] if being is None or being.lower_ not in BEING else [c for c in being.children if c.dep_ == "nsubj"]
+    found = person_of(line, named[0]) if named else None
+    return [] if found is None else [found]
 
 
 def matching(line: Line, place: int) -> Iterator[Contest]:
@@ -120,7 +155,7 @@ def placing(line: Line, place: int) -> Iterator[Contest]:
     verb = verb_at(line, place)
     if verb is None or line.word(place) not in PLACINGS:
         return
-    losers = persons_after(line, place + 1)
+    losers = persons_after(line, place + 1) or her_prize(line, place + 1)
     if not losers or doubtful(line, verb, place) or passive_by(line, place):
         return
     start = after_person(line, losers[-1])
@@ -139,6 +174,13 @@ def placing(line: Line, place: int) -> Iterator[Contest]:
             yield Contest(place, winner[0], loser, "placing", 0.88)
 
 
+def her_prize(line: Line, place: int) -> list[int]:
+    """``denied her gold``: ``her`` before a prize is the one who went without."""
+    prize = line.items[place + 1] if place + 1 < len(line.items) else None
+    taken = prize is not None and (prize.kind in ("PLC", "TITLE") or prize.word in ("victory", "a", "the", "another"))
+    return [place] if line.word(place) == "her" and taken else []
+
+
 def passive_by(line: Line, place: int) -> int | None:
     """The place behind ``by`` of a participle, over places, marks and adverbs; None where there is none."""
     for nxt in range(place + 1, min(place + 10, len(line.items))):
@@ -152,7 +194,7 @@ def passive_by(line: Line, place: int) -> int | None:
         if (
             item.word in (",", ";", ":", "who", "and", "but")
             or line.is_person(nxt)
-            or (item.kind == "W" and line.tag(nxt).startswith("V"))
+            or (item.kind == "W" and line.tag(nxt).startswith("V") and item.word not in LEFT)
         ):
             return None
     return None
@@ -170,13 +212,33 @@ def passive(line: Line, place: int) -> Iterator[Contest]:
     behind = passive_by(line, place)
     if behind is None or doubtful(line, verb, place):
         return
-    if word in ("caught", "passed", "overtaken") and not at_the_line(line, place, behind):
+    between = {line.word(i) for i in range(place + 1, behind)}
+    if word == "left" and not between & (LEFT | {"behind"}):
         return
-    winners = announced(line, behind) or persons_after(line, behind)
-    loser = doer(line, verb, place)
-    for own in joint(line, loser[0], place) if loser is not None else ():
-        for winner in winners:
-            yield Contest(place, winner, own, "passive", 0.9 if loser and loser[1] == "parse" else 0.82)
+    back = word in ("caught", "passed", "overtaken") and recovered(line, behind)
+    if word in ("caught", "passed", "overtaken") and not back and not at_the_line(line, place, behind):
+        return
+    turned = back or (word == "pushed" and not between & {"into", "out", "down", "off"})
+    if turned and not back and not PRESSED & between:
+        return
+    others = announced(line, behind) or persons_after(line, behind)
+    mine = doer(line, verb, place)
+    for own in joint(line, mine[0], place) if mine is not None else ():
+        for other in others:
+            sure = 0.9 if mine and mine[1] == "parse" else 0.82
+            yield Contest(
+                place, own if turned else other, other if turned else own, "turned" if turned else "passive", sure
+            )
+
+
+def recovered(line: Line, place: int) -> bool:
+    """``was overtaken by X but fought back to win``: the one passed has won."""
+    but = next((i for i in range(place, len(line.items)) if line.word(i) in ("but", "before", "yet")), None)
+    if but is None or any(
+        line.is_person(i) and line.items[i].symbol != "PRON" for i in range(but, min(but + 8, len(line.items)))
+    ):
+        return False
+    return any(line.items[i].symbol == "PLC:win" for i in range(but, min(but + 10, len(line.items))))
 
 
 def at_the_line(line: Line, place: int, behind: int) -> bool:

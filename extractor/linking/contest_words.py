@@ -27,7 +27,7 @@ def forms(stems: str) -> frozenset[str]:
 #: Verbs whose object is the beaten one.
 BEAT = forms(
     "defeat edge contain repel repulse withstand outkick outsprint outpace outclass outlast outduel outlean outjump outscore outfox outstrip outdistance outgun outvault outpoint outsmart outstay outdip outleap outbattle overhaul upset pip nip "
-    "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage outfight outrace outmuscle outwit outgut outtouch outfinish subdue master demote outlast"
+    "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage outfight outrace outmuscle outwit outgut outtouch outfinish subdue master demote outlast shock"
 ) | frozenset(
     "beat beats beating beaten outran outrun outrunning outruns outshone outshining outfought outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping".split()
 )
@@ -71,7 +71,7 @@ YIELDS: tuple[tuple[str, ...], ...] = tuple(
         "lost|loses|losing|lose|gone|went|goes|going|succumbed|succumbing|bowed|bowing|succumb narrowly|out|down|only|again|? out|down|? to",
         "was|were|is|proved|being no match for",
         "gave|give|giving|gives best|way to",
-        "had|has|having no answer|reply|response to",
+        "had|has|having|found|find|finding no answer|reply|response to",
         "lost|losing|losing|surrendered|surrendering|relinquished|conceded|yielded|yielding TITLE to",
         "lost|losing|surrendered|surrendering the|his|her TITLE to",
         "lost|losing|surrendered|surrendering the|his|her COMP|DISC TITLE to",
@@ -121,14 +121,16 @@ LEADING = frozenset("lead led baton record mark best withdrew withdrawn disquali
 PLACINGS = forms("deny") | frozenset(
     "relegate relegated relegating push pushed pushing force forced forcing beat beating beaten beats leave left leaving keep kept keeping condemn condemned sentence sentenced consign consigned deprive deprived denied denying denies rob robbed".split()
 )
-PASSIVE_ONLY = frozenset("relegated pushed forced denied beaten caught passed overtaken robbed deprived held".split())
+PASSIVE_ONLY = frozenset(
+    "relegated pushed forced denied beaten caught passed overtaken robbed deprived held left".split()
+)
 #: Places that compare with somebody.
 MATCHES = frozenset({"no match for", "too strong for", "too quick for", "too fast for", "too good for"})
 TITLE_LOST = frozenset("lost losing loses surrendered relinquished conceded".split())
 #: Nouns of a move.
 MOVE_NOUNS = frozenset("sprint move surge kick burst charge dash sweep".split())
 #: What says, behind a measure, that somebody was beaten by it.
-BEATEN = frozenset("behind adrift back slower down shorter lower away off".split())
+BEATEN = frozenset("behind adrift back slower down shorter lower away off later".split())
 #: Words before ``than`` that compare marks.
 COMPARED = frozenset("faster quicker slower further better higher longer more lower shorter farther".split())
 
@@ -136,3 +138,61 @@ COMPARED = frozenset("faster quicker slower further better higher longer more lo
 def first_words(phrases: tuple[tuple[str, ...], ...]) -> frozenset[str]:
     """The words with which phrases begin."""
     return frozenset(word for phrase in phrases for word in phrase[0].split("|"))
+
+
+#: Nouns of a race of two.
+FIGHTS = frozenset(
+    "sprint battle duel fight tussle showdown clash shoot-out shootout scrap dash contest head-to-head run-off jump-off dogfight".split()
+)
+#: Nouns of a field, in which somebody was beaten, and what names those of it.
+FIELDS = frozenset("field line-up lineup cast group quality".split())
+INCLUDING = frozenset("included including containing featuring featured".split())
+NOTHING: frozenset[str] = frozenset()
+DEFEATS = frozenset("defeat defeats loss beating thrashing drubbing hiding reverse setback".split())
+#: Idioms with room between their words: verbs, noun, preposition, whether the subject has lost.
+GAPPED: tuple[tuple[frozenset[str], frozenset[str], frozenset[str], bool], ...] = (
+    (frozenset("inflicted inflicting inflicts".split()), DEFEATS, frozenset({"on", "upon"}), False),
+    (
+        frozenset("won winning wins took taking claimed edged shaded top best emerged victorious".split()),
+        FIGHTS,
+        frozenset({"with", "against", "over", "from"}),
+        False,
+    ),
+    (frozenset("had has having".split()), frozenset({"much"}), frozenset({"for"}), False),
+    (
+        frozenset("prevailed prevailing triumphed triumphing won winning victorious".split()),
+        NOTHING,
+        frozenset({"against", "over"}),
+        False,
+    ),
+    (frozenset("accounted accounting accounts".split()), NOTHING, frozenset({"for"}), False),
+    (frozenset("beat beats beating defeated defeating headed".split()), FIELDS, INCLUDING, False),
+)
+STRIPPED = frozenset("title titles crown crowns".split())
+#: Verbs that bring somebody defeat, with the nouns that follow the one who is beaten.
+BROUGHT: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (
+        frozenset("handed handing hands gave giving dealt dealing condemned consigned sentenced subjected".split()),
+        DEFEATS,
+    ),
+    (frozenset("relieved relieving stripped robbed deprived dispossessed".split()), STRIPPED),
+    (
+        frozenset("knocked knocking hurled ousted pushed".split()),
+        frozenset("throne perch pedestal summit".split()),
+    ),
+    (
+        frozenset("left leaving leaves".split()),
+        frozenset("dead floundering gasping flat-footed struggling reeling toiling trailing".split()),
+    ),
+)
+#: Verbs of making somebody run who has won.
+PRESSES = frozenset("ran run running runs pushed pushing pushes pressed pressing stretched stretching".split())
+#: Verbs that put an end to what somebody hoped for or held, and what that is.
+SPOILS = ENDS | frozenset(
+    "ruined ruining spoiled spoilt spoiling wrecked wrecking dashed dashing shattered shattering crushed crushing thwarted foiled".split()
+)
+SPOILED = frozenset(
+    "reign reigns hopes dream dreams bid challenge debut farewell party comeback homecoming celebrations defence domination dominance supremacy stranglehold swansong".split()
+)
+CONQUERORS = frozenset("conqueror conquerors vanquisher".split())
+PURSUERS = frozenset("challenger pursuer rival opponent chaser".split())

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from extractor.linking.contest_forms import Contest
+from extractor.linking.contest_gaps import following, in_front
+from extractor.linking.contest_idioms import bringing, conquering, gapped, hyphenated, pursuing, spoiling
 from extractor.linking.contest_losses import chasing, missing, wake, yielding
 from extractor.linking.contest_margins import adrift, apart, by_margin, holding, trailing
 from extractor.linking.contest_marks import faster, overpowering, versus
@@ -21,11 +23,14 @@ from extractor.linking.contest_verbs import active, matching, passive, placing
 from extractor.linking.contest_words import (
     BEAT,
     BEATEN,
+    BROUGHT,
     CAUGHT,
     CHASES,
     COMPARED,
+    CONQUERORS,
     DROPS,
     ENDS,
+    GAPPED,
     IDIOMS,
     MATCHES,
     MOVE_NOUNS,
@@ -35,6 +40,9 @@ from extractor.linking.contest_words import (
     PASSIVE_ONLY,
     PHRASAL,
     PLACINGS,
+    PRESSES,
+    PURSUERS,
+    SPOILS,
     TITLE_LOST,
     VAIN,
     YIELDS,
@@ -77,8 +85,16 @@ READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset({"over", "from", "on"}), holding),
     (frozenset({"with"}), trailing),
     (BEATEN, adrift),
+    (BEATEN, following),
+    (frozenset({"ahead", "clear", "front"}), in_front),
     (frozenset({"beaten", "lost", "pipped", "losing"}), by_margin),
     (ENDS, ending),
+    (SPOILS, spoiling),
+    (frozenset(w for verbs, *_ in GAPPED for w in verbs), gapped),
+    (PRESSES | frozenset(w for verbs, _ in BROUGHT for w in verbs), bringing),
+    (CONQUERORS, conquering),
+    (PURSUERS, pursuing),
+    (frozenset({"out"}), hyphenated),
     (frozenset({"wake", "slipstream"}), wake),
     (VAIN, missing),
 )

@@ -218,8 +218,25 @@ def after_person(line: Line, place: int) -> int:
         elif items[nxt].word == "," and (end := apposition_end(line, nxt + 1)) is not None:
             nxt = end
         else:
-            return nxt
+            return joined_behind(line, nxt)
     return nxt
+
+
+def joined_behind(line: Line, place: int) -> int:
+    """Behind a clause on somebody that another goes on from: ``X, who ran 44.35, and Y``; the same place where none does."""
+    if line.word(place) != "," or line.word(place + 1) not in ("who", "whose"):
+        return place
+    end = next(
+        (i for i in range(place + 2, min(place + 16, len(line.items))) if line.word(i) in (",", ";", "and", "but")),
+        None,
+    )
+    if end is None or line.word(end) != "," or line.word(end + 1) != "and":
+        return place
+    clause = range(place + 2, end)
+    if any(line.is_person(i) and line.items[i].symbol == "PER" for i in clause):
+        return place
+    other = head_person(line, end + 2)
+    return end if other is not None and line.items[other].symbol == "PER" and not is_subject(line, other) else place
 
 
 def place_name(line: Line, place: int) -> int | None:
@@ -253,6 +270,17 @@ def apposition_end(line: Line, start: int) -> int | None:
     return None
 
 
+def clause_follows(line: Line, who: int) -> bool:
+    """Whether a finite verb follows the comma that ends a clause on somebody: ``X, who was third, won``."""
+    comma = next((i for i in range(who + 1, len(line.items)) if line.word(i) in (",", ";", "and")), None)
+    return (
+        comma is not None
+        and line.word(comma) == ","
+        and line.items[comma + 1].kind in ("W", "PLC")
+        and line.tag(comma + 1) in FINITE
+    )
+
+
 def is_subject(line: Line, person: int) -> bool:
     """Whether a finite verb or a place of its own follows a person, so that a new clause begins with it."""
     nxt = after_person(line, person)
@@ -261,6 +289,8 @@ def is_subject(line: Line, person: int) -> bool:
         and (line.tag(nxt) == "RB" or line.word(nxt) in ("who", ","))
         and line.items[nxt].kind == "W"
     ):
+        if line.word(nxt) == "who":
+            return clause_follows(line, nxt)
         nxt += 1
     if nxt >= len(line.items):
         return False

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extractor.analysis import Analysis
-from extractor.discourse.context import plausible_mark, titled
+from extractor.discourse.context import titled
 from extractor.discourse.occasions import Occasion
 from extractor.gazetteer import disciplines
-from extractor.linking.anchors import Anchor, Hands, occasions_for, options_of
-from extractor.linking.contest_clauses import aside, elsewhere, implied_event, region, reported
+from extractor.linking.anchors import Anchor, Hands, occasions_for
+from extractor.linking.contest_clauses import asides, elsewhere, implied_event, region, reported
+from extractor.linking.contest_events import best_value, disciplines_for, named_event, of_walks
 from extractor.linking.contest_forms import Contest
 from extractor.linking.contest_priors import prior_person
 from extractor.linking.contest_repeats import repeated
 from extractor.linking.contests import contests, worth_reading
-from extractor.linking.cues import is_epithet
-from extractor.linking.features import prefixed
 from extractor.linking.items import Row
 from extractor.linking.labels import Gold, of_type, shares, slot_right
 from extractor.linking.model import Example, Weights, probabilities
 from extractor.linking.pairs import person_at
-from extractor.linking.phrases import PRIOR, Line, apposition_end
-from extractor.linking.slots import Options, Slot
+from extractor.linking.phrases import PRIOR, Line
+from extractor.linking.slots import Slot
 from extractor.normalize.compare import same_name
-from extractor.spans import MarkMention
 
-#: Distances that only walkers race over, with few exceptions, and how an article tells that it is of walkers.
-WALKED = ("20km", "35km", "50km")
-WALKING = re.compile(r"(?i)\b(?:walk|walks|walkers?|walked|walking)\b")
 #: Where the event of a list of past races comes from; one that was merely in hand is not theirs.
 TOLD = ("here", "likely", "competition")
 LEAST = 0.5
@@ -44,7 +37,11 @@ def all_contests(analysis: Analysis) -> Iterator[tuple[int, Contest]]:
     for number, row in enumerate(analysis.rows):
         if row.sentence.start >= body and worth_reading(row):
             for contest in contests(Line(row, analysis.reading.doc)):
-                if contest.sure and contest.people() and (not row.sentence.quoted or reported(row, contest)):
+                if (
+                    contest.sure
+                    and contest.people()
+                    and (not row.sentence.quoted or reported(analysis.reading.text, row, contest))
+                ):
                     yield number, contest
 
 
@@ -62,40 +59,6 @@ def persons_of(analysis: Analysis, number: int, contest: Contest) -> tuple[int, 
     if prior is None:
         return None
     return (prior, named[0]) if places[0] == PRIOR else (named[0], prior)
-
-
-def disciplines_for(analysis: Analysis, number: int, contest: Contest, two: tuple[int, int], hands: Hands) -> Options:
-    """The events that a comparison may speak of."""
-    row = analysis.rows[number]
-    winner, loser = two
-    options = options_of(analysis, Anchor(number, contest.trigger, "place"), winner, "discipline", hands, {})
-    other = hands.before(number, loser).owner_discipline
-    own = hands.before(number, winner).owner_discipline
-    low, high, relative = region(row, contest)
-    inside = {getattr(row.items[i].mention, "key", None) for i in row.of_kind("DISC") if low <= i <= high}
-    share = Counter(d.key for d in analysis.reading.disciplines if not d.weak)
-    whole = max(1, sum(share.values()))
-    values, origins, features = list(options.values), list(options.origins), [list(f) for f in options.features]
-    if other and other not in values:
-        values.append(other)
-        origins.append("loser")
-        features.append(list(prefixed("loser", ["bias"])))
-    kept = [i for i, v in enumerate(values) if v is None or runs(analysis, row, contest, v)]
-    values, origins, features = [values[i] for i in kept], [origins[i] for i in kept], [features[i] for i in kept]
-    for value, origin, given in zip(values, origins, features, strict=True):
-        given += [
-            f"x:{origin}:own:{value == own}:loser:{value == other}",
-            f"x:inside:{value in inside}:{bool(inside)}:{relative}",
-        ]
-        given.append(f"x:share:{int(4 * share[value] / whole) if value else 'none'}")
-    return Options(tuple(values), tuple(origins), tuple(tuple(f) for f in features))
-
-
-def runs(analysis: Analysis, row: Row, contest: Contest, key: str) -> bool:
-    """Whether the marks in the clause of a comparison can be of an event."""
-    low, high, _ = region(row, contest)
-    marks = [row.items[i].mention for i in row.of_kind("MARK") if low <= i <= high]
-    return all(plausible_mark(m.mark, key, stated=m.unit_stated) for m in marks if isinstance(m, MarkMention))
 
 
 def occasions_of(
@@ -153,6 +116,8 @@ def race_of(
             value = value[:7]
         value, same = agreed([v.slots()[place] for v in values], chances, value, SURE if slot == "date" else LEAST)
         out[slot] = Slot(value, same, origins[best])
+    if not_yet(analysis, out["date"].value):
+        out |= {slot: Slot(None, out[slot].chance, "none") for slot in ("competition", "date")}
     event = replace(event, origin="likely") if event.origin == "here" else event
     event = named_event(analysis, number, contest, out["competition"].value) or event
     walked = f"{event.value} race walk"
@@ -163,6 +128,12 @@ def race_of(
     if event.origin == "main" and origins[best] == "here":  # a race of its own, not that of the headline
         event = Slot(None, event.chance, "none")
     return {"discipline": event if event.chance >= LEAST_EVENT else Slot(None, event.chance, "none"), **out}
+
+
+def not_yet(analysis: Analysis, date: str | None) -> bool:
+    """Whether a date lies behind the day of the article: no race has been run then."""
+    published = analysis.reading.article.published or ""
+    return bool(date and published) and str(date) > published[: len(str(date))]
 
 
 def agreed(
@@ -186,66 +157,39 @@ def settled(line: Line, contest: Contest, values: Sequence[Occasion], chances: S
     """The chances of the occasions where the clause of the comparison names one: the nearest to its words has all of them, else those
     of other clauses have none."""
     low, high, relative = region(line.row, contest)
-    asides = [(p, apposition_end(line, p + 2) or p) for p in contest.people() if line.word(p + 1) == ","]
+    beside = asides(line, contest)
     local = [
         i
         for i, o in enumerate(values)
         if o.low >= 0
         and low <= o.low <= high
         and not o.ahead
-        and not any(a < o.low < b for a, b in asides)
+        and not any(a < o.low < b for a, b in beside)
         and not elsewhere(line, contest, o)
     ]
     if local:
-        nearest = min(
-            local, key=lambda i: (min(abs(values[i].low - contest.trigger), abs(values[i].high - contest.trigger)), i)
-        )
+        nearest = min(local, key=lambda i: (distance(line.row, contest, values[i]), i))
         return [float(i == nearest) for i in range(len(values))]
     free = [
-        0.0 if o.low >= 0 and (o.low > high or (relative and o.low < low)) else c
+        0.0
+        if o.low >= 0
+        and (
+            o.low > high
+            or (relative and o.low < low)
+            or any(a < o.low < b for a, b in beside)
+            or elsewhere(line, contest, o)
+        )
+        else c
         for o, c in zip(values, chances, strict=True)
     ]
     whole = sum(free) or 1.0
     return [c / whole for c in free]
 
 
-def named_event(analysis: Analysis, number: int, contest: Contest, competition: str | None) -> Slot | None:
-    """The event that the clause names for the race itself, or that the competition holds alone; None where neither does."""
-    row = analysis.rows[number]
-    low, high, _ = region(row, contest)
-    implied = implied_event(competition)
-    mine = [i for i in row.of_kind("DISC") if low <= i <= high and not is_epithet(row, i) and not aside(row, i, low)]
-    mine = [i for i in mine if runs(analysis, row, contest, str(getattr(row.items[i].mention, "key", None)))]
-    keys = [getattr(row.items[i].mention, "key", None) for i in mine]
-    mine = [
-        i
-        for i, key in zip(mine, keys, strict=True)
-        if key in disciplines() and (implied is None or implied in str(key))
-    ]
-    if mine:
-        nearest = min(mine, key=lambda i: (abs(i - contest.trigger), i))
-        return Slot(getattr(row.items[nearest].mention, "key", None), 1.0, "here")
-    return Slot(implied, 1.0, "competition") if implied in ("marathon", "half marathon", "mile") else None
-
-
-def of_walks(analysis: Analysis, walked: str, event: Slot) -> bool:
-    """Whether an article speaks of a distance as a walk."""
-    keys = Counter(d.key for d in analysis.reading.disciplines)
-    if keys[walked] and keys[walked] >= keys[str(event.value)]:
-        return True
-    return event.value in WALKED and bool(WALKING.search(analysis.reading.text))
-
-
-def best_value(weights: Weights, options: Options) -> Slot:
-    """The likeliest event; candidates of one value add up."""
-    chances = probabilities(weights.get("defeat.discipline", {}), options.features)
-    sums: dict[str | None, float] = {}
-    first: dict[str | None, str] = {}
-    for value, origin, chance in zip(options.values, options.origins, chances, strict=True):
-        sums[value] = sums.get(value, 0.0) + chance
-        first.setdefault(value, origin)
-    best = max(sums, key=lambda v: (sums[v], v or ""))
-    return Slot(best, sums[best], first[best])
+def distance(row: Row, contest: Contest, occasion: Occasion) -> int:
+    """How far an occasion stands from the words that compare; one before an ``and`` that goes on to them is farther."""
+    near = min(abs(occasion.low - contest.trigger), abs(occasion.high - contest.trigger))
+    return near + 10 * any(row.items[i].word == "and" for i in range(occasion.high + 1, contest.trigger))
 
 
 Worth = Callable[[Occasion, Gold], float]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.analysis import Analysis
+from extractor.discourse.context import titled
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Hands, Link
@@ -40,7 +42,15 @@ def counted(row: Row, contest: Contest) -> bool:
     """``ten times he had finished behind her``: a tally of races is none of them."""
     low, high = max(1, contest.trigger - COUNT_REACH), contest.trigger + COUNT_REACH
     near = range(low, min(high, len(row.items)))
-    return any(row.items[i].word == "times" and number_word(row.items[i - 1].word) for i in near)
+    return any(
+        row.items[i].word == "times" and number_word(row.items[i - 1].word) and not honours(row, i) for i in near
+    )
+
+
+def honours(row: Row, place: int) -> bool:
+    """``four times a champion``, ``three times the winner``: a tally of titles."""
+    after = row.items[place + 1 : place + 5]
+    return any(item.kind in ("TITLE", "COMP") or item.word in ("champion", "winner") for item in after)
 
 
 def number_word(word: str) -> bool:
@@ -81,6 +91,7 @@ def draft_of(
         and near.slots["competition"].chance >= max(SURE, race["competition"].chance)
     ):
         race |= {slot: near.slots[slot] for slot in ("competition", "venue", "date")}
+        race["date"] = of_month(race["date"], race["competition"])
     for slot, found in race.items():
         slots[slot] = found.value
     slots["indoor"] = indoor(analysis, slots)
@@ -96,6 +107,13 @@ def draft_of(
     ]
     signals += [f"{name}:{slot.origin}:{tenth(slot.chance)}" for name, slot in race.items()]
     return Draft("defeat", slots, start, end, f"defeat.{contest.rule}", contest.sure, steps, signals=signals)
+
+
+def of_month(date: Slot, competition: Slot) -> Slot:
+    """The date of a championships no closer than its month, where the day is not named beside the result."""
+    if not date.value or date.origin == "here" or not titled(str(competition.value)):
+        return date
+    return replace(date, value=date.value[:7])
 
 
 def anchor_near(row: Row, number: int, contest: Contest, links: Sequence[Link], two: tuple[int, int]) -> Link | None:
