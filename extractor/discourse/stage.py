@@ -133,13 +133,20 @@ def candidates(
     for n, sentence in enumerate(head):
         inside = [c for c in reading.competitions if sentence.start <= c.start < sentence.end and not c.adjective]
         when = near_day(reading, [sentence], published)
-        for c in inside:
+        for c in meetings_before_circuits(inside):
             score = BY_PLACE[n] + worth(reading, c, counts, published, dateline) + timing(reading, sentence, c, when)
             yield score + 0.5 * tells_result(reading, sentence), Stage(c, date=when)
         day = when or today
         if not inside and day is not None and n < 3 and tells_result(reading, sentence):
             for v in placed_venues(reading, sentence, shifted(published, -PAST_DAYS)):
                 yield BY_PLACE[n] + (0.6 if when else 0.2), Stage(unnamed(v), v.city, day)
+
+
+def meetings_before_circuits(named: list[CompetitionMention]) -> list[CompetitionMention]:
+    """A meeting, not the circuit of which the sentence says that it is part."""
+    circuits = [c for c in named if (known := competition_named(c.key)) is not None and known.kind == "circuit"]
+    meetings = [c for c in named if c.known and c not in circuits]
+    return meetings if circuits and meetings else named
 
 
 def worth(
