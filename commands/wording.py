@@ -18,6 +18,7 @@ commands = group()
     rich_help_panel=QUESTIONS,
     epilog=examples(
         "podium ask 'who beat Ingebrigtsen over 1500m since 2021?'",
+        "podium ask 'What is the chain of victories from Tefera to Timothy Cheruiyot?'",
         "podium ask 'Who ran the fastest 1500m of 2022?' --sparql",
         "podium ask",
     ),
@@ -32,10 +33,10 @@ def ask(
 ) -> None:
     """Ask a question in plain words.
 
-    Who beat whom, how often, when and where, records, medals, best marks, coaches. Each question becomes a named query;
-    what cannot be understood is said, with the nearest questions that can.
+    Who beat whom, how often, when and where, chains of victories, records, medals, best marks, coaches, countries. Each
+    question becomes a named query, a chain one a link; what cannot be understood is said, with the nearest questions
+    that can. A name that several have is settled by the event, year or rival of the question where these leave one.
     """
-    from graph.answers import answer
     from graph.ask import KINDS
     from graph.ask import ask as understand
     from graph.derived import open_current
@@ -49,4 +50,4 @@ def ask(
         found = understand(opened, question)
         if sparql:
             typer.echo(found.sparql.rstrip("\n") + "\n", err=form is not AnswerFormat.table)
-        print_answer(answer(opened, found.query.text, found.bindings), form)
+        print_answer(found.answer(opened), form)

@@ -22,6 +22,7 @@ from ontology.slugs import folded
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 BOOLEAN = NamedNode(f"{XSD}boolean")
+TITLES = ("gold", "silver", "bronze", "champion")
 TRUTH = {"true": "true", "yes": "true", "false": "false", "no": "false"}
 
 
@@ -84,6 +85,13 @@ def record(store: Store, value: str) -> Term:
     return Literal(value.upper())
 
 
+def title(store: Store, value: str) -> Term:
+    """A medal or the title; raises ValueError."""
+    if value.lower() not in TITLES:
+        raise ValueError(value)
+    return Literal(value.lower())
+
+
 def integer(store: Store, value: str) -> Term:
     """A whole number; raises ValueError."""
     return Literal(int(value))
@@ -135,6 +143,7 @@ TYPES: Mapping[str, Type] = {
     "country": Type("a country by code or name", "KEN", country),
     "sex": Type("men, women or mixed", "women", sex),
     "record": Type(f"one of {', '.join(RECORD_MARKS)}", "WR", record),
+    "title": Type(f"one of {', '.join(TITLES)}", "gold", title),
     "integer": Type("a whole number", "2022", integer),
     "decimal": Type("a number, or a time", "3:30", decimal),
     "date": Type("a day", "2022-08-24", day),

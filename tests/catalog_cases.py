@@ -43,9 +43,9 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
         "head-to-head",
         {"first": "Jakob Ingebrigtsen", "second": "Cheruiyot"},
         [
-            ("2019-10-06", "1500m", "World Championships", "4", "3:31.70", "1", "3:29.26"),
-            ("2021-08-07", "1500m", "Olympic Games", "1", "3:28.32", "2", "3:29.01"),
-            ("2022-07-19", "1500m", "World Championships", "2", "3:29.47", "6", None),
+            ("2019-10-06", "1500m", "World Championships", "Timothy Cheruiyot", "4", "3:31.70", "1", "3:29.26"),
+            ("2021-08-07", "1500m", "Olympic Games", "Jakob Ingebrigtsen", "1", "3:28.32", "2", "3:29.01"),
+            ("2022-07-19", "1500m", "World Championships", "Jakob Ingebrigtsen", "2", "3:29.47", "6", None),
         ],
     ),
     (
@@ -415,7 +415,7 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
         "head-to-head",
         {"first": "Jakob Ingebrigtsen", "second": "Hoare", "discipline": "mile"},
         [
-            ("2022-06-16", "mile", "Bislett Games", "1", "3:46.46", "2", "3:47.48"),
+            ("2022-06-16", "mile", "Bislett Games", "Jakob Ingebrigtsen", "1", "3:46.46", "2", "3:47.48"),
         ],
     ),
     (
@@ -542,7 +542,7 @@ CASES: list[tuple[str, dict[str, str], list[Row]]] = [
             "indoor": "no",
         },
         [
-            ("2021-08-07", "1500m", "Olympic Games", "1", "3:28.32", "2", "3:29.01"),
+            ("2021-08-07", "1500m", "Olympic Games", "Jakob Ingebrigtsen", "1", "3:28.32", "2", "3:29.01"),
         ],
     ),
     (

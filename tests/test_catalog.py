@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from catalog_cases import CASES, Row
+from catalog_cases import CASES as PLAIN
+from catalog_cases import Row
+from catalog_narrowed import NARROWED
 from pyoxigraph import Literal, NamedNode
 from questions_data import fill
 from sparql_server import server
@@ -16,6 +18,7 @@ from graph.rows import QuestionError
 from graph.store import Store, open_store
 
 LEAST = 25
+CASES = [*PLAIN, *NARROWED]
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +83,7 @@ def test_an_unknown_query_gets_near_names() -> None:
         (
             "top-list",
             {"event": "1500m"},
-            r"top-list: no parameter 'event'; the query takes discipline, year, sex, indoor",
+            r"top-list: no parameter 'event'; the query takes discipline, year, sex, indoor, country",
         ),
         (
             "top-list",

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from pyoxigraph import QuerySolutions
 from rapidfuzz import fuzz, process
 
 from extractor.gazetteer import disciplines
-from graph.ask.kinds import KINDS, PERSON, Kind, vocabulary
-from graph.ask.slots import Slots, read
-from graph.ask.words import FILLERS, SAME
+from extractor.normalize.marks import Mark
+from graph.answers import Answer, answer
+from graph.ask.kind import Kind
+from graph.ask.kinds import KINDS
+from graph.ask.persons import find_people
+from graph.ask.skeleton import skeleton
+from graph.ask.slots import read
 from graph.binding import Term
 from graph.binding import bind as bound_text
 from graph.catalog import NamedQuery, bind, get
-from graph.people import find_athlete
 from graph.rows import QuestionError
 from graph.store import Store
 
-WORD = re.compile(r"[^\W_][\w.'-]*")
 NEAREST = 3
-PASSIVE = "was"
-RENAMED = {"withdrawals": {"series": "competition"}}
+RENAMED = {"withdrawals": {"series": "competition"}, "race-result": {"series": "competition"}}
 
 
 class NotUnderstood(QuestionError):
@@ -36,71 +36,83 @@ class NotUnderstood(QuestionError):
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a question became: the named query with its parameters, as SPARQL with the terms bound."""
+    """What a question became: the named query with its parameters, as SPARQL with the terms bound.
+
+    ``steps`` are the terms of each asking: one, or one a link of a chain. ``pick`` is ``first`` or ``last`` where only
+    the earliest or latest rows are wanted.
+    """
 
     kind: Kind
     query: NamedQuery
     given: dict[str, str]
-    bindings: dict[str, Term]
-    sparql: str
+    steps: tuple[Mapping[str, Term], ...]
+    pick: str | None = None
 
-    def rows(self, store: Store) -> QuerySolutions:
-        """The answer."""
-        return store.select(self.query.text, self.bindings)
+    @property
+    def sparql(self) -> str:
+        """The query of each step, its terms written into it."""
+        return "\n".join(bound_text(self.query.text, step) for step in self.steps)
+
+    def answer(self, store: Store) -> Answer:
+        """The rows of all steps, in their order."""
+        found = [answer(store, self.query.text, step) for step in self.steps]
+        rows = tuple(row for one in found for row in one.bindings)
+        return replace(found[0], bindings=picked(rows, self.pick) if self.pick else rows)
+
+
+def picked(rows: Sequence[Mapping[str, Any]], pick: str) -> tuple[Mapping[str, Any], ...]:
+    """The rows of the first or last date that is known."""
+    dates = [row["date"]["value"] for row in rows if "date" in row]
+    wanted = (max if pick == "last" else min)(dates, default=None)
+    return tuple(row for row in rows if "date" in row and row["date"]["value"] == wanted)
 
 
 def ask(store: Store, question: str) -> Answered:
     """Read a question and make it a query.
 
     The same words mean the same each time: events, competitions, years and records by the tables of the extractor,
-    people by the names of the graph. Raises NotUnderstood with the nearest questions, and the errors of
-    :func:`graph.people.find_athlete` for a name that is unknown or ambiguous.
+    people by the names of the graph. Raises NotUnderstood with the nearest questions, the errors of
+    :func:`graph.people.find_athlete` for a name that is unknown or ambiguous, and graph.gaps.NoChain for two athletes
+    between whom there is no chain.
     """
     slots = read(question)
-    words, people = skeleton(slots)
-    kind = next((kind for kind in KINDS if kind.fits(words, len(people), list(slots.values))), None)
+    words, people, strange = skeleton(slots.text)
+    said = dict(slots.values)
+    pick = said.pop("pick", None)
+    kind = None if strange else next((kind for kind in KINDS if kind.fits(words, len(people), list(said))), None)
     if kind is None:
-        raise NotUnderstood(f"{question!r} is not understood", nearest(question))
+        because = f" (what is {strange[0]!r}?)" if strange else ""
+        raise NotUnderstood(f"{question!r} is not understood{because}", nearest(words))
     query = get(kind.query)
-    given = {name: find_athlete(store, person).iri for name, person in zip(kind.people, people, strict=True)}
-    given |= fitting(question, query, slots.values)
-    bindings = bind(store, query, given)
-    return Answered(kind, query, given, bindings, bound_text(query.text, bindings))
+    if pick and "date" not in {column.name for column in query.columns}:
+        raise NotUnderstood(f"{question!r}: {pick} cannot narrow the question {query.question!r}", nearest(words))
+    narrowed = fitting(question, words, query, {**kind.given, **said}, chain=kind.chain)
+    given = dict(zip(kind.people, named(store, query, kind, people, said), strict=True))
+    if kind.chain:
+        from graph.ask.chains import links
+
+        return Answered(kind, query, given | narrowed, links(store, given, narrowed), pick)
+    given |= narrowed
+    return Answered(kind, query, given, (bind(store, query, given),), pick)
 
 
-def skeleton(slots: Slots) -> tuple[str, list[str]]:
-    """The words of the question, each run of words that the language does not know, or with a capital inside the
-    question, as one person, and the people.
-    """
-    known = vocabulary()
-    words: list[str] = []
-    people: list[list[str]] = []
-    open_name = False
-    for number, token in enumerate(WORD.findall(slots.text)):
-        plain = token.lower().removesuffix("'s").rstrip(".'")
-        if plain not in known or (number > 0 and token[0].isupper() and not slots.text.isupper()):
-            if not open_name:
-                words.append(PERSON)
-                people.append([])
-            people[-1].append(token.removesuffix("'s"))
-            open_name = not token.endswith("'s")
-            continue
-        open_name = False
-        if plain not in FILLERS:
-            words.append(SAME.get(plain, plain))
-    kept = words if "beat" in words else [word for word in words if word != PASSIVE]
-    return " ".join(kept), [" ".join(person) for person in people]
+def named(store: Store, query: NamedQuery, kind: Kind, people: Sequence[str], said: Mapping[str, str]) -> Sequence[str]:
+    """The IRIs of the athletes, or the names themselves where the query takes texts."""
+    texts = {parameter.name for parameter in query.parameters if parameter.type == "text"}
+    return people if texts & set(kind.people) else find_people(store, people, said)
 
 
-def fitting(question: str, query: NamedQuery, said: dict[str, str]) -> dict[str, str]:
+def fitting(question: str, words: str, query: NamedQuery, said: dict[str, str], *, chain: bool) -> dict[str, str]:
     """The slots as parameters of the query; raises NotUnderstood for one that the query cannot take."""
-    known = {parameter.name for parameter in query.parameters}
+    from graph.ask.chains import NARROWING
+
+    known = set(NARROWING) if chain else {parameter.name for parameter in query.parameters}
     renamed = {RENAMED.get(query.name, {}).get(name, name): value for name, value in said.items()}
-    given = with_span(with_place(renamed, query), known)
+    given = with_hours(with_span(with_place(renamed, query), known))
     unfit = sorted(name for name in given if name not in known)
     if unfit:
         message = f"{question!r}: {unfit[0]} ({given[unfit[0]]}) cannot narrow the question {query.question!r}"
-        raise NotUnderstood(message, nearest(question))
+        raise NotUnderstood(message, nearest(words))
     return given
 
 
@@ -115,6 +127,9 @@ def with_place(said: dict[str, str], query: NamedQuery) -> dict[str, str]:
 def with_span(said: dict[str, str], known: set[str]) -> dict[str, str]:
     """A year as a span of days, or a span of one year as a year, as the query takes it."""
     year, since, until = said.get("year"), said.get("since"), said.get("until")
+    if year and "record" in known and "year" not in known:
+        rest = {name: value for name, value in said.items() if name != "year"}
+        return rest | {"until": f"{year}-12-31"}
     if year and "year" not in known and {"since", "until"} <= known:
         rest = {name: value for name, value in said.items() if name != "year"}
         return rest | {"since": f"{year}-01-01", "until": f"{year}-12-31"}
@@ -123,7 +138,16 @@ def with_span(said: dict[str, str], known: set[str]) -> dict[str, str]:
     return said
 
 
-def nearest(question: str) -> list[str]:
-    """The examples that are most like the question."""
-    examples = [kind.example for kind in KINDS]
-    return [found for found, *_ in process.extract(question, examples, scorer=fuzz.token_set_ratio, limit=NEAREST)]
+def with_hours(said: dict[str, str]) -> dict[str, str]:
+    """``2:05`` of an event that nobody runs in two minutes is hours and minutes."""
+    row, mark = disciplines().get(said.get("discipline", "")), said.get("mark", "")
+    if row is None or row.unit != "s" or mark.count(":") != 1 or Mark.parse(mark, "s").value >= row.lowest / 2:
+        return said
+    return said | {"mark": f"{mark}:00"}
+
+
+def nearest(words: str) -> list[str]:
+    """The examples whose words, without names and slots, are most like those of a question."""
+    examples = {kind.example: skeleton(read(kind.example).text)[0] for kind in KINDS}
+    found = process.extract(words, examples, scorer=fuzz.token_sort_ratio, limit=NEAREST)
+    return [example for _, _, example in found]

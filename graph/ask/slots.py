@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from extractor.gazetteer import competitions, countries, disciplines, venues
 from extractor.normalize.words import AliasTable
+from graph.ask.patterns import (
+    FINISHED,
+    MARK,
+    NOBODY_ELSE,
+    ORDINALS,
+    PARTED,
+    PICKS,
+    PLACED,
+    PLACES,
+    RECORDS,
+    SEXES,
+    SOMEWHERE,
+    TITLED,
+    TITLES,
+    YEARS,
+)
+from graph.ask.tables import (
+    competition_names,
+    country_names,
+    discipline_names,
+    people_of,
+    performer_names,
+    title_adjectives,
+    venue_names,
+)
+from graph.ask.words import plainer
 
-YEARS = re.compile(
-    r"\b(?:(?P<word>since|from|after|before|until|till|up to)\s+|between\s+)?(?P<year>(?:19|20)\d\d)\b"
-    r"(?:\s*(?:and|to|until|-|–)\s*(?P<last>(?:19|20)\d\d)\b)?",
-    re.IGNORECASE,
-)
-MARK = re.compile(
-    r"\b(?:under|below|faster than|quicker than|over|beyond|above|better than|farther than|higher than)\s+"
-    r"(?P<mark>\d[\d:.]*\d|\d)\s?(?:m|s|metres|meters|points)?\b",
-    re.IGNORECASE,
-)
-RECORDS: Mapping[str, str] = {
-    "world record": "WR",
-    "olympic record": "OR",
-    "championship record": "CR",
-    "area record": "AR",
-    "european record": "AR",
-    "national record": "NR",
-    "meeting record": "MR",
-}
-SEXES: Mapping[str, str] = {"men": "men", "men's": "men", "women": "women", "women's": "women", "mixed": "mixed"}
-PLACES: Mapping[str, str] = {"indoors": "true", "indoor": "true", "outdoors": "false", "outdoor": "false"}
-PLACED = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$", re.IGNORECASE)
 GONE = " "
 
 
@@ -51,43 +53,24 @@ class Slots:
 def read(question: str) -> Slots:
     """All slots of a question; what is left in ``text`` are the words of the question and names of people."""
     slots = Slots(re.sub(r"[?!\"“”]", " ", question.replace("’", "'")))
+    slots.text = plainer(slots.text)
     take_table(slots, "series", competition_names())
     take_table(slots, "discipline", discipline_names())
     take_marks(slots)
     take_years(slots)
+    if "discipline" not in slots.values:
+        take_table(slots, "discipline", performer_names())
+    take_places(slots)
     take_words(slots)
     take_country(slots)
+    take_title(slots)
     take_venue(slots)
     return slots
 
 
-@lru_cache(maxsize=1)
-def discipline_names() -> AliasTable[str]:
-    """Every name of each discipline."""
-    return AliasTable((alias, key) for key, row in disciplines().items() for alias in (key, *row.aliases))
-
-
-@lru_cache(maxsize=1)
-def competition_names() -> AliasTable[str]:
-    """Every name of each series."""
-    return AliasTable((alias, key) for key, row in competitions().items() for alias in (key, *row.aliases))
-
-
-@lru_cache(maxsize=1)
-def country_names() -> AliasTable[str]:
-    """Every English name of each country."""
-    return AliasTable((name, row.code) for row in countries() for name in row.names)
-
-
-@lru_cache(maxsize=1)
-def venue_names() -> AliasTable[str]:
-    """Every name of each city and stadium, to the city as the graph writes it."""
-    return AliasTable((alias, row.key) for row in venues() for alias in (row.key, *row.aliases))
-
-
 def take_table(slots: Slots, name: str, table: AliasTable[str]) -> None:
-    """The first alias of a table."""
-    hit = next(iter(table.find(slots.text)), None)
+    """The first alias of a table that is no part of a mark (``8.50m``)."""
+    hit = next((hit for hit in table.find(slots.text) if not PARTED.search(slots.text[: hit.start])), None)
     if hit is not None:
         slots.take(name, hit.payload, hit.start, hit.end)
 
@@ -96,7 +79,27 @@ def take_marks(slots: Slots) -> None:
     """``under 3:30`` as a mark; the word that leads to it becomes ``beyond``."""
     found = MARK.search(slots.text)
     if found:
-        slots.take("mark", found["mark"], found.start(), found.end(), "beyond")
+        unit = "hours" if found["hours"] else "minutes" if found["minutes"] else ""
+        slots.take("mark", in_colons(found["mark"], unit), found.start(), found.end(), "beyond")
+
+
+def in_colons(mark: str, unit: str) -> str:
+    """Bare hours and minutes as a time: ``4 minutes`` is ``4:00``."""
+    if ":" in mark or not unit:
+        return mark
+    return f"{mark}:00:00" if unit == "hours" else f"{mark}:00"
+
+
+def take_places(slots: Slots) -> None:
+    """``came second`` as a place; ``last`` and ``first`` of what happened, as ``pick``."""
+    found = FINISHED.search(slots.text)
+    if found:
+        said = (found["place"] or "second").lower()
+        place = ORDINALS.index(said) + 1 if said in ORDINALS else int(re.sub(r"\D", "", said))
+        slots.take("place", str(place), found.start(), found.end(), "finish")
+    found = PICKS.search(slots.text)
+    if found:
+        slots.take("pick", "last" if found["last"] else "first", found.start(), found.end())
 
 
 def take_years(slots: Slots) -> None:
@@ -126,22 +129,41 @@ def spans(word: str, year: int, last: str | None) -> Iterator[tuple[str, str]]:
 
 def take_words(slots: Slots) -> None:
     """Record types (the word ``record`` stays), sexes, indoors and outdoors."""
-    for phrase, code in RECORDS.items():
-        found = re.search(rf"\b{phrase}(s?)\b", slots.text, re.IGNORECASE)
-        if found:
-            slots.take("record", code, found.start(), found.end(), f"record{found[1]}")
     for name, table in (("sex", SEXES), ("indoor", PLACES)):
         for word in sorted(table, key=len, reverse=True):
             found = re.search(rf"\b{word}(?![\w'])", slots.text, re.IGNORECASE)
             if found:
                 slots.take(name, table[word], found.start(), found.end())
                 break
+    for phrase, code in RECORDS.items():
+        found = re.search(rf"\b{phrase.removesuffix(' record')}(?P<between>\s+)record(s?)\b", slots.text, re.IGNORECASE)
+        if found:
+            slots.take("record", code, found.start(), found.end(), f"record{found[2]}")
+    for word, title in TITLES.items():
+        found = re.search(rf"\b{word}\b", slots.text, re.IGNORECASE)
+        if found:
+            slots.take("title", title, found.start(), found.end(), "medal")
+            break
 
 
 def take_country(slots: Slots) -> None:
-    """A country, where the question asks for athletes of one."""
-    if re.search(r"\b(athletes|competes?|runs? for|represents?)\b", slots.text, re.IGNORECASE):
-        take_table(slots, "country", country_names())
+    """A country: ``Kenyan runners``, ``Kenyans``, ``athletes from Kenya``; with ``record`` it makes a national one."""
+    hit = next((hit for hit in people_of().find(slots.text) if NOBODY_ELSE.match(slots.text[hit.end :])), None)
+    if hit is None:
+        hit = next((hit for hit in country_names().find(slots.text) if SOMEWHERE.search(slots.text[: hit.start])), None)
+    if hit is None:
+        return
+    slots.take("country", hit.payload, hit.start, hit.end)
+    if "record" not in slots.values and re.search(r"\brecords?\b", slots.text):
+        slots.values["record"] = "NR"
+
+
+def take_title(slots: Slots) -> None:
+    """The competition of ``Olympic champion`` and ``world title``."""
+    for hit in title_adjectives().find(slots.text):
+        if TITLED.match(slots.text[hit.end :]):
+            slots.take("series", hit.payload, hit.start, hit.end)
+            return
 
 
 def take_venue(slots: Slots) -> None:

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 FILLERS = frozenset(
-    """a all any are at away being can could did do does ever far fast final finals for from give had has have
-    he her high his i in is it list long many marks me much name of on one or other others over person please race
-    races runners runner she show tell than that the their them then there they this time times to we you
-    your athlete's event""".split()
+    """a all also always an any anybody anyone are at away being between biggest can could did different do does
+    event ever far fast final finals for from game games give had has have he her hers high him his i in is it
+    its list long many marks me much name of on one or other others our over people person please race races
+    runner runners she show so some somebody someone still tell than that the their them then there these they
+    this those time times to up us we you your athlete's""".split()
 )
 SAME: Mapping[str, str] = {
     form: word
     for word, forms in {
         "who": "whom whose",
         "was": "were been",
-        "beat": "beats beaten defeat defeated defeats beating",
+        "beat": "beats beaten defeat defeated defeats beating outrun outran outkicked",
         "by": "",
         "win": "won wins winning",
         "winner": "winners",
-        "lose": "lost loses",
-        "meet": "met meets raced meeting meetings faced face",
-        "run": "ran runs running compete competes competed start starts started",
-        "jump": "jumped jumps clear cleared clears vaulted",
-        "throw": "threw throws thrown",
+        "lose": "lost loses losing",
+        "meet": "met meets raced meeting meetings faced face faces",
+        "run": "ran runs running compete competes competed start starts started starting racing competing",
+        "jump": "jumped jumps jumping clear cleared clears vaulted",
+        "throw": "threw throws thrown throwing",
         "hold": "held holds holder holders own owns owned",
         "set": "sets broke broken break breaks",
         "record": "records",
-        "best": "bests pb pbs fastest quickest longest highest farthest top leading",
+        "best": "bests pb pbs fastest quickest longest highest farthest furthest top leading",
         "season": "seasons season's season’s",
         "medal": "medals medallist medallists medalist medalists",
         "title": "titles honour honours honor honors",
-        "coach": "coaches coached train trains trained trainer",
+        "coach": "coaches coached trains train trained trainer coaching",
         "champion": "champions",
         "victory": "victories",
-        "rival": "rivals opponents opponent",
+        "rival": "rivals opponent opponents",
         "result": "results",
         "improve": "improved improves progressed progress progression",
         "spell": "spelt spelled spells spellings spelling written",
@@ -42,7 +44,7 @@ SAME: Mapping[str, str] = {
         "unbeaten": "undefeated",
         "contradict": "contradicts contradictions contradiction disagree conflict conflicts",
         "withdraw": "withdrew withdrawn withdrawals missed miss",
-        "country": "countries nations",
+        "country": "countries nation nations nationality",
         "athlete": "athletes",
         "versus": "vs v against",
         "plan": "plans planned due entered enters enter",
@@ -50,7 +52,40 @@ SAME: Mapping[str, str] = {
         "say": "says said",
         "tally": "tallies",
         "represent": "represents represented",
+        "finish": "finished finishes came come comes placed place took",
+        "chain": "chains path paths link links linked connect connects connected connection route",
+        "indirectly": "indirect",
+        "better": "stronger faster quicker",
+        "rank": "ranked ranks ranking rankings",
+        "know": "knows known",
     }.items()
     for form in (word, *forms.split())
 }
 """Each form of a word -> the word that the patterns use."""
+PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"\b(?:{pattern})(?![\w'])", re.IGNORECASE), said)
+    for pattern, said in (
+        (r"how many (?:times|races|meetings)", "how often"),
+        (r"whom?\s+(?:does|do|did|has|have)(?=\s.*\b(?:coach(?:ed)?|train(?:ed)?)\b)", "which athlete"),
+        (r"sub[- ](?:four|4)(?:[- ]minutes?)?|under four minutes", "under 4:00"),
+        (r"(?:broke|broken|break|breaks)(?= \d)", "ran under"),
+        (r"how (?:fast|far|high|quickly|long)", "how"),
+        (r"(?:all[- ]?time|of all time|ever|in history)", " "),
+        (r"(?:came|come|finished|placed) from behind", "beat"),
+        (r"(?:lost|losing|loses|lose) (?:out )?to", "lose"),
+        (r"head[- ]to[- ]head", "head to head"),
+        (r"personal record", "personal best"),
+        (r"(?:any|some)(?:one|body) (?:who|that) (?:has |have |had )?(?:beat|beaten|defeated)", "chain beat"),
+        (r"(?:any|some)(?:one|body)(?: who| that)?", "who"),
+        (r"(?:in )?(?:which|what) years?", "when"),
+        (r"pull(?:ed|s|ing)? out", "withdrew"),
+    )
+)
+"""Several words that say what one word says, looked for before single words."""
+
+
+def plainer(text: str) -> str:
+    """The text with each of the phrases in plain words."""
+    for pattern, said in PHRASES:
+        text = pattern.sub(said, text)
+    return text
