@@ -1,4 +1,4 @@
-"""Short names in questions, and athletes who are called alike: settled where the graph settles it, and the choice told."""
+"""Short names in questions, and athletes who are called alike: settled where the graph does, and the choice told."""
 
 from __future__ import annotations
 
@@ -73,13 +73,13 @@ def named(store: Store, mentions: dict[str, int], label: str = "Anna Ahlberg") -
     for key, number in mentions.items():
         athlete, summary = NamedNode(f"{BASE}athlete/{key}"), NamedNode(f"{BASE}athlete/{key}/summary")
         results = (NamedNode(f"{BASE}result/{key}/{count}") for count in range(number))
-        triples = [
+        triples: list[tuple[NamedNode, NamedNode, NamedNode | Literal]] = [
             (athlete, RDFS.label, Literal(label)),
             (summary, RDF.type, POD.AthleteSummary),
             (summary, POD.nameKey, Literal(label.lower())),
             *((node, POD.athlete, athlete) for node in (summary, *results)),
         ]
-        quads += [Quad(*triple, graph) for triple in triples]
+        quads += [Quad(subject, predicate, value, graph) for subject, predicate, value in triples]
     store.replace_graphs({graph: quads})
     return store
 
