@@ -24,7 +24,7 @@ ASKED = "asked"
 
 STEPS = 12
 MODALS = frozenset("will 'll ’ll wo shall can ca may might should must could would 'd ’d".split())
-NEGATIVE = frozenset("not n't n’t never without nobody none neither nor no hardly cannot".split())
+NEGATIVE = frozenset("not n't n’t never without nobody none neither nor no hardly cannot seldom rarely".split())
 CONDITIONS = frozenset("if unless whether provided should whoever".split())
 GENERIC = frozenset("anyone anybody whoever those everyone somebody someone".split())
 

@@ -26,13 +26,13 @@ WIN = re.compile(
     rf"(?:{words('take')})(?= {WITHIN}(?:(?:{words('race')}|\d[\d,]*(?:m|km|k)?)\b|{TITLE}\b))|"
     rf"(?:{words('keep')}|helped (?:him|her)self to|walked (?:off|away) with)(?= {WITHIN}{TITLE}\b)|"
     rf"(?:did|achieved|accomplished|pulled off|brought off|managed)(?= (?:[\w’'-]+ ){{1,6}}?double\b)|"
-    r"no match for|too (?:strong|quick|fast|good) for|unbeaten|undefeated|(?:top|first) (?:spot|place|step)|top of the (?:podium|rostrum)|ahead of the field|clean sweep|crossed (?:the (?:finish )?line )?first|first (?:across|over|past) the line|first home|(?:broke|breasted|breaking) the tape|gun[- ]to[- ]tape|"
+    r"no match for|too (?:strong|quick|fast|good) for|unbeaten|undefeated|(?:top|first) (?:spot|place|step)|top of the (?:podium|rostrum)|ahead of the field|crossed (?:the (?:finish )?line )?first|first (?:across|over|past) the line|first home|(?:broke|breasted|breaking) the tape|gun[- ]to[- ]tape|"
     r"led (?:an? |the )?(?:[\w-]+ )?(?:one-two(?:-three)?|1-2(?:-3)?))\b"
 )
 #: How what ``WIN`` finds begins.
 WIN_HEADS = re.compile(
     rf"win|won|vict|triumph|romp|prevail|c[ao]m|finish|led |lead|{words('take')}|{words('keep')}|helped|walked|did|achieved|"
-    r"accomplished|pulled|brought|managed|no match|too |un(?:beat|defeat)|top |first |ahead of the|clean|cross|br(?:oke|eak)|breast|gun"
+    r"accomplished|pulled|brought|managed|no match|too |un(?:beat|defeat)|top |first |ahead of the|cross|br(?:oke|eak)|breast|gun"
 )
 GIVEN = re.compile(
     rf"(?i)\b(?:{words('given')}|\d[\d,]*(?:m|km))(?: (?!(?:he|she|they|i|it|who|and|then|that|before|after|when|but)\b)[\w’'-]+){{0,6}}? ((?:{words('giving')}) (?:to|with))\b(?! (?:waste|plan|a (?:photo|vote|jump)))"
@@ -42,6 +42,9 @@ MOVED = re.compile(
 )
 LOST = re.compile(
     rf"(?i)\b((?:lost|surrendered|ceded|yielded|lose|losing) (?:it|(?:his|her|their|the)(?: [\w’'-]+){{0,4}} {TITLE}(?: (?:at|over|in|of)(?: [\w’'-]+){{1,3}}?)?) to)(?= (?!(?:a|an|injury|illness|me|himself|herself|her|his)\b))"
+)
+SWEPT = re.compile(
+    r"(?i)\b(?:complet(?:e|es|ed|ing)|ma(?:de|king) it|rounded off|rounding off) (?:an?|the|another)(?: [\w’'-]+){0,3}? (clean sweep|one-two-three|1-2-3|one-two|1-2)\b"
 )
 KEPT = re.compile(
     r"(?i)\b(?:kept|retained|regained|defended|successfully defended) (?:it|them)\b(?= (?:in|at|again|back|for)\b)"
@@ -132,7 +135,10 @@ def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bo
 
 
 NO_WIN = re.compile(
-    r"(?i)^ (?:that (?:he|she|they|it|the|his|her|there|drugs)\b|he\b|she\b|they\b|part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
+    r"(?i)^ (?:(?:almost |nearly |more than |another |a further )?[\w.]+ (?:secs?|seconds?|minutes?|hundredths?|tenths?|centimetres?|cm)\b|that (?:he|she|they|it|the|his|her|there|drugs)\b|he\b|she\b|they\b|part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
+)
+NO_WINNER = re.compile(
+    r"(?i)\b(?:former|previous|past|potential|likely|future|possible|regular|frequent|often the|no|wheelchair race)(?: [\w’'-]+){0,3}? $"
 )
 TAKING = re.compile(rf"(?:{words('take')}|{words('keep')}|did|achieved|managed|unbeaten|undefeated)")
 COUNTED = re.compile(
@@ -144,7 +150,9 @@ def wins(text: str) -> Iterator[PlaceMention]:
     """Verbs and nouns of winning."""
     for m in beginning(WIN, WIN_HEADS, text):
         word = m.group().lower()
-        if BATTLE.match(text[m.end() : m.end() + 40]):
+        if BATTLE.match(text[m.end() : m.end() + 40]) or (
+            word.startswith("winner") and NO_WINNER.search(text[max(0, m.start() - 40) : m.start()])
+        ):
             continue
         if (TAKING.fullmatch(word) and NO_WIN.match(text[m.end() : m.end() + 24])) or (
             word in ("wins", "victories") and COUNTED.search(text[max(0, m.start() - 14) : m.start()])
@@ -158,17 +166,22 @@ def wins(text: str) -> Iterator[PlaceMention]:
 
 
 def kept(text: str) -> Iterator[PlaceMention]:
-    """``won the title in 2005 and kept it in Turin``, ``lost it to a rival``: titles won again or by another."""
+    """``won the title in 2005 and kept it in Turin``, ``lost it to a rival``: titles won again or by another; ``completed a clean sweep``: the
+    last of those who made it."""
     for m in beginning(KEPT, KEPT_HEADS, text):
         before = text[max(0, m.start() - KEPT_REACH) : m.start()].rpartition(". ")[2].rpartition("\n")[2]
         if TITLED.search(before):
             yield PlaceMention(m.start(), m.end(), m.group(), "place.kept", 1, "win")
+    for m in beginning(SWEPT, SWEPT_HEADS, text):
+        number = 2 if m[1].lower() in ("one-two", "1-2") else 3
+        yield PlaceMention(m.start(1), m.end(1), m[1], "place.sweep", number, "ordinal")
     for m in beginning(LOST, LOST_HEADS, text):
         yield PlaceMention(m.start(1), m.end(1), m[1], "place.lost", 1, "win")
 
 
 KEPT_REACH = 150
 KEPT_HEADS = re.compile(r"kept|retained|regained|defended|successfully")
+SWEPT_HEADS = re.compile(r"complet|ma(?:de|king) it|round(?:ed|ing) off")
 LOST_HEADS = re.compile(r"los|surrendered|ceded|yielded")
 
 
@@ -176,7 +189,7 @@ def ordinals(text: str) -> Iterator[PlaceMention]:
     """``third``, ``in sixth spot``; not ``the third time``."""
     for m in ORDINAL.finditer(text):
         after = text[m.end() : m.end() + 30]
-        if NOT_PLACE.match(after):
+        if NOT_PLACE.match(after) or on_the_way(text, m.start(), m.end()):
             continue
         strong = STRONG_AFTER.match(after) or (
             INVERTED.match(after) and not DETERMINED.search(text[max(0, m.start() - 8) : m.start()])
@@ -189,6 +202,25 @@ def ordinals(text: str) -> Iterator[PlaceMention]:
             continue
         number = ORDINALS.get(m.group().lower()) or int(re.sub(r"\D", "", m.group()))
         yield PlaceMention(m.start(), m.end(), m.group(), "place.ordinal", number, "ordinal")
+
+
+ON_THE_WAY_BEFORE = re.compile(
+    r"(?i)\b(?:from|lying|lay|lies|sitting|sat|so often|seldom|rarely|an? (?:full|whole|good))(?: in)?(?: the)? $"
+)
+ON_THE_WAY = re.compile(
+    r"(?i) (?:place )?(?:at (?:halfway|half-way|the (?:bell|break|half|turn|time|start)|th(?:is|at) (?:point|stage))|"
+    r"with (?:an?|one|two|three|four|\d+|just|only)\b[\w ,-]{0,20}? (?:to go|left|to run|remaining)|into the (?:home |final |last )?(?:straight|bend|lap)|"
+    r"off the (?:last |final |top |home )?bend|(?:over|at) the (?:last|final|first|second) (?:hurdle|barrier|water jump)|"
+    r"after (?:the )?(?:first|opening|one|two|three|four|five|six|\d+) (?:events?|rounds?|laps?|day)|overnight)\b"
+)
+FIRST_TO = re.compile(r" to (?!finish|cross|reach|breast|break|arrive|the )[a-z]")
+
+
+def on_the_way(text: str, start: int, end: int) -> bool:
+    """``third at halfway``, ``came from seventh``, ``the first to shake his hand``: no finishing place."""
+    if ON_THE_WAY.match(text, end) or ON_THE_WAY_BEFORE.search(text[max(0, start - 16) : start]):
+        return True
+    return text[start:end].lower() == "first" and FIRST_TO.match(text, end) is not None
 
 
 def runners_up(text: str) -> Iterator[PlaceMention]:
