@@ -12,12 +12,16 @@ from extractor.discourse.salience import role_of
 from extractor.linking.country_clues import Clue, born, next_name
 from extractor.linking.country_ties import spoken
 from extractor.linking.items import Row
+from extractor.normalize.name_origins import Home, home_of
 from extractor.spans import CountryMention
 
 AGENT = re.compile(
     r".*(?:thrower|runner|jumper|vaulter|sprinter|hurdler|athlete|walker|putter|champion|holder|medall?ist|marathoner|miler|steeplechaser|heptathlete|decathlete|"
     r"star|teenager|veteran|youngster|woman|man|girl|boy|winner|debutante?|student|favourite|runner-up|athlete|old|pair)"
 )
+
+#: What it counts that a name is at home in the country of a description, or elsewhere only.
+NAMED: Mapping[Home, float] = {"home": 1.5, "foreign": -1.5, "open": 0.0}
 
 
 def epithet_clues(analysis: Analysis, strong: Mapping[int, str]) -> Iterator[Clue]:
@@ -100,7 +104,8 @@ def head_noun(analysis: Analysis, row: Row, place: int) -> int:
 def standing_for(
     analysis: Analysis, start: int, end: int, country: str, meant: int | None, strong: Mapping[int, str]
 ) -> Iterator[Clue]:
-    """The person for whom a description by country stands: as discourse has it, else the likeliest near it."""
+    """The person for whom a description by country stands: as discourse has it, unless the names speak for another; else the
+    likeliest near it."""
     scores = candidates(analysis, start, end, country, meant, strong)
     order = sorted(scores, key=lambda p: (-scores[p], p))
     if not order:
@@ -108,15 +113,17 @@ def standing_for(
     if order[0] in strong:
         yield Clue(order[0], country, "epithet:known", start, end)
         return
-    if meant is not None:
+    persons = analysis.people.persons
+    first = home_of(persons[order[0]].name, country)
+    if meant is not None and not (first == "home" and home_of(persons[meant].name, country) != "home"):
         rest = [p for p in order if p != meant]
         lead = scores.get(meant, -2.0) - (scores[rest[0]] if rest else -9.0)
         sure = "alone" if not rest else "clear" if lead >= 0.8 else "close" if lead >= 0 else "against"
-        yield Clue(meant, country, f"epithet:meant:{sure}", start, end)
+        yield Clue(meant, country, f"epithet:meant:{sure}:{home_of(persons[meant].name, country)}", start, end)
         return
     lead = scores[order[0]] - scores[order[1]] if len(order) > 1 else 9.0
     sure = "alone" if lead >= 9 else "clear" if lead >= 0.8 else "close"
-    yield Clue(order[0], country, f"epithet:best:{sure}", start, end)
+    yield Clue(order[0], country, f"epithet:best:{sure}:{first}", start, end)
 
 
 def candidates(
@@ -143,6 +150,7 @@ def candidates(
             + 1.3 * (other == country)
             - (start - m.start) / 2000
             + 0.5 * (m.person == meant)
+            + NAMED[home_of(persons[m.person].name, country)]
         )
         score -= 0.7 * (distance == 0 and subject)
         out[m.person] = max(out.get(m.person, -99.0), score)
