@@ -25,7 +25,7 @@ WAY_AFTER = re.compile(
 )
 WAY_VERB = re.compile(
     r"(?i)\b(?:passed|passing|through|reached|reaching|covered|covering|led until|after|splits? (?:of|at)|with|over the (?:final|last|first|closing|opening)|"
-    r"in the (?:final|last|closing|first)|for the (?:final|last|first)|the (?:final|last|first|opening|closing|next)|lead of|by) (?:about |around |some |just |only )?$"
+    r"in the (?:final|last|closing|first)|for the (?:final|last|first)|(?:the|those|these) (?:final|last|first|opening|closing|next)|lead of|by) (?:about |around |some |just |only )?$"
 )
 COMPARED = re.compile(r"(?i)^ (?:behind|clear of|in front of|ahead of|mark\b|down\b)")
 EVENT_BEFORE = re.compile(r"(?i)(?:\b(?:the|women['’]s|men['’]s|indoor|outdoor) )$")

@@ -122,7 +122,8 @@ SPLIT_BEFORE = re.compile(
     r"passing|reaching)\s(?:the\s)?\d[\d,]*\s?(?:m|km|metres|meters|k)\b(?:\smark)?\s(?:in|"
     r"at)|"
     r"\b(?:last|final|closing|opening|first|second|third)\s(?:lap|quarter|half|\d[\d,]*\s?(?:m|"
-    r"metres|meters|km))(?:\s(?:was|took))?\s?(?:in|of)?(?:\sa)?)\s*$",
+    r"metres|meters|km))(?:\s(?:was|took))?\s?(?:in|of)?(?:\sa)?|"
+    r"\bsplits?\s(?:time\s)?(?:of|was)(?:\s(?:about|around|roughly))?)\s*$",
     FLAGS,
 )
 SPLIT_AFTER = re.compile(
