@@ -242,15 +242,15 @@ def edition_of(series: str, year: str) -> Edition | None:
     return next((e for e in found if e.year == year), None) or next((e for e in found if e.held == year), None)
 
 
-def edition_in(series: str, city: str, published: str) -> Edition | None:
+GENERATION, EVER = 36, 999
+"""Years after which a city without a year no longer names an edition, and none such."""
+
+
+def edition_in(series: str, city: str, published: str, *, within: int = GENERATION) -> Edition | None:
     """The edition of a series in a city that an article of an ISO date means: the nearest in time, the past one where two are
-    as near; without a date the latest. A city alone does not stand for what it held generations ago."""
+    as near; without a date the latest. A city alone stands only for what it held ``within`` so many years before."""
     place = fold(city)
     year = int(published[:4]) if published[:4].isdigit() else 9999
     found = [e for e in editions().get(series, ()) if fold(e.city) == place]
-    here = [e for e in found if year == 9999 or year - int(e.held) <= GENERATION]
+    here = [e for e in found if year == 9999 or year - int(e.held) <= within]
     return min(here, key=lambda e: (abs(int(e.held) - year), int(e.held) > year), default=None)
-
-
-GENERATION = 36
-"""Years after which a city without a year no longer names an edition."""

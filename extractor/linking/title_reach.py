@@ -87,7 +87,8 @@ def glue(word: str) -> bool:
 def reach_after(row: Row, place: int, *, won: bool = False) -> int:
     """The end of the words behind a title that say where, when and over what: ``over 800m``, ``in Osaka two years ago``."""
     high, told = place + 1, False
-    for i in range(place + 1, min(len(row.items), place + AFTER)):
+    start = place + 1 + times_over(row, place)
+    for i in range(start, min(len(row.items), place + AFTER)):
         item = row.items[i]
         if item.kind in ("DISC", "COMP", "DATE", "VEN") or city_of(row, i):
             if item.kind == "COMP" and getattr(item.mention, "adjective", False) and not (won and event_next(row, i)):
@@ -99,6 +100,14 @@ def reach_after(row: Row, place: int, *, won: bool = False) -> int:
         ):
             break
     return high
+
+
+def times_over(row: Row, place: int) -> int:
+    """The length of ``for the first time`` right behind a title."""
+    words = [item.word for item in row.items[place + 1 : place + 6]]
+    if words[:2] == ["for", "a"]:
+        words[1] = "the"
+    return 4 if words[:2] == ["for", "the"] and words[3:4] == ["time"] else 0
 
 
 def event_next(row: Row, i: int) -> bool:

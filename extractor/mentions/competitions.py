@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractor.gazetteer import Competition, competitions, edition_in
+from extractor.gazetteer import EVER, Competition, competitions, edition_in
 from extractor.normalize.words import AliasTable
 from extractor.spans import CompetitionMention
 
@@ -23,8 +23,8 @@ TITLE_NEAR = re.compile(
     r"(?i)^(?:[ ,&/-]+(?:and|or|the|indoor|indoors|outdoor|junior|youth|under-?\d\d|cross|country|half|marathon|short|long|course|relay|"
     r"(?:wo)?men['’]s|\d[\d,.]*(?:km?|m)?|metres?|meters?|metre|meter|mile|miles|hurdles|steeplechase|high|triple|jump|jump,|pole|vault|shot|put|discus|hammer|javelin|"
     r"throw|decathlon|heptathlon|pentathlon|sprint|double|walk|race|distance|sprints|bronze|silver|gold|individual|team|x|4x\d+m|multi-event|"
-    r"long-course|short-course|cross-country|half-marathon|back-to-back|reigning|defending)|(?:,| and|,? & |/)[ ]?(?:double )?(?:olympic|world|european|commonwealth|african|asian|british|national|american|u\.?s\.?|uk))*"
-    r"[ -]+(?:champions?|championships?|titles?|titlist|gold|silver|bronze|medals?|medall?ists?|crowns?|titleholders?|title-holders?|winners?|runners?-up|finalists?|finals?|double|podium|honours?|glory)\b"
+    r"long-course|short-course|cross-country|half-marathon|back-to-back|reigning|defending|(?:two|three|four|five|six|seven|eight)(?:[ -]times?)?|twice)|(?:,| and|,? & |/)[ ]?(?:double )?(?:olympic|world|european|commonwealth|african|asian|british|national|american|u\.?s\.?|uk))*"
+    r"[ -]+(?:champions?|championships?|titles?|titlist|golds?|silvers?|bronzes?|medals?|medall?ists?|crowns?|titleholders?|title-holders?|winners?|runners?-up|finalists?|finals?|double|podium|honours?|glory)\b"
 )
 TAIL = (
     r"(?:Championships?|championships?|Games|Grand Prix(?: [Ff]inal)?|Invitational|Half[ -]Marathon|Marathon|half[ -]marathon|marathon|Cup|Classic|International|"
@@ -215,7 +215,7 @@ def settle_games(key: str, published: str | None) -> tuple[str, str | None, str 
     if not m or key in competitions():
         return key, None, None
     for series in ("Olympic Games", "Commonwealth Games", "Asian Games", "Pan American Games"):
-        edition = edition_in(series, m["city"], published or "9999")
+        edition = edition_in(series, m["city"], published or "9999", within=EVER)
         if edition:
             return series, edition.held, m["city"]
     return key, None, None
