@@ -17,7 +17,7 @@ from extractor.relations.entry import find_entries
 from extractor.relations.head_to_head import find_head_to_heads
 from extractor.relations.honour import find_honours
 from extractor.relations.margin import find_margins
-from extractor.relations.nationality import find_nationalities
+from extractor.relations.nationality import countries_of_records, find_nationalities
 from extractor.relations.performance import find_performances
 from extractor.relations.record import find_records, set_codes
 from extractor.relations.relay import find_member_countries, find_members, find_prizes, given_to_teams, team_defeats
@@ -50,6 +50,7 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
         *find_entries(analysis),
         *find_head_to_heads(analysis),
     ]
+    found += list(countries_of_records(analysis, found))
     settle(found, analysis.reading.article.published or "")
     out = merged(found)
     set_codes([d for d in out if d.kind == "record"], [d for d in out if d.kind == "performance"])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractor.analysis import Analysis
 from extractor.discourse.people import PRONOUNS
 from extractor.linking import coach_forms as forms
-from extractor.linking.country_clues import coordinated
+from extractor.linking.coordination import coordinated
 from extractor.linking.country_groups import lists
 from extractor.linking.items import Row
 from extractor.linking.skeleton import place_of, skeleton, spoken_of, who

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
+from extractor.linking.coordination import coordinated, named
 from extractor.linking.items import Item, Row
 from extractor.spans import CountryMention
 
@@ -24,6 +25,7 @@ NOT_MODIFIERS = frozenset(
     "beat won ran took set finished led was is with by for from in at on of to who than as while then when after before".split()
 )
 REPRESENTS = frozenset("represents representing represented".split())
+BEFORE_NOW = frozenset("once formerly originally previously born ex".split())
 BORN = frozenset("born -born based -based bred -bred trained educated".split())
 OFFICES = frozenset(
     "president chief chairman chairwoman boss director spokesman spokeswoman secretary manager lawyer agent minister coach trainer official "
@@ -66,7 +68,7 @@ def nations(analysis: Analysis, row: Row) -> Iterator[tuple[int, CountryMention]
             place += 1
         if place == len(row.items) or not begins(row.items[place], country):
             continue
-        if not born(row, place) and shown(analysis, row.items[place]):
+        if not born(row, place) and shown(analysis, row, place, country):
             yield place, country
 
 
@@ -75,8 +77,12 @@ def begins(item: Item, country: CountryMention) -> bool:
     return item.start <= country.start < min(item.end, item.start + 5)
 
 
-def shown(analysis: Analysis, item: Item) -> bool:
-    """Whether an item lets a country that begins it be one: no name of a competition, no record, no description."""
+def shown(analysis: Analysis, row: Row, place: int, country: CountryMention) -> bool:
+    """Whether an item lets a country that begins it be one: no name of a competition, no record, no description; a city's name
+    only where it is all of the country's and somebody is of it."""
+    item = row.items[place]
+    if item.kind == "VEN":
+        return country.end >= item.end and place > 1 and row.items[place - 1].word == "of"
     if isinstance(item.mention, PersonMention):
         return analysis.people.persons[item.mention.person].team
     return item.kind == "NAT" or item.symbol == "COMPADJ"
@@ -88,21 +94,6 @@ def born(row: Row, place: int) -> bool:
         any(i.word in BORN for i in row.items[place + 1 : place + 3])
         and place + 1 < len(row.items)
         and row.items[place + 1].word in ("-", *BORN)
-    )
-
-
-def person_of(analysis: Analysis, item: Item) -> int | None:
-    """The person of an item; teams are none."""
-    mention = item.mention
-    if isinstance(mention, PersonMention) and not analysis.people.persons[mention.person].team:
-        return mention.person
-    return None
-
-
-def named(analysis: Analysis, item: Item) -> int | None:
-    """The person that an item names."""
-    return (
-        person_of(analysis, item) if isinstance(item.mention, PersonMention) and item.mention.form == "name" else None
     )
 
 
@@ -178,55 +169,6 @@ def apposed_before(analysis: Analysis, row: Row, place: int, stop: int, country:
         yield Clue(person, country.code, f"apposed-before:{kind}", country.start, row.items[stop].end)
 
 
-def coordinated(analysis: Analysis, row: Row, first: int, mixed: bool = False) -> Iterator[int]:
-    """The names that a comma or ``and`` joins to a name: ``A (10.01), B and long jumper C``; ``mixed`` where each may have a
-    country of its own."""
-    items = row.items
-    place = first
-    while True:
-        i = past_bracket(row, place + 1)
-        joined = False
-        while i < len(items) and items[i].word in (",", "and", "&", "plus", "nor"):
-            joined, i = True, i + 1
-        limit = i + 5
-        while (
-            joined and i < min(limit, len(items)) and items[i].kind != "PER" and steps_over(analysis, items[i], mixed)
-        ):
-            i += 1
-        if not joined or i >= len(items) or named(analysis, items[i]) is None:
-            return
-        yield i
-        place = i
-
-
-def steps_over(analysis: Analysis, item: Item, mixed: bool) -> bool:
-    """Whether an item may stand between ``and`` and the next name of a coordination."""
-    if item.kind in ("DISC", "TITLE", "COMP") or item.symbol == "#" or (mixed and item.kind == "NAT"):
-        return True
-    return (
-        item.kind == "W"
-        and analysis.reading.doc[item.token].tag_ in ("NN", "JJ", "HYPH", "CD", "VBN")
-        and item.word.isalnum()
-    )
-
-
-def past_bracket(row: Row, place: int) -> int:
-    """The place behind a bracket, or behind ``, on 6.43,``, that begins here."""
-    items = row.items
-    if (
-        place + 3 < len(items)
-        and items[place].word == ","
-        and items[place + 1].word in ("on", "in", "with")
-        and items[place + 2].kind == "MARK"
-    ):
-        return place + 3
-    if place < len(items) and items[place].word == "(":
-        for i in range(place + 1, min(len(items), place + 10)):
-            if items[i].word == ")":
-                return i + 1
-    return place
-
-
 def after(row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
     """``X (KEN)``, ``X of Kenya``, ``X (10.01) of Kenya``, ``X, also from Kenya``, ``X, the 22-year-old Kenyan``."""
     items = row.items
@@ -248,13 +190,17 @@ def after_kind(gap: list[str], row: Row, place: int, country: CountryMention) ->
     """How a country follows a name, or None where the words between say nothing."""
     if gap[:3] == [",", "#", ","]:
         gap = gap[2:]
-    words = [w for w in gap if w not in ("#", ")", "the", "aged", "year", "old", "-", "(", "also")]
+    words = [w for w in gap if w not in ("#", ")", "the", "aged", "year", "old", "-", "(", "also", "then", "former")]
     following = row.items[place + 1].word if place + 1 < len(row.items) else ""
     text = " ".join(words).replace(" ,", ",")
+    if BEFORE_NOW & set(gap[-4:]) and "now" not in gap[-4:]:
+        return None
     if "(" in gap and ")" not in gap and not words:
         return "bracket" if following in (")", ",", ";", ":") or row.items[place + 1].kind == "MARK" else "bracket-open"
     if country.form in ("name", "code", "possessive") and text.strip(", ") in ("of", "from", "both of", "both from"):
         return text.strip(", ").replace(" ", "-")
+    if country.form in ("name", "code") and "now" in gap[-4:] and {"of", "for", "from"} & set(gap[-2:]):
+        return "now"
     if gap[-1:] and gap[-1] in REPRESENTS and set(gap[:-1]) <= {",", "who", "also", "now"}:
         return "represents"
     if (

@@ -12,12 +12,12 @@ from extractor.discourse.salience import role_of
 from extractor.linking.country_clues import Clue, born, next_name
 from extractor.linking.country_ties import spoken
 from extractor.linking.items import Row
-from extractor.normalize.name_origins import Home, home_of
+from extractor.normalize.name_origins import ENGLISH, Home, home_of
 from extractor.spans import CountryMention
 
 AGENT = re.compile(
     r".*(?:thrower|runner|jumper|vaulter|sprinter|hurdler|athlete|walker|putter|champion|holder|medall?ist|marathoner|miler|steeplechaser|heptathlete|decathlete|"
-    r"star|teenager|veteran|youngster|woman|man|girl|boy|winner|debutante?|student|favourite|runner-up|athlete|old|pair)"
+    r"star|teenager|captain|skipper|hero|heroine|giant|prodigy|giant|policeman|policewoman|soldier|veteran|youngster|woman|man|girl|boy|winner|debutante?|student|favourite|runner-up|athlete|old|pair)"
 )
 
 #: What it counts that a name is at home in the country of a description, or elsewhere only.
@@ -76,11 +76,12 @@ def items_start(row: Row, place: int) -> int:
 def stands_alone(analysis: Analysis, row: Row, place: int, country: CountryMention) -> bool:
     """Whether a country's word with its noun describes somebody without a name beside it."""
     items = row.items
-    lead = [i.word for i in items[max(0, place - 3) : place]]
+    start = place - 5 if place > 5 and items[place - 1].word == "old" else place
+    lead = [i.word for i in items[max(0, start - 3) : start]]
     if country.form != "possessive" and not {"the", "that"} & set(lead):
         return False
     if next_name(analysis, row, place) is not None or (
-        place > 1 and items[place - 1].word == "the" and items[place - 2].word == ","
+        start > 1 and items[start - 1].word == "the" and items[start - 2].word == ","
     ):
         return False
     noun = head_noun(analysis, row, place)
@@ -95,7 +96,7 @@ def head_noun(analysis: Analysis, row: Row, place: int) -> int:
     while last + 1 < len(row.items) and last - place < 6:
         item = row.items[last + 1]
         plain = item.kind == "W" and analysis.reading.doc[item.token].tag_ in ("NN", "NNS", "JJ", "HYPH", "CD", "NNP")
-        if not plain and item.kind not in ("DISC", "TITLE", "COMP"):
+        if not plain and item.kind not in ("DISC", "TITLE", "COMP", "REC"):
             break
         last += 1
     return last
@@ -115,7 +116,7 @@ def standing_for(
         return
     persons = analysis.people.persons
     first = home_of(persons[order[0]].name, country)
-    if meant is not None and not (first == "home" and home_of(persons[meant].name, country) != "home"):
+    if meant is not None and not (first == "home" and tells_against(persons[meant].name, country)):
         rest = [p for p in order if p != meant]
         lead = scores.get(meant, -2.0) - (scores[rest[0]] if rest else -9.0)
         sure = "alone" if not rest else "clear" if lead >= 0.8 else "close" if lead >= 0 else "against"
@@ -124,6 +125,12 @@ def standing_for(
     lead = scores[order[0]] - scores[order[1]] if len(order) > 1 else 9.0
     sure = "alone" if lead >= 9 else "clear" if lead >= 0.8 else "close"
     yield Clue(order[0], country, f"epithet:best:{sure}:{first}", start, end)
+
+
+def tells_against(name: str, country: str) -> bool:
+    """Whether a name makes it unlikely that somebody is of a country; where English names are at home, only one of elsewhere."""
+    home = home_of(name, country)
+    return home == "foreign" or (home == "open" and country not in ENGLISH)
 
 
 def candidates(

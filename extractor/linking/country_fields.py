@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from extractor.analysis import Analysis
 from extractor.discourse.binding import clause_verb
 from extractor.discourse.salience import Role, role_of
-from extractor.linking.country_clues import Clue, coordinated, named, nations
+from extractor.linking.coordination import coordinated, named
+from extractor.linking.country_clues import Clue, nations
 from extractor.linking.items import Row
 from extractor.spans import CountryMention
 
 HAVING = frozenset(
-    "have has had having bring brings brought boast boasts boasted field fields fielded send sends sent name names named naming pick picks picked select "
+    "represented have has had having bring brings brought boast boasts boasted field fields fielded send sends sent name names named naming pick picks picked select "
     "selects selected choose chooses chose include includes included enter entered lost rest rested recall recalled produced offer offers".split()
 )
 WINNING = frozenset(

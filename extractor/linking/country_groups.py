@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.analysis import Analysis
-from extractor.linking.country_clues import Clue, coordinated, modifies, named, nations, next_name
+from extractor.linking.coordination import coordinated, named
+from extractor.linking.country_clues import Clue, modifies, nations, next_name
 from extractor.linking.items import Item, Row
+from extractor.normalize.name_origins import home_of
 from extractor.spans import CountryMention
 
 SIZES = {
@@ -23,6 +25,8 @@ SIZES = {
     "foursome": 4,
     "team": 4,
 }
+#: How many characters before a sentence those spoken of with a description may be named.
+NEARBY = 300
 AGENTS = ("ers", "champions", "athletes", "stars", "medallists")
 
 
@@ -42,33 +46,56 @@ def lists(analysis: Analysis) -> list[tuple[int, tuple[int, ...]]]:
 
 
 def group_clues(analysis: Analysis) -> Iterator[Clue]:
-    """``the Greek pair``, ``the Kenyans``, ``two Americans``: the coordination of names nearest before, else right after."""
+    """``the Greek pair``, ``the Kenyans``, ``two Americans``: the coordination of names nearest before, else right after; else
+    as many as are spoken of nearby."""
     known = lists(analysis)
-    if not known:
-        return
     for row in analysis.rows:
         for place, country in nations(analysis, row):
-            if country.form not in ("adjective", "plural", "possessive") or next_name(analysis, row, place) is not None:
+            if next_name(analysis, row, place) is not None:
                 continue
             size = size_of(analysis, row, place, country)
             if size is None:
                 continue
             title = row.sentence.start < analysis.reading.article.body_start
             found, where = nearest_list(known, country.start, SIZES.get(size, 0), title)
-            for person in found:
-                yield Clue(
-                    person,
-                    country.code,
-                    f"group:{'sized' if size in SIZES else size}:{where}",
-                    country.start,
-                    row.items[place].end,
-                )
+            if not found and size in SIZES:
+                found, where = spoken_together(analysis, row, place, country, SIZES[size])
+            kind = f"group:{'sized' if size in SIZES else size}:{where}"
+            yield from (Clue(p, country.code, kind, country.start, row.items[place].end) for p in found)
+
+
+def spoken_together(
+    analysis: Analysis, row: Row, place: int, country: CountryMention, size: int
+) -> tuple[tuple[int, ...], str]:
+    """The persons named nearby whose names do not speak against a country, where they are just as many as a description says."""
+    persons, here = analysis.people.persons, row.sentence
+    fits = [
+        m
+        for m in analysis.people.mentions
+        if m.form == "name"
+        and here.start - NEARBY < m.start < here.end
+        and not (persons[m.person].team or persons[m.person].office)
+        and (not persons[m.person].countries or country.code in persons[m.person].countries)
+        and home_of(persons[m.person].name, country.code) != "foreign"
+    ]
+    for start in (here.start - NEARBY // 2, here.start - NEARBY):
+        found = tuple(sorted({m.person for m in fits if start < m.start < country.start}))
+        if len(found) == size:
+            return found, "spoken"
+    return (), ""
 
 
 def size_of(analysis: Analysis, row: Row, place: int, country: CountryMention) -> str | None:
     """What a plural description says: the word for a number, ``agents`` for ``sprinters``; None where it tells of no group."""
     items = row.items
-    around = [i.word for i in items[max(0, place - 2) : place]] + [i.word for i in items[place + 1 : place + 4]]
+    before = [i.word for i in items[max(0, place - 3) : place]]
+    if country.form == "name" and [w for w in before if w != "the"][-2:] in (["both", "of"], ["both", "from"]):
+        return "both"
+    if country.form not in ("adjective", "plural", "possessive"):
+        return None
+    around = [*before[-2:], *(i.word for i in items[place + 1 : place + 4])]
+    if country.form == "plural" and before[:1] == ["both"] and before[-1] in ("are", "were"):
+        return "both"
     size = next((w for w in around if w in SIZES), None)
     if country.form == "plural":
         return size

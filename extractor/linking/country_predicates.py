@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.analysis import Analysis
-from extractor.linking.country_clues import Clue, coordinated, named, nations, person_of
+from extractor.linking.coordination import coordinated, named, person_of
+from extractor.linking.country_clues import Clue, nations
 from extractor.linking.cues import clause_of
 from extractor.linking.items import Row
 from extractor.spans import CountryMention, RecordMention

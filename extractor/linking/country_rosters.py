@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.analysis import Analysis
-from extractor.linking.country_clues import Clue, named, nations
+from extractor.linking.coordination import named
+from extractor.linking.country_clues import Clue, nations
 from extractor.linking.items import Row
 
 NAMING = frozenset(

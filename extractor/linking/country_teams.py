@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from extractor.analysis import Analysis
 from extractor.discourse.binding import clause_verb
 from extractor.discourse.salience import role_of
-from extractor.linking.country_clues import Clue, nations, person_of
+from extractor.linking.coordination import person_of
+from extractor.linking.country_clues import Clue, nations
 from extractor.linking.country_predicates import joined_before
 from extractor.linking.items import Row
 from extractor.spans import CountryMention

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
-from extractor.linking.country_clues import Clue, coordinated, named, nations, next_name, person_of
+from extractor.linking.coordination import coordinated, named, person_of
+from extractor.linking.country_clues import Clue, nations, next_name
 from extractor.linking.items import Row
 from extractor.spans import CountryMention
 
@@ -127,7 +128,13 @@ def described(analysis: Analysis, row: Row, place: int) -> Iterator[tuple[int, i
             if person is not None:
                 yield person, row.items[place].end
             return
-        if row.items[i].kind not in ("PER", "W") or row.items[i].word in ("by", "to", "from", "with", "of"):
+        if row.items[i].kind not in ("PER", "W", "PLC", "TITLE", "DISC", "COMP") or row.items[i].word in (
+            "by",
+            "to",
+            "from",
+            "with",
+            "of",
+        ):
             return
 
 
@@ -145,11 +152,13 @@ def anchor_of(analysis: Analysis, number: int, place: int, mates: set[int], end:
         for i in people
         if i < place and place - i <= 4 and (row.items[i].symbol == "HIS" or row.items[i + 1].word in ("'s", "’s"))
     ]
-    for found in (owners[-1:], [i for i in people if i < place][-1:], [i for i in people if i > place][:1]):
+    for found in (owners[-1:], [i for i in people if i < place][-1:]):
         if found:
             return person_of(analysis, row.items[found[0]])
     before = [m for m in spoken(analysis, row.sentence.start) if m.person not in mates]
-    return before[-1].person if before else None
+    if before and (not place or not people):
+        return before[-1].person
+    return person_of(analysis, row.items[people[0]]) if people else None
 
 
 def spoken(analysis: Analysis, offset: int, reach: int = 400) -> list[PersonMention]:

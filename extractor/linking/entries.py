@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extractor.analysis import Analysis
-from extractor.linking.country_clues import coordinated
+from extractor.linking.coordination import coordinated
 from extractor.linking.country_groups import lists
 from extractor.linking.entry_signs import (
     FOLLOW,

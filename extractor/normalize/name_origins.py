@@ -15,6 +15,9 @@ from extractor.normalize.words import fold
 
 Home = Literal["home", "foreign", "open"]
 
+#: Countries that share their names with many others.
+ENGLISH = frozenset("GBR USA AUS CAN NZL IRL JAM BAH BAR TTO RSA".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

@@ -10,6 +10,7 @@ from extractor.draft import Draft
 from extractor.linking.coaching import trainers
 from extractor.linking.country_clues import Clue, direct_clues
 from extractor.linking.country_descriptions import epithet_clues
+from extractor.linking.country_feats import feat_clues
 from extractor.linking.country_fields import field_clues
 from extractor.linking.country_groups import group_clues
 from extractor.linking.country_predicates import stated_clues
@@ -76,6 +77,20 @@ def draft(analysis: Analysis, person: int, country: str, clues: Sequence[Clue], 
         chance,
         [*steps, f"{country} ({chance:.2f})"],
     )
+
+
+def countries_of_records(analysis: Analysis, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The country whose record somebody set or held, for those of whom nothing else says it."""
+    known = {d.get("athlete") for d in drafts if d.kind == TASK}
+    athletes = {p.name for p in analysis.people.persons if not (p.team or p.office)}
+    for d in drafts:
+        name, area = d.get("athlete"), d.get("area")
+        if d.kind == "record" and d.get("record") == "NR" and area and name in athletes - known:
+            known.add(name)
+            steps = [f"{name} set or held a record of {area}", *d.steps[:1]]
+            signals = [f"status:{d.get('status')}"]
+            slots = {"athlete": name, "country": area}
+            yield Draft(TASK, slots, d.start, d.end, f"{TASK}.record", d.chance, steps, signals=signals)
 
 
 def examples(analysis: Analysis, gold: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
@@ -151,6 +166,7 @@ def all_clues(analysis: Analysis) -> list[Clue]:
         *fellow_clues(analysis),
         *bound_clues(analysis),
         *field_clues(analysis),
+        *feat_clues(analysis),
     ]
     used = frozenset(c.start for c in clues if c.kind.startswith(("before", "joined"))) | frozenset(
         c.end for c in clues if c.kind.startswith("after")
