@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from extractor.discourse.anaphors import Anaphor
 from extractor.discourse.binding import excluded, named_after
+from extractor.discourse.clauses import controlled, subjects_above
 from extractor.discourse.likeness import REACH, described, kind_of
 from extractor.discourse.persons import Person, PersonMention
 from extractor.discourse.salience import Role, Scene, Track, role_of, scene_of
@@ -181,7 +182,9 @@ def options_for(
             near.append((-track.last.start, number, track))
     near.sort()
     numbers, features = [], []
-    for rank, (_, number, track) in enumerate(near):
+    subjects = subjects_above(reading, role) if near and here(near[0][2], sentence) else ()
+    chosen = controlled(role, sentence, near, subjects) if item.form == "pronoun" else near
+    for rank, (_, number, track) in enumerate(chosen):
         if (
             item.kind == "kin"
             and rank == 0
@@ -191,7 +194,9 @@ def options_for(
         ):
             continue
         numbers.append(number)
-        features.append(described(item, sentence, role, scene, persons[number], track, rank, persons, reading))
+        features.append(
+            described(item, sentence, role, scene, persons[number], track, rank, persons, reading, subjects)
+        )
     after = following(item, sentence, role, scene, persons, reading, named)
     if after is not None:
         numbers.append(after)
@@ -203,6 +208,11 @@ def options_for(
             )
         )
     return Options(item, sentence, role, tuple(numbers), tuple(features))
+
+
+def here(track: Track, sentence: Sentence) -> bool:
+    """Whether a person was mentioned last in a sentence."""
+    return track.last is not None and track.last.sentence == sentence.number
 
 
 def following(

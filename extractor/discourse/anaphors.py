@@ -15,10 +15,10 @@ NOUN = (
     r"teenager|youngster|veteran|champion|title-?holder|record[- ]holder|medall?ist|sprinter|hurdler|vaulter|jumper|thrower|heptathlete|decathlete|"
     r"miler|runner|athlete|winner|favourite|favorite|runner-up|marathoner|steeplechaser|walker|star|newcomer|debutante?|harrier|Harrier|"
     r"[A-Z][a-z]+(?:ian|ier|gian|ander|onian|dener|ite|verian|man|woman)|Londoner|Dubliner|Corkman|Yorkshireman|Yorkshirewoman|Scouser|Geordie|Mancunian|Glaswegian|"
-    r"student|policeman|policewoman|soldier|mother-of-two|man|woman|girl|boy|mother|father"
+    r"student|policeman|policewoman|soldier|mother-of-two|man|woman|girl|boy|mother|father|rookie|novice|schoolboy|schoolgirl"
 )
 PLACED = r"(?:\b[Tt]he|\b[Tt]hat|\b[Tt]his)"
-MODIFIER = r"(?:(?!(?:the|a|an|to|of|in|at|by|for|and|was|is|had|has|who|first|second|third|only|last|next|other|another|same)\b)(?:\d{2}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+|\d[\d,]*m|\d[\d,]* met(?:re|er)s)[- ])"
+MODIFIER = r"(?:(?!(?:the|a|an|to|of|in|at|by|for|and|was|is|had|has|who|first|second|third|only|last|next|other|another|same|no|any|every|each|some)\b)(?:\d{2}|[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+|\d[\d,]*m|\d[\d,]* met(?:re|er)s)[- ])"
 EPITHET = re.compile(rf"{PLACED} (?P<mod>{MODIFIER}{{0,5}}?)(?P<noun>{NOUN})\b(?!['’]s [A-Z])(?! [A-Z][a-z])")
 AGED = re.compile(rf"{PLACED} (?P<mod>)(?P<noun>(?:\d{{2}}|[a-z]+(?:-[a-z]+)?)-year-old)\b(?!['’]s [A-Z])(?! [A-Z])")
 KINSMAN = re.compile(
@@ -47,7 +47,7 @@ COUNTRY_AFTER = re.compile(
     r"['’]s?\b|[,.;:)\"”!?–-]|$| [-–]| (?:who|was|is|had|has|took|won|ran|and|in|at|to|by|from|on|with|also|then|finished|clocked|set|broke|said|told|will|would|could|did|does|led|beat|as|for|"
     r"added|went|came|moved|made|held|kept|never|still|now|again|pulled|crossed|produced|recorded|threw|jumped|cleared|overtook|got|may|can|but|only|just|over|did|eased|too|when|while|after|before|"
     r"second|third|fourth|fifth|first|twice|once|home|down|up|away|out|[a-z]+ed|[a-z]+ly|\(|that|fell|drew|saw|left|lost|put|cut|gave|stood|sat|let|leapt|swept|sped|might|must|should|has|having|knew|became|began|hung|chose|"
-    r"takes|wins|runs|leads|goes|comes|finishes|sets|breaks|holds|beats|throws|jumps|clears|says|keeps|makes|gets|needs|wants|hopes|looks|faces)\b|(?= \()"
+    r"being|having|taking|winning|finishing|setting|coming|holding|getting|leading|running|takes|wins|runs|leads|goes|comes|finishes|sets|breaks|holds|beats|throws|jumps|clears|says|keeps|makes|gets|needs|wants|hopes|looks|faces)\b|(?= \()"
 )
 BORN = re.compile(r"[-‐ ](?:born|based|bred|trained)\b")
 APPOSED = re.compile(r"[.;:)]|,(?! (?:now|too|also)\b)| who(?:se|m)?\b| from\b| of\b")
@@ -120,7 +120,7 @@ def epithets(reading: Reading, starts: frozenset[int], ends: frozenset[int]) -> 
     text = reading.text
     for m in sorted([*EPITHET.finditer(text), *AGED.finditer(text)], key=re.Match.start):
         if (
-            not stands(text, m, starts, ends)
+            not stands(reading, m, starts, ends)
             or (m["noun"][0].isupper() and not COUNTRY_AFTER.match(text, m.end()))
             or not is_phrase(reading, m)
             or any(start in starts for start in range(m.start(), m.end()))
@@ -194,8 +194,9 @@ def beside_name(text: str, start: int, end: int, starts: frozenset[int], ends: f
     return clause is not None and clause.end() in starts
 
 
-def stands(text: str, m: re.Match[str], starts: frozenset[int], ends: frozenset[int]) -> bool:
+def stands(reading: Reading, m: re.Match[str], starts: frozenset[int], ends: frozenset[int]) -> bool:
     """Whether a description stands for somebody and is no apposition of a name beside it, no predicate and no plural."""
+    text = reading.text
     if text.startswith(", ", m.end()) and m.end() + 2 in starts:
         return False
     if OF_WHAT.match(text, m.end()) and m["noun"] in (
@@ -223,6 +224,21 @@ def stands(text: str, m: re.Match[str], starts: frozenset[int], ends: frozenset[
     ):
         return False
     before = text[max(0, m.start() - 90) : m.start()].rstrip()
-    if PREDICATE.search(before) and not OPENING.search(before):
+    if PREDICATE.search(before) and not OPENING.search(before) and not opens_clause(reading, m, before):
         return False
     return m.start() - 1 not in ends and not (m.start() - 2 in ends and text[m.start() - 2 : m.start()] == ", ")
+
+
+def opens_clause(reading: Reading, m: re.Match[str], before: str) -> bool:
+    """Whether a description behind a comma is the subject of the verb that follows (``Beaten twice by X, the champion has gone home``)."""
+    if not before.endswith(",") or text_after(reading.text, m.end()) in (",", ")", ";", "."):
+        return False
+    head = reading.token_at(m.end() - 1)
+    return (
+        head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i and head.head.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    )
+
+
+def text_after(text: str, end: int) -> str:
+    """The first character behind a place that is no space."""
+    return text[end : end + 2].strip()[:1]

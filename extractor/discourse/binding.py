@@ -1,8 +1,9 @@
-"""Whom a pronoun or description cannot mean: who is named in its own clause.
+"""Whom a pronoun or description cannot mean: who is named in its own clause or under it.
 
-A description names somebody anew: ``X passed the Kenyan`` and ``the Kenyan beat X`` are about two. A pronoun is not the object
-of the verb whose subject it would be, nor the subject of one whose object is named. A clause reaches over verbs that share
-their subject (``X led and passed him``). After N. Chomsky, Lectures on Government and Binding (1981), principles B and C.
+A description names somebody anew: ``X passed the Kenyan`` and ``the Kenyan beat X`` are about two, and so are ``X won, the Kenyan
+being third`` and ``the Kenyan, who beat X``. A pronoun is not the object of the verb whose subject it would be, nor the subject
+of a verb under which somebody is named (``he won when X fell``), nor who the clause of its verb describes (``X, whom he beat``).
+A clause reaches over verbs that share their subject (``X led and passed him``). After N. Chomsky, Lectures on Government and Binding (1981), principles B and C.
 """
 
 from __future__ import annotations
@@ -14,12 +15,26 @@ from itertools import islice, takewhile
 from spacy.tokens import Token
 
 from extractor.discourse.anaphors import Anaphor
+from extractor.discourse.clauses import subjects_above
 from extractor.discourse.persons import PersonMention
 from extractor.discourse.salience import SUBJECTS, Role, Track, role_of
 from extractor.reading import Reading, Sentence
 
 ARGUMENTS = frozenset("SsOAP")
 SHARING = frozenset({"conj", "xcomp", "advcl"})
+ABOUT = frozenset({"relcl"})
+BESIDE = frozenset({"relcl", "advcl"})
+SIDE = frozenset(
+    "when where while why how after before as since until till once if unless although though because whenever".split()
+)
+"""Words that open a side clause, which is none about the noun before it."""
+PARTNERS = frozenset(
+    "coach trainer manager agent mentor adviser rival opponent compatriot team-mate teammate partner friend husband wife brother sister father mother hero idol predecessor successor conqueror".split()
+)
+"""What somebody is to another."""
+LOOSE = frozenset({"parataxis", "ccomp", "conj"})
+"""Clauses beside that of a verb rather than in it."""
+DEEPEST = 12
 BEING = frozenset("is was are were be been being become became becomes remains remained ’s 's".split())
 
 
@@ -40,12 +55,50 @@ def has_subject(verb: Token) -> bool:
 
 def excluded(item: Anaphor, sentence: Sentence, role: Role, track: Track, reading: Reading) -> bool:
     """Whether a person who was mentioned before stands in the clause of an anaphor."""
-    if role.verb < 0 or (item.form == "pronoun" and (role.name != "O" or item.words.endswith("self"))):
+    if role.verb < 0 or item.words.endswith("self"):
         return False
     here = [seen.role for seen in track.seen if seen.sentence == sentence.number]
+    if item.possessive and role.name == "G":
+        return any(somebodys(reading, role, other) for other in here)
+    if item.form == "pronoun" and role.name in "Ss":
+        return any(described_by(reading, role, other) for other in here)
+    if item.form == "pronoun" and role.name != "O":
+        return False
     if item.form == "epithet":
-        return any(same_clause(reading, role, other) for other in here)
+        above = subjects_over(reading, role) if here else frozenset()
+        return any(other.head in above or same_clause(reading, role, other) for other in here)
     return item.form == "pronoun" and any(subject_of(reading, role.verb, other) for other in here)
+
+
+def somebodys(reading: Reading, role: Role, other: Role) -> bool:
+    """Whether a possessor is the subject of being what is possessed: ``X became her coach``."""
+    noun = reading.doc[role.head].head
+    being = noun.dep_ == "attr" and noun.lower_ in PARTNERS and noun.head.lower_ in BEING
+    return being and other.verb == noun.head.i and other.name in "Ss"
+
+
+def subjects_over(reading: Reading, role: Role) -> frozenset[int]:
+    """The head tokens of the subjects that a description in their clause is none of: in a clause about them, and beside what goes
+    on with them (``X won, the Kenyan being third``)."""
+    if role.name not in ARGUMENTS:
+        return frozenset()
+    verb = reading.doc[role.verb]
+    beside = verb.tag_ in ("VBG", "VBN") and not any(c.dep_ == "mark" for c in verb.children)
+    links = BESIDE if beside and role.name in "Ss" else ABOUT
+    return frozenset(head for head, link in subjects_above(reading, role)[:1] if link in links)
+
+
+def described_by(reading: Reading, role: Role, other: Role) -> bool:
+    """Whether the clause of a subject describes somebody: ``X, whom he beat``, ``X was the man he beat``."""
+    verb = reading.doc[role.verb]
+    children = list(verb.children)
+    if verb.dep_ != "relcl" or not any(c.i == role.head and c.dep_ in SUBJECTS for c in children):
+        return False
+    if any(c.lower_ in SIDE and c.dep_ in ("mark", "advmod") for c in children):
+        return False
+    noun = verb.head
+    being = noun.dep_ == "attr" and noun.head.lower_ in BEING
+    return noun.i == other.head or (being and other.verb == noun.head.i and other.name in "Ss")
 
 
 def subject_of(reading: Reading, verb: int, other: Role) -> bool:
@@ -69,9 +122,56 @@ def same_clause(reading: Reading, role: Role, other: Role) -> bool:
 def named_after(
     item: Anaphor, sentence: Sentence, role: Role, later: Sequence[PersonMention], reading: Reading
 ) -> frozenset[int]:
-    """The persons named after a subject in its clause: ``he beat X``, ``the Ethiopian has beaten X``."""
-    if role.name not in ("S", "s") or item.form not in ("epithet", "pronoun"):
+    """The persons named after a subject in its clause or in one that hangs on it (``he beat X``, ``the Ethiopian has beaten X``,
+    ``she won when X fell``), and those whom a description itself names (``the Moroccan, who tripped on X's heel``)."""
+    if item.form not in ("epithet", "pronoun"):
         return frozenset()
     first = bisect_right(later, item.end, key=lambda m: m.start)
-    here = takewhile(lambda m: m.start < sentence.end, islice(later, first, None))
-    return frozenset(m.person for m in here if same_clause(reading, role, role_of(reading, m.start, m.end)))
+    here = list(takewhile(lambda m: m.start < sentence.end, islice(later, first, None)))
+    subject = role.name in ("S", "s")
+    return frozenset(
+        m.person
+        for m in here
+        if (
+            subject
+            and (
+                same_clause(reading, role, place := role_of(reading, m.start, m.end)) or governed(reading, role, place)
+            )
+        )
+        or (item.form == "epithet" and within(reading, role, m))
+    )
+
+
+def governed(reading: Reading, role: Role, other: Role) -> bool:
+    """Whether somebody is named in what hangs on the verb of a subject; not who says it (``he was, X said, unlucky``)."""
+    if role.verb < 0 or other.head < 0 or opening(reading, role):
+        return False
+    token = reading.doc[other.head]
+    if token.dep_ == "attr" and token.head.i == role.verb:
+        return False
+    for _ in range(DEEPEST):
+        if token.i == role.verb:
+            return True
+        if token.head.i == token.i or token.dep_ in LOOSE:
+            return False
+        token = token.head
+    return False
+
+
+def opening(reading: Reading, role: Role) -> bool:
+    """Whether the clause of a subject opens its sentence as a side clause, before the main one (``Before she moved, X ...``)."""
+    verb = reading.doc[role.verb]
+    first = min((c for c in verb.children if c.i < role.head), key=lambda c: c.i, default=None)
+    return first is not None and first.dep_ in ("mark", "advmod") and first.lower_ in SIDE and bool(first.is_sent_start)
+
+
+def within(reading: Reading, role: Role, mention: PersonMention) -> bool:
+    """Whether a person is named inside the noun phrase of a description."""
+    token = reading.token_at(max(mention.start, mention.end - 1))
+    for _ in range(DEEPEST):
+        if token.i == role.head:
+            return True
+        if token.head.i == token.i or token.dep_ in ("appos", "conj", "parataxis"):
+            return False
+        token = token.head
+    return False

@@ -23,8 +23,8 @@ from extractor.reading import Reading, read
 
 TARGET = Path(__file__).parents[1] / "data" / "anaphora.tsv"
 SLOTS = ("athlete", "winner", "loser", "opponent")
-ROUNDS = 3
-SETTINGS = Settings(rounds=10, rate=0.1, decay=1e-2, hidden=0.5)
+ROUNDS = 2
+SETTINGS = Settings(rounds=10, rate=0.05, decay=1e-2, hidden=0.5)
 
 
 def wanted(reading: Reading, gold: Sequence[Gold]) -> Mapping[int, frozenset[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.discourse.anaphors import Anaphor
+from extractor.discourse.clauses import Above, heads
 from extractor.discourse.persons import Person
 from extractor.discourse.salience import Role, Scene, Track
 from extractor.reading import Reading, Sentence
@@ -30,8 +31,9 @@ def described(
     rank: int,
     persons: Sequence[Person],
     reading: Reading,
+    subjects: Sequence[Above],
 ) -> tuple[str, ...]:
-    """The features of a candidate."""
+    """The features of a candidate; ``subjects`` are those above the anaphor."""
     last = track.last
     assert last is not None
     distance = min(sentence.number - last.sentence, REACH + 1)
@@ -60,6 +62,7 @@ def described(
     out += [f"new{introduced}", f"new{introduced}:{distance}", f"d{min(distance, 3)}:{last.role.name}:{last.form}"]
     if distance == 0:
         out.append(f"clause:{last.role.name}:{role.name}:{last.role.verb == role.verb}")
+        out += above(sentence, role, track, subjects)
     before = scene.subjects.get(sentence.number - 1)
     if before is not None:
         out.append(f"topic:{before == person.number}:{distance == 0}")
@@ -73,6 +76,14 @@ def described(
     out += agreement(item, person, reading, sentence, track, hero, persons)
     kind = kind_of(item, role)
     return (*out, *(f"{kind}:{name}" for name in out))
+
+
+def above(sentence: Sentence, role: Role, track: Track, subjects: Sequence[Above]) -> list[str]:
+    """Whether the person is the subject of a clause that the anaphor's own hangs on: which one up, and how they are joined."""
+    for level, (head, link) in enumerate(subjects):
+        if heads(track, sentence, head):
+            return ["above", f"above:{link}", f"above:{min(level, 2)}:{role.name}", f"above:{link}:{role.name}"]
+    return ["above:no"]
 
 
 def agreement(

@@ -13,12 +13,22 @@ OFFICE_NEAR = re.compile(
     r"organiser|promoter|commentator|reporter|official|doctor|physio|physiotherapist|head of|executive|performance director|selector|boss|founder)\b"
 )
 COACH_BEFORE = re.compile(
-    r"(?i)\b(?:coach|trainer|father|mother|husband|wife|dad|mum|mentor)(?: and (?:coach|trainer|husband|father|wife))?,? $"
+    r"(?i)\b(?:coach|trainer|father|mother|husband|wife|dad|mum|mentor)(?: and (?:coach|trainer|husband|father|wife))?"
+    r"(?: (?:who|whom|that) [^,.;:\n]{3,60},|,)? $"
 )
 COACH_AFTER = re.compile(
     r"(?i),? \(?(?:his|her|the|their|[\w-]+['’]s?)(?: [a-z-]+){0,2} (?:coach|trainer|father|mother|husband|wife|manager|agent|dad)\b|"
     r", (?:father|coach|trainer|husband|mother|wife)\b|,? who (?:coaches|trains|coached|manages)\b"
 )
+COACH_IS = re.compile(
+    r"(?:, [^,.;\n]{3,50},)? (?:(?:has |had )?(?:been|become|became|becomes|is|was|remains|remained|acts?|acted)|as)(?: also| now| still| then)? (?:as )?"
+    r"(?:his|her|their|the [\w'’-]+|[A-Z][\w-]+['’]s?)(?: [a-z-]+){0,2} (?:coach|trainer|manager|agent|mentor|adviser)\b"
+)
+"""What follows a person who is somebody's coach: ``X became her coach``, ``X, the former champion, has been her coach``."""
+FELLOW = re.compile(
+    r"\b(?:fellow|compatriots?|country(?:man|men|woman|women)|(?:his|her|another) (?:country|team)[- ]?mates?)\b[^,.;:()]{0,40}$"
+)
+"""What stands before the name of somebody of one country with the person named before."""
 COACHED_BY = re.compile(
     r"(?i)\b(?:coached|trained|guided|managed|mentored|looked after|under the (?:guidance|eye|tutelage)) (?:by|of) (?:[\w'’-]+ ){0,4}$"
 )
@@ -84,6 +94,22 @@ def learn_countries(reading: Reading, persons: list[Person], mentions: list[Pers
                 c.start >= m.end and AFTER_GAP.fullmatch(gap)
             ):
                 persons[m.person].countries.add(c.code)
+    share_countries(reading, persons, mentions)
+
+
+def share_countries(reading: Reading, persons: list[Person], mentions: Sequence[PersonMention]) -> None:
+    """``X beat her fellow Ethiopian Y``: who is named alone before a fellow is of the fellow's country, and the other way round."""
+    for place, m in enumerate(mentions):
+        if not FELLOW.search(reading.text, max(0, m.start - 60), m.start):
+            continue
+        start = reading.sentence_at(m.start).start
+        before = {o.person for o in mentions[max(0, place - 4) : place] if o.start >= start} - {m.person}
+        if len(before) != 1:
+            continue
+        two = (persons[m.person], persons[before.pop()])
+        for one, other in (two, two[::-1]):
+            if not one.countries and len(other.countries) == 1:
+                one.countries |= other.countries
 
 
 def learn_sex(reading: Reading, persons: list[Person], mentions: list[PersonMention]) -> None:
@@ -135,13 +161,14 @@ def learn_sex_of_events(reading: Reading, persons: list[Person], mentions: list[
 def mark_offices(reading: Reading, persons: list[Person], mentions: list[PersonMention]) -> None:
     """Officials, coaches and kin, told by the words right before or after their mentions."""
     for m in mentions:
-        lead = reading.text[max(0, m.start - 45) : m.start].rsplit(".", 1)[-1]
+        lead = reading.text[max(0, m.start - 80) : m.start].rsplit(".", 1)[-1]
         before = lead.rsplit(",", 1)[-1]
         after = reading.text[m.end : m.end + 50]
         official = OFFICE_NEAR.search(before) or (
             after.startswith(", ") and OFFICE_NEAR.search(after.split(".")[0][:40])
         )
-        if official or COACH_BEFORE.search(lead) or COACH_AFTER.match(after) or COACHED_BY.search(before):
+        coach = COACH_BEFORE.search(lead) or COACH_AFTER.match(after) or COACHED_BY.search(before)
+        if official or coach or COACH_IS.match(reading.text, m.end):
             persons[m.person].office = True
 
 

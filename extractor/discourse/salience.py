@@ -69,14 +69,20 @@ class Scene:
 def role_of(reading: Reading, start: int, end: int) -> Role:
     """The role of a stretch of text in its clause."""
     token = reading.token_at(max(start, end - 1))
-    first = reading.token_at(start).i
-    while first <= token.head.i < token.i or (
+    token = noun_above(token, reading.token_at(start).i)
+    return Role(*kind_of(token), token.i)
+
+
+def noun_above(token: Token, first: int | None = None) -> Token:
+    """The head of the whole noun phrase of a token: of the name, of what it is an apposition to, of a list; ``first`` is the
+    number of the first token of the name."""
+    while (first is not None and first <= token.head.i < token.i) or (
         token.dep_ in UP and token.head.i != token.i and token.head.tag_.startswith("N")
     ):
         token = token.head
     while token.dep_ == "conj" and token.head.i != token.i and token.head.tag_.startswith(("N", "P")):
         token = token.head
-    return Role(*kind_of(token), token.i)
+    return token
 
 
 def kind_of(token: Token) -> tuple[str, int, str]:

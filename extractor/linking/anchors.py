@@ -14,8 +14,11 @@ from extractor.linking.implied import carry, implied_event, usual_event
 from extractor.linking.items import Item, Row
 from extractor.linking.mark_owners import stated
 from extractor.linking.model import Weights, probabilities
+from extractor.linking.occasion_reach import reaching
 from extractor.linking.occasion_slots import occasion_options
 from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
+from extractor.linking.phrases import Line
+from extractor.linking.shared_out import shared_out
 from extractor.linking.slots import Hand, Options, Slot, decide_slot, slot_options
 from extractor.reading import within
 from extractor.relations_support import road_event
@@ -96,9 +99,12 @@ def link_all(analysis: Analysis, weights: Weights) -> list[Link]:
 
 
 def as_stated(analysis: Analysis, anchor: Anchor, owner: Owner) -> Owner:
-    """The owner of a mark whom the words name beyond doubt (``9.91 to 9.92``, ``52.94, set by X``), else the one chosen."""
+    """The owner whom the words name beyond doubt (``9.91 to 9.92``, ``52.94, set by X``, ``X and Y were second and third``), else
+    the one chosen."""
     row = analysis.rows[anchor.row]
     place = stated(row.items, anchor.item)
+    if place is None and (told_of := shared_out(Line(row, analysis.reading.doc), anchor.item)) is not None:
+        place = told_of[0]
     mention = row.items[place].mention if place is not None else None
     if not isinstance(mention, PersonMention) or mention.person == owner.person:
         return owner
@@ -150,7 +156,13 @@ def link_occasion(
 ) -> dict[str, Slot]:
     """Competition, venue and date of the likeliest occasion; a part that the other occasions make unlikely stays open."""
     values, origins, features = occasions_for(analysis, anchor, hands, known)
-    chances = probabilities(weights.get(f"{anchor.task}.occasion", {}), features)
+    chances = reaching(
+        analysis.reading.doc,
+        analysis.rows[anchor.row],
+        anchor.item,
+        values,
+        probabilities(weights.get(f"{anchor.task}.occasion", {}), features),
+    )
     best = max(range(len(values)), key=lambda i: (chances[i], -i))
     out = {}
     for n, slot in enumerate(("competition", "venue", "date")):

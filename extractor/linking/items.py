@@ -135,10 +135,11 @@ def symbol_of(kind: str, mention: Mention | PersonMention) -> str:
 
 
 def with_epithets(reading: Reading, people: People, sentence: Sentence, items: list[Item]) -> list[Item]:
-    """Descriptions without a country (``the Olympic champion``) as a person after their last item; their words stay items."""
+    """Descriptions whose words are items of their own (``the Olympic champion``, ``the Danish world record holder``) as a person
+    after their last item."""
     out = list(items)
     for m in people.within(sentence.start, sentence.end):
-        if m.form != "epithet" or m.country:
+        if m.form != "epithet" or (m.country and any(item.mention is m for item in items)):
             continue
         after = next((i for i, item in enumerate(out) if item.start >= m.end), len(out))
         token = out[after - 1].token if after else sentence.tokens[0]

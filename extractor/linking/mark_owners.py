@@ -13,6 +13,8 @@ FILL_WORDS = frozenset(
     "the a fellow compatriot 's ’s of great former old late legendary world olympic american british another his her team-mate training partner and".split()
 )
 LONGEST, NEAR = 6, 10
+#: In the place of an item: somebody whom the row does not name.
+PRIOR = -1
 
 
 def is_person(item: Item) -> bool:
@@ -43,7 +45,18 @@ def versus(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
     following = next((i for i in range(head + 3, min(len(items), head + 12)) if is_person(items[i])), None)
     if len(found) == 1 and following is not None:
         return (found[0] if first else following), "versus"
+    if len(found) == 1 and beaten(items, found[0]):
+        return (PRIOR if first else found[0]), "versus"
     return None
+
+
+def beaten(items: tuple[Item, ...], place: int) -> bool:
+    """Whether a verb of beating stands right before a person, whose rival the row does not name."""
+    i = place - 1
+    while i >= 0 and (items[i].kind in FILL or items[i].word in FILL_WORDS):
+        i -= 1
+    off = i > 0 and items[i].word == "off" and items[i - 1].symbol in ("BEAT", "HOLD")
+    return i >= 0 and (items[i].symbol == "BEAT" or off)
 
 
 def person_number(item: Item) -> int:
@@ -70,7 +83,7 @@ def stated(items: tuple[Item, ...], anchor: int) -> int | None:
     if items[anchor].kind != "MARK":
         return None
     found = versus(items, anchor) or setter(items, anchor)
-    return found[0] if found and found[1] in SCORED else None
+    return found[0] if found and found[0] != PRIOR and found[1] in SCORED else None
 
 
 def setter(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractor.linking.phrases import Line
+from extractor.linking.shared_out import shared_out
 from extractor.linking.subjects import exactly, person_of, subject
 
 SENDS = frozenset(
@@ -16,6 +17,10 @@ STOPS = frozenset({";", "(", ")", "than", "but"})
 HEADS = frozenset({"and", ";", ",", "with", "while", "as", ":", "–", "—", "-"})
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD", "VBN", "VBG"})
 PREMODIFIER_TAGS = frozenset({"JJ", "NN", "NNP", "NNS", "POS", "DT", "CD", "VBN", "HYPH", "PRP$", "JJS"})
+BEFORE = frozenset(
+    {"with", "and", ",", "as", "while", ";", "behind", "to", "from", "past", "over", "by", "after", "for", "of"}
+)
+"""What may stand before a person who is named right before an anchor, and tells whether the anchor is theirs."""
 GAP = 9
 AROUND = 4
 LEVELS = 5
@@ -24,7 +29,10 @@ LEVELS = 5
 def syntactic_owner(line: Line, anchor: int) -> tuple[int, str] | None:
     """The item of the person to whom grammar gives an anchor (PRIOR: one spoken of before), and by which construction."""
     return (
-        beside(line, anchor)
+        agented(line, anchor)
+        or shared_out(line, anchor)
+        or given(line, anchor)
+        or beside(line, anchor)
         or sent(line, anchor)
         or named_after(line, anchor)
         or gapped(line, anchor)
@@ -46,7 +54,33 @@ def beside(line: Line, anchor: int) -> tuple[int, str] | None:
     before = line.word(skipped - 1)
     if line.items[skipped - 1].kind == "NAT" if skipped else False:
         before = line.word(skipped - 2) if skipped > 1 else ""
-    return (skipped, f"beside:{before if before in ('with', 'and', ',', 'as', 'while', ';') else '-'}")
+    return (skipped, f"beside:{before if before in BEFORE else '-'}")
+
+
+def agented(line: Line, anchor: int) -> tuple[int, str] | None:
+    """``a race won by X``, ``second place was taken by X``: who does what a participle with ``by`` says."""
+    verb = line.doc[line.items[anchor].token]
+    for _ in range(LEVELS):
+        if verb.tag_ == "VBN" or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    by = next((c for c in verb.children if c.dep_ == "agent" or (c.lower_ == "by" and c.dep_ == "prep")), None)
+    if verb.tag_ != "VBN" or by is None:
+        return None
+    doer = next((found for c in by.children if c.dep_ == "pobj" and (found := person_of(line, c)) is not None), None)
+    if doer is None or line.possessive(doer):
+        return None
+    place = next((i for i, item in enumerate(line.items) if item.token == verb.i), anchor)
+    what = "same" if place == anchor else line.items[place].symbol if line.items[place].symbol == "BEAT" else "up"
+    return doer, f"agent:{what}"
+
+
+def given(line: Line, anchor: int) -> tuple[int, str] | None:
+    """``gold went to X, silver to Y``: who gets a medal behind ``to`` where another went to somebody before."""
+    if line.items[anchor].symbol != "PLC:medal" or line.word(anchor + 1) != "to":
+        return None
+    went = any(item.word.split(" ")[0] in GOES and item.word.endswith((" to", " with")) for item in line.items[:anchor])
+    return person_behind(line, anchor + 2, "to") if went else None
 
 
 def over_origin(line: Line, place: int) -> int | None:
@@ -73,6 +107,10 @@ def sent(line: Line, anchor: int) -> tuple[int, str] | None:
     people = [i for i in range(verb + 1, anchor) if line.is_person(i) and not line.possessive(i)]
     if people:
         return people[-1], "sent"
+    whom = next((i for i in range(verb - 1, max(0, verb - 8), -1) if line.word(i) == "whom"), None)
+    if whom is not None:
+        sufferer = over_origin(line, whom - 1)
+        return (sufferer, "sent:whom") if sufferer is not None else None
     token = line.doc[line.items[verb].token]
     if token.tag_ == "VBN":
         found = subject(line, token, verb)

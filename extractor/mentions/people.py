@@ -53,6 +53,7 @@ DESCRIBED = re.compile(
     r".*[-‐](?:[a-z]+(?:ed|ing|old|time|born|year|day|metre|meter|style|based|long|wide|mate|holder)|born)|.*['’]s?"
 )
 """Words that describe whoever is named after them: ``Third-placed``."""
+NUMBERS = re.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-[a-z]+")
 FROM_THERE = re.compile(r"[A-Z][a-z]+(?:woman|man)")
 """Words that may be somebody from a place, and may be a name: ``Corkman``, ``Freeman``."""
 DOUBTFUL_STARTS = frozenset({"will", "said", "may"})
@@ -278,6 +279,8 @@ def plausible_single(
     """Whether one word is likely a person: a surname that stands in full elsewhere, or a capital that nothing else accounts for."""
     word = fold(name)
     if len(word) < 3 or name.isupper() or re.search(r"[a-z][A-Z]+s?$", name) or DESCRIBED.fullmatch(name):
+        return False
+    if NUMBERS.fullmatch(name):
         return False
     if word in known:
         return True
