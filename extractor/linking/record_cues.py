@@ -155,7 +155,9 @@ def named_owner(line: Line, place: int) -> list[Claim]:
     ):
         owner = head_person(line, nxt + 2)
         mark = mark if mark is not None or owner is None else run_mark(line, owner)
-        status = "former" if broken or "previous" in before(line, place) or "old" in before(line, place) else "held"
+        past = any(line.word(i) == "had" for i in range(place + 1, nxt))
+        earlier = past or "previous" in before(line, place) or "old" in before(line, place)
+        status = "former" if broken or earlier else "held"
         return [Claim(place, owner, status, mark, "held-by", 0.9)] if owner is not None else []
     if line.word(nxt - 1) in ("that", "which", "of") or (line.is_person(nxt) and nxt == place + 1):
         owner = head_person(line, nxt)

@@ -141,13 +141,19 @@ def role(sp: Spelled, old: Old) -> tuple[str, str] | None:
         return ("held" if re.search(r" (?:is|stands at|remains) $", left_of(sp, old)) else "former"), "was"
     stood = STOOD.search(left)
     if stood is not None:
-        now = stood["was"] in ("is", "stands at", "remains", ",") and not OLDER.search(stood.group())
+        now = stood["was"] in ("is", "stands at", "remains", ",") and not older(sp, stood.group())
         return "held" if now else "former", "stood"
     if FELL.match(right):
         return "former", "fell"
     if old.form == "his" and MADE_AT.match(right):
         return "held", "made"
     return ("held", "stands") if STANDS.match(right) or UNBEATEN.search(right) else None
+
+
+def older(sp: Spelled, phrase: str) -> bool:
+    """Whether the words of a phrase, or those of a record in it, speak of one that is no more."""
+    named = (sp.line.items[number(m)].mention for m in re.findall(r"R\d+", phrase))
+    return bool(OLDER.search(phrase)) or any(getattr(m, "status", None) == "former" for m in named)
 
 
 def left_of(sp: Spelled, old: Old) -> str:

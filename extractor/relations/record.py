@@ -133,6 +133,7 @@ def of_link(table: Table, link: Link, mention: RecordMention) -> Draft:
     status, _ = judge(
         table.weights, "record.status", STATUSES, status_features(analysis.reading, row, link.anchor.item)
     )
+    status = "former" if status == "held" and mention.status == "former" else status
     mark = mark_for(analysis, link.anchor, table.weights)
     place = next((i for i in row.of_kind("MARK") if row.items[i].mention is mark), None) if mark else None
     if status != "set" and place is not None and place != of_mark(table.line(link.anchor.row), link.anchor.item):
