@@ -15,7 +15,7 @@ from graph.rows import Filters
 
 if TYPE_CHECKING:
     from graph.careers import Performance, Portrait, Ranked, Told
-    from graph.records import RecordRow
+    from graph.record_history import RecordRow
 
 commands = group()
 

@@ -43,7 +43,7 @@ def network(
 
     with open_current(store) as opened:
         found = Network(opened).victory_graph(filters)
-        write(found, path, title_of(filters), most)
+        write(found, path, title_of(filters, "who beat whom"), most)
     athletes, victories = plural(len(found), "athlete"), plural(found.number_of_edges(), "victory", "victories")
     typer.echo(f"{athletes}, {victories} in {path}")
 
@@ -60,8 +60,17 @@ def write(found: VictoryGraph, path: Path, title: str, most: int) -> None:
         write_network(found, path)
 
 
-def title_of(filters: Filters) -> str:
-    """``Who beat whom, men 1500m, 2019 to 2022``."""
-    event = " ".join(word for word in (filters.sex, filters.discipline) if word)
+def title_of(filters: Filters, what: str) -> str:
+    """``Men's 1500m, 2019 to 2022: who beat whom``."""
+    event = event_words(filters)
     years = " to ".join(dict.fromkeys(year for year in (filters.since, filters.until) if year))
-    return ", ".join(part for part in ("Who beat whom", event, years) if part)
+    narrowed = ", ".join(part for part in (event, years) if part)
+    words = f"{narrowed}: {what}" if narrowed else what
+    return words[0].upper() + words[1:]
+
+
+def event_words(filters: Filters) -> str:
+    """``men's 1500m indoors``."""
+    of = {"men": "men's", "women": "women's"}.get(filters.sex or "", filters.sex or "")
+    where = "indoors" if filters.indoor else ""
+    return " ".join(word for word in (of, filters.discipline, where) if word)

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands.console import drawn
+from commands.console import drawn, plural
 from commands.manual import CAREERS, examples, group
+from commands.networking import event_words
 from commands.options import STORE, Evidence, Form, Plot, Store, day, discipline_or_none, filtered
 from commands.tables import Cell, Format, Row, Table, show
 from graph.rows import Filters, QuestionError
 
 if TYPE_CHECKING:
     from graph.careers import Best
-    from graph.records import RecordRow
+    from graph.record_history import RecordRow
     from graph.store import Store as OpenStore
 
 commands = group()
+RECORD_NAMES = {
+    "WR": "World record",
+    "OR": "Olympic record",
+    "CR": "Championship record",
+    "AR": "Area record",
+    "NR": "National record",
+    "MR": "Meeting record",
+}
 
 
 @commands.command(
@@ -65,30 +75,32 @@ def record_table(
     ``which`` is the record, its area, and the day.
     """
     from graph import records
+    from graph.record_history import record_on
 
     record, area, on = which
     found = records.record_progression(
         store, event, record=record, sex=filters.sex, indoor=bool(filters.indoor), area=area
     )
     if on is not None:
-        standing = records.record_on(found, day(on, "--on") or on)
+        standing = record_on(found, day(on, "--on") or on)
         if standing is None:
             raise QuestionError(f"no article tells which {record} of the {event} stood on {on}")
         found = [standing]
-    kept = [row for row in found if filters.admits_date(row.date)]
-    title = " ".join(
-        part for part in (record, "of the", filters.sex, event, "indoors" if filters.indoor else "") if part
-    )
+    told = [row for row in found if filters.admits_date(row.date)]
+    kept = [row for row in told if not row.far]
+    title = f"{RECORD_NAMES.get(record, record)}, {event_words(replace(filters, discipline=event))}"
     if plot:
         draw_records(kept, plot, title, event)
     columns = ("date", "mark", "athlete", "venue", "status", "area", "doubt")
-    return Table(columns, tuple(map(record_row, kept)), title)
+    far = len(told) - len(kept)
+    notes = (f"left out: {plural(far, 'mark')} nowhere near the others",) if far else ()
+    return Table(columns, tuple(map(record_row, kept)), title, notes)
 
 
 def record_row(row: RecordRow) -> Row:
-    """One record of an event; in doubt where it does not fit the others."""
-    doubt = "does not fit the others" if row.doubtful else None
-    return Row((row.date, row.mark, row.athlete.name, row.venue, row.status, row.area, doubt), row.sources)
+    """One record of an event, with what speaks against it."""
+    cells = (row.date, row.mark, row.athlete.name, row.venue, row.status, row.area, row.doubt or None)
+    return Row(cells, row.sources)
 
 
 def draw_records(rows: Sequence[RecordRow], path: Path, title: str, event: str) -> None:

@@ -9,6 +9,7 @@ import typer
 
 from commands.console import drawn
 from commands.manual import RIVALRY, examples, group
+from commands.networking import title_of
 from commands.options import STORE, Evidence, Form, Limit, Plot, Store, filtered
 from commands.tables import Cell, Format, Row, Table, show, table
 from graph.rows import Filters
@@ -72,9 +73,9 @@ def rank(
             )
             tables = [ranking_table(found)]
             if plot:
-                from graph.plots.ranking import plot_ranking
+                from graph.plots.ranking import NAMES, plot_ranking
 
-                drawn(plot_ranking(found, plot))
+                drawn(plot_ranking(found, plot, title=title_of(filters, f"ranked by {NAMES[found.method]}")))
     show(tables, form, evidence=evidence)
 
 

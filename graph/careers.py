@@ -16,7 +16,8 @@ from graph.honours import Medal, honours
 from graph.lookup import Lookup, ResultInfo
 from graph.meetings import beaten_by, beats
 from graph.people import Candidate, candidate
-from graph.records import RecordRow, records_of
+from graph.record_history import RecordRow
+from graph.records import records_of
 from graph.rows import ANYTHING, Athlete, Filters, QuestionError, RaceInfo, Source, Victory
 from graph.store import Store
 from graph.terms import discipline_term, maybe, text, unit_term

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from pyoxigraph import NamedNode
@@ -13,7 +13,8 @@ from extractor.gazetteer import disciplines
 from graph import evidence
 from graph.claims import OF_ATHLETE, OF_DISCIPLINE, Claim, claims
 from graph.lookup import UNITS, Lookup
-from graph.rows import Athlete, QuestionError, Source
+from graph.record_history import RecordRow, agree, history
+from graph.rows import Athlete, QuestionError
 from graph.store import Store
 from graph.terms import discipline_term, local, sex_word, text
 from ontology.vocab import POD
@@ -22,30 +23,6 @@ STATUSES = ("set", "held", "former", "")
 MARKED = """
 SELECT ?result ?code WHERE { ?result a pod:Result ; pod:discipline ?discipline ; pod:recordCode ?code }"""
 SEX = "SELECT ?sex WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:sex ?sex }"
-
-
-@dataclass(frozen=True, slots=True)
-class RecordRow:
-    """One record.
-
-    ``status`` is ``set`` where an article tells how it was set, else ``held`` or ``former``; ``area`` is the
-    country of a national record, the area of an area record. In a record through time, ``doubtful`` tells that mark
-    and date cannot be true beside those of the other rows.
-    """
-
-    athlete: Athlete
-    record: str
-    discipline: str | None = None
-    mark: str | None = None
-    value: Decimal | None = None
-    date: str | None = None
-    venue: str | None = None
-    indoor: bool = False
-    area: str | None = None
-    sex: str | None = None
-    status: str = "held"
-    doubtful: bool = False
-    sources: tuple[Source, ...] = ()
 
 
 def records_of(store: Store, athlete: Athlete) -> list[RecordRow]:
@@ -75,55 +52,15 @@ def record_progression(
     stated = claims(store, OF_DISCIPLINE, POD.RecordClaim, discipline=term)
     found = [record_of(lookup, claim) for claim in stated if claim.get("athlete")]
     found += [carried(lookup, result, code) for result, code in carried_records(store, term)]
-    wanted = [
-        row
-        for row in merged(found)
-        if (row.record, row.indoor) == (record, indoor) and sex in (None, row.sex) and area in (None, row.area)
+    fitting = [
+        row for row in merged(found) if row.record == record and sex in (None, row.sex) and area in (None, row.area)
     ]
+    wanted = [row for row in fitting if row.indoor == indoor]
     if not wanted:
         told = " ".join(part for part in (sex, key, "indoors" if indoor else "", area) if part)
         raise QuestionError(f"no article speaks of a {record} of the {told}")
     lower = key in disciplines() and disciplines()[key].lower_is_better
-    return weighed(through_time(wanted, lower_is_better=lower), lower_is_better=lower)
-
-
-def record_on(rows: Sequence[RecordRow], day: str) -> RecordRow | None:
-    """Of the records of an event through time, the one that stood on an ISO day: the last that was surely set by
-    then.
-    """
-    past = [row for row in rows if row.date and row.date <= day[: len(row.date)] and not row.doubtful]
-    return past[-1] if past else None
-
-
-def through_time(rows: Iterable[RecordRow], *, lower_is_better: bool) -> list[RecordRow]:
-    """In order of date; one without a date comes before the first that is better."""
-    dated = sorted((row for row in rows if row.date), key=lambda row: (row.date or "", row.athlete.name))
-    for row in sorted((row for row in rows if not row.date), key=lambda row: (row.mark or "", row.athlete.name)):
-        place = next((number for number, other in enumerate(dated) if better(other, row, lower_is_better)), len(dated))
-        dated.insert(place, row)
-    return dated
-
-
-def weighed(rows: Sequence[RecordRow], *, lower_is_better: bool) -> list[RecordRow]:
-    """The rows with ``doubtful`` set where they do not belong to the best told sequence of ever better marks: that
-    with the most sources, by dynamic programming over pairs of rows, O(rows^2). Rows without a mark are not judged.
-    """
-    marked = [row for row in rows if row.value is not None]
-    best: list[tuple[int, list[int]]] = []
-    for number, row in enumerate(marked):
-        before = [best[other] for other in range(number) if not better(marked[other], row, lower_is_better)]
-        weight, chain = max(before, key=lambda found: found[0], default=(0, []))
-        best.append((weight + max(1, len(row.sources)), [*chain, number]))
-    kept = set(max(best, key=lambda found: found[0])[1]) if best else set()
-    doubtful = {id(row) for number, row in enumerate(marked) if number not in kept}
-    return [replace(row, doubtful=True) if id(row) in doubtful else row for row in rows]
-
-
-def better(one: RecordRow, other: RecordRow, lower_is_better: bool) -> bool:
-    """Whether the mark of one is better than that of the other; unknown marks are not comparable."""
-    if one.value is None or other.value is None:
-        return False
-    return one.value < other.value if lower_is_better else one.value > other.value
+    return history(wanted, [row for row in fitting if row.indoor != indoor], lower_is_better=lower)
 
 
 def record_of(lookup: Lookup, claim: Claim) -> RecordRow:
@@ -137,7 +74,7 @@ def record_of(lookup: Lookup, claim: Claim) -> RecordRow:
         athlete=athlete,
         record=claim.values["recordCode"][0],
         discipline=claim.get("disciplineName"),
-        mark=claim.get("markText"),
+        mark=in_full(claim.get("markText"), unit),
         value=Decimal(claim.values[unit][0]) if unit else None,
         date=finer(claim.get("date"), result.date if result else None),
         venue=claim.get("venueName") or (race.venue if race else None),
@@ -147,6 +84,11 @@ def record_of(lookup: Lookup, claim: Claim) -> RecordRow:
         status=local(claim.get("status") or "held").lower(),
         sources=evidence.of_claims(lookup.store, [claim.iri]),
     )
+
+
+def in_full(mark: str | None, unit: str | None) -> str | None:
+    """``5`` metres as ``5.00``, as field events are written."""
+    return f"{mark}.00" if mark and unit == "metres" and mark.isdecimal() else mark
 
 
 def finer(one: str | None, other: str | None) -> str | None:
@@ -170,7 +112,7 @@ def carried(lookup: Lookup, iri: str, code: str) -> RecordRow:
         athlete=athlete,
         record=code,
         discipline=result.discipline,
-        mark=result.mark,
+        mark=in_full(result.mark, "metres" if result.unit == "m" else None),
         value=result.value,
         date=result.date,
         venue=race.venue if race else None,
@@ -201,7 +143,7 @@ def merged(found: Iterable[RecordRow]) -> list[RecordRow]:
 
 def fullest(row: RecordRow) -> tuple[object, ...]:
     """What tells most comes first: a mark, how it was set, a precise date."""
-    return row.mark is None, STATUSES.index(row.status), -len(row.date or ""), order(row)
+    return row.mark is None, -len(row.mark or ""), STATUSES.index(row.status), -len(row.date or ""), order(row)
 
 
 def order(row: RecordRow) -> tuple[str, str, str, str, str, bool]:
@@ -212,17 +154,12 @@ def order(row: RecordRow) -> tuple[str, str, str, str, str, bool]:
 def covers(full: RecordRow, row: RecordRow) -> bool:
     """Whether the second is the first told again, perhaps with less."""
     return (
-        (full.athlete, full.record, full.indoor) == (row.athlete, row.record, row.indoor)
+        (full.athlete.name, full.record, full.indoor) == (row.athlete.name, row.record, row.indoor)
         and row.discipline in (None, full.discipline)
-        and row.mark in (None, full.mark)
+        and (row.mark in (None, full.mark) or (row.value is not None and row.value == full.value))
         and (row.area is None or full.area in (None, row.area))
         and agree(full.date, row.date)
     )
-
-
-def agree(one: str | None, other: str | None) -> bool:
-    """Whether two dates agree as far as both go."""
-    return one is None or other is None or one.startswith(other) or other.startswith(one)
 
 
 def joined(full: RecordRow, row: RecordRow) -> RecordRow:

@@ -9,8 +9,9 @@ from questions_data import Story, fill, record, result, shared
 
 from graph.careers import progression, results, show, top
 from graph.people import find_athlete
-from graph.records import RecordRow, merged, record_on, record_progression, records_of
-from graph.rows import Athlete, Filters, QuestionError
+from graph.record_history import RecordRow, history, record_on
+from graph.records import merged, record_progression, records_of
+from graph.rows import Athlete, Filters, QuestionError, Source
 from graph.store import open_store
 
 
@@ -240,3 +241,44 @@ def test_records_of_an_athlete() -> None:
         ("WR", "5.00", "2005-07-22"),
         ("WR", "5.01", "2005-08-12"),
     ]
+
+
+def told(name: str, mark: str, date: str | None, *articles: str, indoor: bool = False) -> RecordRow:
+    sources = tuple(Source(article, "", "") for article in articles)
+    value = Decimal(mark)
+    return RecordRow(Athlete(name, name), "WR", "100m", mark, value, date, indoor=indoor, status="set", sources=sources)
+
+
+def doubts(rows: list[RecordRow], elsewhere: list[RecordRow] | None = None) -> list[tuple[str, str | None, str]]:
+    found = history(rows, elsewhere or [], lower_is_better=True)
+    return [(row.athlete.name, row.mark, row.doubt) for row in found]
+
+
+def test_a_year_stands_within_its_days_where_the_mark_belongs() -> None:
+    rows = [told("A", "9.9", "2005", "x"), told("B", "10.0", "2005-03-01", "x"), told("C", "9.8", "2005-09-01", "x")]
+    assert doubts(rows) == [("B", "10.0", ""), ("A", "9.9", ""), ("C", "9.8", "")]
+
+
+def test_one_mark_told_of_two_athletes_is_in_doubt_where_it_is_told_no_better() -> None:
+    rows = [told("Gay", "9.58", "2009", "x"), told("Bolt", "9.58", "2009", "x")]
+    assert {doubt for _, _, doubt in doubts(rows)} == {"told of another, too"}
+    rows = [told("Gay", "9.58", "2009", "x"), told("Bolt", "9.58", "2009-08-16", "x", "y")]
+    assert doubts(rows) == [("Bolt", "9.58", ""), ("Gay", "9.58", "told of another, too")]
+
+
+def test_a_record_may_be_equalled_by_another_athlete_and_not_by_its_holder() -> None:
+    rows = [told("A", "9.77", "2005", "x", "y"), told("B", "9.77", "2006", "x"), told("A", "9.77", "2007", "x")]
+    assert doubts(rows) == [("A", "9.77", ""), ("B", "9.77", ""), ("A", "9.77", "")]
+    rows = [told("A", "9.77", "2005", "x", "y"), told("A", "9.77", "2006", "x")]
+    assert doubts(rows) == [("A", "9.77", ""), ("A", "9.77", "does not fit the others")]
+
+
+def test_an_indoor_record_told_among_the_outdoor_ones_is_in_doubt() -> None:
+    indoors = [told("A", "9.9", None, "x", indoor=True)]
+    assert doubts([told("A", "9.9", "2005", "y")], indoors) == [("A", "9.9", "told indoors, too")]
+
+
+def test_a_mark_nowhere_near_the_others_is_far() -> None:
+    rows = [told("A", "9.9", "2005", "x", "y"), told("B", "9.8", "2006", "x"), told("C", "11.0", "2007", "x")]
+    assert [row.far for row in history(rows, [], lower_is_better=True)] == [False, False, True]
+    assert [row.far for row in history([rows[2]], [], lower_is_better=True)] == [False]

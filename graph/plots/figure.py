@@ -10,7 +10,9 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.patheffects import withStroke
+from matplotlib.text import Text
+from matplotlib.ticker import FuncFormatter, Locator, MaxNLocator, MultipleLocator
 
 from extractor.normalize.marks import Unit, written
 from graph.rows import QuestionError
@@ -19,6 +21,11 @@ FORMATS = ("svg", "png")
 INK, GREY, FAINT = "#222222", "#767676", "#d9d9d9"
 BLUE, RED, GREEN = "#1f5fa8", "#c0392b", "#2e7d4f"
 DOTS_PER_INCH = 150
+SECONDS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600)
+"""Steps between the labels of an axis of times, as a clock has them."""
+LABELS = 7
+WHOLE_SECONDS = 1800
+"""From half an hour on, times are written without fractions."""
 
 
 def sheet(width: float, height: float, title: str) -> tuple[Figure, Axes]:
@@ -58,10 +65,24 @@ def save(figure: Figure, path: Path) -> Path:
 
 
 def mark_axis(axis: Axis, unit: Unit, *, better_up: bool) -> None:
-    """Label an axis with marks in their written form (3:28.32, not 208.32), the better ones up."""
-    axis.set_major_locator(MaxNLocator(nbins=7, steps=[1, 2, 2.5, 5, 10]))
+    """Label an axis with marks in their written form (3:28.32, not 208.32), the better ones up; times at steps that a
+    clock has. To be called when all is drawn.
+    """
+    axis.set_major_locator(clock(axis) if unit == "s" else MaxNLocator(nbins=LABELS, steps=[1, 2, 2.5, 5, 10]))
     axis.set_major_formatter(FuncFormatter(lambda value, _: tick(value, unit)))
     axis.set_inverted(unit == "s" and better_up)
+
+
+def clock(axis: Axis) -> Locator:
+    """The finest steps that give no more labels than fit."""
+    low, high = sorted(axis.get_view_interval())
+    whole = [step for step in SECONDS if step >= 1 or high < WHOLE_SECONDS]
+    return MultipleLocator(next((step for step in whole if (high - low) / step <= LABELS), whole[-1]))
+
+
+def readable(text: Text) -> None:
+    """A white rim, so that a line behind the text does not cross it."""
+    text.set_path_effects([withStroke(linewidth=2.5, foreground="white")])
 
 
 def tick(value: float, unit: Unit) -> str:
@@ -73,7 +94,7 @@ def tick(value: float, unit: Unit) -> str:
     if value < 0:
         return ""
     exact = Decimal(repr(round(float(value), 2))).quantize(
-        Decimal(1) if unit == "s" and value >= 1800 else Decimal("0.01")
+        Decimal(1) if unit == "s" and value >= WHOLE_SECONDS else Decimal("0.01")
     )
     return written(exact, unit)
 

@@ -15,8 +15,8 @@ from extractor.normalize.marks import Unit
 from graph.careers import Best
 from graph.literals import bounds
 from graph.lookup import ResultInfo
-from graph.plots.figure import BLUE, DOTS_PER_INCH, GREEN, GREY, INK, RED, light, mark_axis, save, sheet
-from graph.records import RecordRow
+from graph.plots.figure import BLUE, DOTS_PER_INCH, GREEN, GREY, INK, RED, light, mark_axis, readable, save, sheet
+from graph.record_history import RecordRow
 from graph.rows import QuestionError
 
 OUTDOORS, INDOORS = BLUE, RED
@@ -48,8 +48,8 @@ def panel(axes: Axes, event: str, rows: Sequence[Best]) -> None:
         line = [row for row in rows if row.indoor == indoor]
         if line:
             draw(axes, line, shade, "indoors" if indoor else "outdoors", above=not indoor)
-    mark_axis(axes.yaxis, unit_of(rows[0].performance.result), better_up=True)
     axes.margins(y=0.28)
+    mark_axis(axes.yaxis, unit_of(rows[0].performance.result), better_up=True)
     seasons = [int(row.season) for row in rows]
     axes.set_xlim(min(seasons) - 0.6, max(seasons) + 0.6)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
@@ -58,22 +58,26 @@ def panel(axes: Axes, event: str, rows: Sequence[Best]) -> None:
 
 
 def draw(axes: Axes, line: Sequence[Best], shade: str, name: str, *, above: bool) -> None:
-    """One line with its marks; stars are personal bests."""
+    """One line with its marks, those of a season worse than the ones beside it below; stars are personal bests."""
     points = [(int(row.season), value(row.performance.result)) for row in line]
     axes.plot(*zip(*points, strict=True), color=shade, lw=1.2, marker="o", markersize=4, label=name)
-    for row, (x, y) in zip(line, points, strict=True):
+    better_down = unit_of(line[0].performance.result) == "s"
+    for number, (row, (x, y)) in enumerate(zip(line, points, strict=True)):
         if row.personal:
             axes.plot([x], [y], "*", color=shade, markersize=11)
-        axes.annotate(
+        neighbours = [points[other][1] for other in (number - 1, number + 1) if 0 <= other < len(points)]
+        valley = len(points) > 1 and all((other < y) == better_down and other != y for other in neighbours)
+        label = axes.annotate(
             row.performance.result.mark or "",
             (x, y),
             textcoords="offset points",
-            xytext=(0, 9 if above else -15),
+            xytext=(0, 9 if above and not valley else -15),
             ha="center",
             fontsize=8,
             color=shade,
             weight="bold" if row.personal else "normal",
         )
+        readable(label)
 
 
 def value(result: ResultInfo) -> float:
@@ -102,9 +106,9 @@ def plot_records(rows: Sequence[RecordRow], path: Path, *, title: str, unit: Uni
     ys = [float(row.value or 0) for row in drawn]
     axes.step([*xs, xs[-1] + 1], [*ys, ys[-1]], where="post", color=GREEN, lw=1.4)
     axes.plot(xs, ys, "o", color=GREEN, markersize=4)
-    mark_axis(axes.yaxis, unit, better_up=True)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=10))
     axes.margins(x=0.06, y=0.15)
+    mark_axis(axes.yaxis, unit, better_up=True)
     for row, x, y in zip(drawn, xs, ys, strict=True):
         axes.annotate(
             str(rows.index(row) + 1), (x, y), textcoords="offset points", xytext=(-5, 3), ha="right", fontsize=8

@@ -7,7 +7,14 @@ from pathlib import Path
 from graph.plots.figure import BLUE, GREY, INK, light, save, sheet
 from graph.rankings import Ranking
 
-MOST = 40
+MOST = 50
+NAMES = {
+    "pagerank": "PageRank",
+    "plackett-luce": "Plackett–Luce",
+    "openskill": "openskill",
+    "points": "points",
+    "honours": "honours",
+}
 
 
 def plot_ranking(ranking: Ranking, path: Path, *, title: str | None = None, most: int = MOST) -> Path:
@@ -15,7 +22,7 @@ def plot_ranking(ranking: Ranking, path: Path, *, title: str | None = None, most
     between which each athlete stands in resamples are written behind the name, if they were asked for.
     """
     rows = ranking.rows[:most]
-    figure, axes = sheet(8.5, 1.6 + 0.27 * len(rows), title or f"Ranked by {ranking.method}")
+    figure, axes = sheet(8.5, 1.6 + 0.27 * len(rows), title or f"Ranked by {NAMES[ranking.method]}")
     light(axes)
     heights = [-row for row in range(len(rows))]
     for height, row in zip(heights, rows, strict=True):

@@ -10,6 +10,7 @@ from graph.meetings import HeadToHead, Meeting
 from graph.plots.figure import BLUE, FAINT, GREY, INK, RED, plain, save, sheet, shortened
 
 ROW = 0.42
+UNTOLD = "–"
 
 
 def plot_rivalry(found: HeadToHead, path: Path) -> Path:
@@ -54,9 +55,10 @@ def described(meeting: Meeting) -> str:
 def told(meeting: Meeting) -> str:
     """``1st 3:28.32   2nd 3:29.01   by 0.69 s``."""
     margin = f"   by {meeting.margin}" if meeting.margin else ""
-    return f"{one(meeting.first)}  :  {one(meeting.second)}{margin}"
+    both = (one(meeting.first), one(meeting.second))
+    return margin.strip() if both == (UNTOLD, UNTOLD) else f"{both[0]}  :  {both[1]}{margin}"
 
 
 def one(result: ResultInfo) -> str:
     """Place and mark of one athlete, as far as known."""
-    return " ".join(part for part in (f"{result.place}." if result.place else "", result.mark or "") if part) or "–"
+    return " ".join(part for part in (f"{result.place}." if result.place else "", result.mark or "") if part) or UNTOLD

@@ -21,16 +21,18 @@ REACH = 1.62
 
 
 def plot_victories(graph: VictoryGraph, path: Path, *, title: str = "Who beat whom", most: int = MOST) -> Path:
-    """Draw the ``most`` athletes of the highest PageRank, clockwise from the top in this order.
+    """Draw the ``most`` athletes of the highest PageRank, clockwise from the top in this order, without those who met
+    none of the others.
 
     Names stand outside the circle along its radii, so that they cannot overlap.
     """
     wins = counted(graph)
     shares = pagerank(wins)
-    kept = sorted(shares, key=lambda node: (-shares[node].value, name_of(graph, node)))[:most]
+    first = sorted(shares, key=lambda node: (-shares[node].value, name_of(graph, node)))[:most]
+    kept = [node for node in first if wins.subgraph(first).degree(node)] or first
     figure, axes = sheet(10, 10.4, title)
     plain(axes)
-    axes.set_aspect("equal")
+    axes.set_aspect("equal", adjustable="datalim")
     axes.set_xlim(-REACH, REACH)
     axes.set_ylim(-REACH, REACH)
     angles = {node: math.pi / 2 - 2 * math.pi * number / len(kept) for number, node in enumerate(kept)}
