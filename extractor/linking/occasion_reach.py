@@ -1,0 +1,82 @@
+"""What an occasion does not reach: one that an aside about a person names (``X, who won in Rome in May, ran 13:05``) says nothing
+of what stands outside the aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from extractor.discourse.occasion_parts import Occasion
+from extractor.linking.items import Item, Row
+
+ASIDES = frozenset({"relcl", "appos"})
+STEPS = 14
+LEAST = 0.05
+
+
+def reaching(
+    doc: Doc, row: Row, anchor: int, occasions: Sequence[Occasion], chances: Sequence[float]
+) -> Sequence[float]:
+    """The chances of the occasions that a result may speak of, less those that do not reach it."""
+    if row.items[anchor].kind not in ("MARK", "PLC") or not any(o.low >= 0 for o in occasions):
+        return chances
+    kept = [
+        0.0 if c > LEAST and out_of_reach(doc, row, anchor, o) else c for o, c in zip(occasions, chances, strict=True)
+    ]
+    whole = sum(kept)
+    return [c / whole for c in kept] if 0 < whole < 1 else chances
+
+
+def out_of_reach(doc: Doc, row: Row, anchor: int, occasion: Occasion) -> bool:
+    """Whether a row names an occasion within an aside about a person in which the anchor does not stand."""
+    if occasion.low < 0:
+        return False
+    here = doc[row.items[anchor].token]
+    named = [i for i in range(occasion.low, occasion.high + 1) if row.items[i].kind in ("COMP", "VEN", "DATE")]
+    return all(in_aside(row, doc[row.items[i].token], here) for i in named)
+
+
+def in_aside(row: Row, token: Token, anchor: Token) -> bool:
+    """Whether an aside about a person holds a token and not the anchor."""
+    for _ in range(STEPS):
+        if holds(token, anchor) or token.head.i == token.i:
+            return False
+        if token.dep_ in ASIDES and about_person(row, token) and not holds(anchor, token):
+            return bounded(token) and apart(token, anchor)
+        token = token.head
+    return False
+
+
+def holds(token: Token, other: Token) -> bool:
+    """Whether a token stands in what hangs on another."""
+    return token.left_edge.i <= other.i <= token.right_edge.i
+
+
+def about_person(row: Row, clause: Token) -> bool:
+    """Whether a clause or apposition is said of a person."""
+    item = item_at(row, clause.head)
+    return item is not None and item.kind == "PER"
+
+
+def apart(clause: Token, anchor: Token) -> bool:
+    """Whether an anchor stands before an aside, or behind the verb with which the sentence goes on after it."""
+    if anchor.i < clause.left_edge.i:
+        return True
+    above = clause.head
+    while above.head.i != above.i and not above.tag_.startswith("V"):
+        above = above.head
+    return clause.right_edge.i < above.i <= anchor.i
+
+
+def bounded(clause: Token) -> bool:
+    """Whether a comma sets an aside apart, and where it is a clause, a pronoun of persons opens it."""
+    first = clause.doc[clause.left_edge.i]
+    if first.i == 0 or clause.doc[first.i - 1].text not in (",", "(", "-", "–", "—"):
+        return False
+    return clause.dep_ != "relcl" or any(t.lower_ in ("who", "whose", "whom") for t in clause.doc[first.i : clause.i])
+
+
+def item_at(row: Row, token: Token) -> Item | None:
+    """The item that holds a token."""
+    return next((i for i in row.items if i.start <= token.idx < i.end), None)
