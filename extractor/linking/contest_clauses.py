@@ -13,6 +13,8 @@ MARKS = ('"', "“")
 ENDING = frozenset("who whom whose which while but before then".split())
 #: Verbs that go on with a new clause behind a comma: ``X, second to Y in Rome, will run``.
 NEW_VERBS = frozenset("RUN FIN SET HOPE WILL BE TAKE SAY PLC:win".split())
+#: What may stand between ``and`` and the subject of a new clause besides its day and place.
+LEADING_IN = frozenset("in at on over the a last this that then again".split())
 #: What an aside behind a comma begins with that is no aside: ``X, in London in 2003, beat Y``.
 ADVERBIAL = frozenset("in at on over during after before for with by as then and but having".split())
 #: Constructions that hold the end of the race, told after ``and``, too.
@@ -70,10 +72,23 @@ def ends(row: Row, place: int) -> bool:
         return following.symbol in NEW_VERBS or following.word in ("had", "has", "goes", "would")
     if items[place].word != "and":
         return False
+    if goes_on(row, place):
+        return True
     return again(row, place) or any(
         item.symbol in ("RUN", "FIN", "SET", "HOPE", "WILL", "BE", "TAKE", "NOT") or item.word in ("had", "has")
         for item in items[place + 1 : place + 3]
     )
+
+
+def goes_on(row: Row, place: int) -> bool:
+    """Whether ``and`` begins a clause with its day and place before its subject: ``and a week ago in Rome he was second``."""
+    for nxt in range(place + 1, min(place + 9, len(row.items) - 1)):
+        item = row.items[nxt]
+        if item.kind == "PER" and item.symbol in ("PER", "PRON", "EPI"):
+            return nxt > place + 1 and row.items[nxt + 1].symbol in NEW_VERBS
+        if item.kind not in ("DATE", "VEN", "COMP") and item.word not in LEADING_IN:
+            return False
+    return False
 
 
 def asides(line: Line, contest: Contest) -> list[tuple[int, int]]:
@@ -122,6 +137,10 @@ def elsewhere(line: Line, contest: Contest, occasion: Occasion) -> bool:
     ):
         return True
     words = [line.word(i) for i in range(max(0, occasion.low - 5), occasion.low)]
+    if words[-1:] == ["from"] and any(
+        line.items[i].kind == "TITLE" for i in range(max(0, occasion.low - 4), occasion.low)
+    ):
+        return True
     people = [i for i in line.row.of_kind("PER") if occasion.low - 4 <= i < occasion.low]
     if people and line.word(people[-1] - 1) == "by" and people[-1] not in contest.people():
         return True

@@ -17,9 +17,13 @@ LATE = frozenset({"last", "final", "closing", "late", "run-in", "inside", "dying
 STRETCHES = frozenset(
     "strides stride metres yards m straight bend turn lap kilometre mile miles hurdle barrier leg run-in round jump throw put stages stretch".split()
 )
+#: Verbs of a chase that ends with ``down``.
+RAN = frozenset("ran runs running".split())
 #: Words behind somebody who was passed in a table, or who took the baton.
 NO_RACE = TABLES | {"baton"}
-ENDINGS = frozenset("finish finished finishing cross crossed crossing home clocking clocked".split())
+ENDINGS = frozenset(
+    "finish finished finishing cross crossed crossing home clocking clocked reached reaching timed stopped stopping".split()
+)
 
 
 def moving(line: Line, place: int) -> Iterator[Contest]:
@@ -65,7 +69,9 @@ def dropping(line: Line, place: int) -> Iterator[Contest]:
         return
     later = end + 2 if line.word(end) == "and" and line.word(end + 1) == "then" else None
     losers += persons_after(line, later) if later is not None else []
-    rid = "off" in particles and not ongoing(line, range(place, end))
+    rid = ("off" in particles or (line.word(place) in RAN and line.word(end) == "down")) and not ongoing(
+        line, range(place, end)
+    )
     if not rid and not decided(line, start, losers[-1]):
         return
     winner = doer(line, verb, place)

@@ -126,7 +126,8 @@ def won(line: Line, anchor: int, place: int) -> bool:
     ):
         return False
     marked = next((i for i in range(anchor, place) if items[i].kind == "MARK"), place)
-    return not any(items[i].kind == "REC" for i in range(anchor, marked if marked < place else place))
+    taken = [i for i in range(anchor, marked if marked < place else place) if items[i].kind == "REC"]
+    return not any(line.word(i - 2) not in ("in", "with") and line.word(i - 1) != "in" for i in taken)
 
 
 def placed_person(line: Line, anchor: int) -> int | None:
@@ -227,7 +228,7 @@ def inverted(line: Line, place: int) -> Iterator[Contest]:
     if line.word(place) != "behind" or (place and line.word(place - 1) not in (";", ",", "and", '"', "“")):
         return
     winner = place + 1
-    if not line.is_person(winner):
+    if not line.is_person(winner) or (place > 1 and line.items[place - 2].kind in ("MARK", "PLC", "DIFF")):
         return
     for nxt in range(winner + 1, min(winner + 12, len(line.items))):
         if line.is_person(nxt):

@@ -9,6 +9,7 @@ from math import log2
 from extractor.analysis import Analysis
 from extractor.discourse.people import Person
 from extractor.linking.contest_forms import Contest
+from extractor.linking.contest_places import placed_person
 from extractor.linking.items import Row
 from extractor.linking.owners import topical
 from extractor.linking.pairs import person_at
@@ -19,6 +20,8 @@ from extractor.linking.subjects import described
 SEXES = {"him": "men", "he": "men", "her": "women", "she": "women"}
 #: Constructions that leave out the other altogether, who has just been told of.
 UNTOLD = ("adrift", "by margin", "in front")
+#: By how much the text must speak more of one than of any other.
+CLEAR = 2.5
 #: How sure a comparison can be at most of which one is spoken of before, and where a pronoun or description was freed.
 UNNAMED, FREED = 0.72, 0.75
 
@@ -93,9 +96,34 @@ def prior_person(analysis: Analysis, number: int, contest: Contest, named: int) 
         return here[0]
     last = topical(analysis.rows, number, analysis.people)
     if contest.rule in UNTOLD:
-        return last if last in near else None
-    best = max(sorted(near), key=lambda p: weight(analysis, p, near[p]), default=None)
-    return best if best is None or near[best] == 0 or best == last else None
+        told = winner_told(analysis, number) if places_loser(contest) else None
+        return told if told in near else last if last in near else None
+    ranked = sorted(sorted(near), key=lambda p: -weight(analysis, p, near[p]))
+    if not ranked:
+        return None
+    best = ranked[0]
+    clear = (
+        len(ranked) == 1 or weight(analysis, best, near[best]) - weight(analysis, ranked[1], near[ranked[1]]) >= CLEAR
+    )
+    return best if near[best] == 0 or best == last or clear else None
+
+
+def places_loser(contest: Contest) -> bool:
+    """Whether the one left out has won."""
+    return contest.winner == PRIOR
+
+
+def winner_told(analysis: Analysis, number: int) -> int | None:
+    """The person who has won in the sentences before, the latest of them."""
+    for back in range(number, max(-1, number - NEAR - 1), -1):
+        row = analysis.rows[back]
+        wins = [i for i in row.of_kind("PLC") if row.items[i].symbol == "PLC:win"] if back < number else []
+        line = Line(row, analysis.reading.doc)
+        for anchor in reversed(wins):
+            found = placed_person(line, anchor)
+            if found is not None and found != PRIOR:
+                return person_at(row, found)
+    return None
 
 
 def fits(person: Person, sex: str | None) -> bool:

@@ -28,7 +28,7 @@ from extractor.normalize.compare import same_name
 TOLD = ("here", "likely", "competition")
 LEAST = 0.5
 SURE = 0.8
-LEAST_EVENT = 0.75
+LEAST_EVENT = 0.9
 
 
 def all_contests(analysis: Analysis) -> Iterator[tuple[int, Contest]]:

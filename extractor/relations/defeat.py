@@ -10,10 +10,11 @@ from extractor.discourse.context import titled
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Hands, Link
-from extractor.linking.contest_clauses import region
+from extractor.linking.contest_clauses import asides, region
 from extractor.linking.contest_forms import Contest
 from extractor.linking.items import Row
 from extractor.linking.model import Weights
+from extractor.linking.phrases import Line
 from extractor.linking.races import all_contests, persons_of, races_of
 from extractor.linking.slots import Slot
 from extractor.linking.verdict import tenth
@@ -77,7 +78,7 @@ def draft_of(
     names = analysis.people.persons
     slots: dict[str, object] = {"winner": names[two[0]].name, "loser": names[two[1]].name}
     listed = race["venue"].origin == "list"
-    near = anchor_near(row, number, contest, links, two)
+    near = anchor_near(Line(row, analysis.reading.doc), number, contest, links, two)
     if (
         near
         and near.value("discipline")
@@ -116,9 +117,10 @@ def of_month(date: Slot, competition: Slot) -> Slot:
     return replace(date, value=date.value[:7])
 
 
-def anchor_near(row: Row, number: int, contest: Contest, links: Sequence[Link], two: tuple[int, int]) -> Link | None:
-    """The nearest mark or place of either of the two with no break between."""
-    low, high, _ = region(row, contest)
+def anchor_near(line: Line, number: int, contest: Contest, links: Sequence[Link], two: tuple[int, int]) -> Link | None:
+    """The nearest mark or place of either of the two with no break between, and not of an aside."""
+    low, high, _ = region(line.row, contest)
+    beside = asides(line, contest)
     fits = [
         (abs(k.anchor.item - contest.trigger), k.anchor.item, k)
         for k in links
@@ -127,6 +129,7 @@ def anchor_near(row: Row, number: int, contest: Contest, links: Sequence[Link], 
         and k.anchor.task in ("mark", "place")
         and low <= k.anchor.item <= high
         and abs(k.anchor.item - contest.trigger) <= REACH
+        and not any(a < k.anchor.item < b for a, b in beside)
     ]
     return min(fits, key=lambda f: f[:2])[2] if fits else None
 
