@@ -14,6 +14,7 @@ from extractor.linking.honour_hosts import as_held, honoured_at
 from extractor.linking.honour_lists import listed_champions
 from extractor.linking.honour_named import by_construction, of_named
 from extractor.linking.honour_owners import Owned, agreement, of_beater, of_possessor, owners_of
+from extractor.linking.honour_passing import passed
 from extractor.linking.honour_results import MEDALS, no_final, of_performance, unwon
 from extractor.linking.honour_settle import PENDING, could_be, one_medal_each, settle
 from extractor.linking.honour_stage import HAD, WON, stage_of, staged, without_times
@@ -142,12 +143,15 @@ def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> I
     if denied(analysis.reading.doc, row, link.anchor.item, mention):
         return
     stage = stage_of(analysis.reading.doc, row, link.anchor.item) if mention.kind == "title" else WON
+    found: list[Draft] = []
     for words in by_time(title_words(row, link.anchor.item)):
         said = without_times(words) if stage == HAD else words
         for owner in owners_of(analysis, row, link, mention):
             for part in said.honoured:
-                for draft in of_part(analysis, link, mention, said, part, owner, performances):
-                    yield staged(draft, stage)
+                drafts = of_part(analysis, link, mention, said, part, owner, performances)
+                found += [staged(draft, stage) for draft in drafts]
+    yield from found
+    yield from passed(analysis, row, link.anchor.item, found) if mention.kind == "title" else ()
 
 
 def of_part(
