@@ -108,13 +108,16 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("improve", re.compile(rf"\b(?:{verbs['break']}) {RECORD}{GIVEN} (?:\w+ ){{0,4}}?{by}")),
         ("improve", re.compile(rf"\b(?:{verbs['break']}) {by} {RECORD}{GIVEN}")),
         ("rival", re.compile(rf"(?P<diff>DIFF) (?P<word>{words}) {WHO} (?!'s )")),
-        ("lost", re.compile(rf"\b(?:(?:was|were|been|being) (?:\w+ )?(?:{beaten}) by|lost (?:out )?to|second to|runner-up to) {WHO} {LOOSE}{by}")),
-        ("beat", re.compile(rf"(?<!was )(?<!been )(?<!were )(?<!be )\b(?:{beaten})(?: out| off)? {WHO} {LOOSE}{by}")),
+        ("lost", re.compile(rf"\b(?:(?:was|were|been|being) (?:\w+ )?(?:{beaten}) by|lost (?:out )?to|second to|runner-up to) {WHO} {ASIDE}{LOOSE}{by}")),
+        ("beat", re.compile(rf"(?<!was )(?<!been )(?<!were )(?<!be )\b(?:{beaten})(?: out| off)? {WHO} {ASIDE}{LOOSE}{by}")),
         ("from", re.compile(rf"\b(?:won|win|victory|prevailed|triumphed)\b (?:\w+ ){{0,5}}?{by} (?:from|over|ahead of) {WHO} ")),
+        ("left", re.compile(rf"\b(?:left|leaving) {WHO} {LOOSE}(?P<diff>DIFF) (?:{alone}|short|behind|away)\b")),
+        ("left", re.compile(rf"(?P<diff>DIFF) (?:between [@~%=]|(?:\w+ ){{0,4}}?separat(?:ed|ing) (?:the )?[@~%]) (?:and|from) {WHO} ")),
         ("alone", re.compile(rf"(?P<diff>DIFF) (?:{alone}) (?!of|than|[@~%=]|the |a |an |NAT|COMP)")),
     )  # fmt: skip
 
 
+ASIDE = r"(?:, (?:[\w'.-]+ ){1,9}?, )?"
 LOOSE = r"(?:(?!MARK|REC)(?:[A-Z]+|[\w'.-]+) ){0,6}?"
 
 
@@ -149,4 +152,12 @@ def read_told(line: Signed, form: str, found: re.Match[str], diff: int) -> Told:
     )
 
 
-DIRECTION = {"off": "ahead", "improve": "ahead", "beat": "ahead", "from": "ahead", "lost": "behind", "alone": "behind"}
+DIRECTION = {
+    "off": "ahead",
+    "improve": "ahead",
+    "beat": "ahead",
+    "from": "ahead",
+    "left": "ahead",
+    "lost": "behind",
+    "alone": "behind",
+}

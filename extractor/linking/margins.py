@@ -115,10 +115,15 @@ def base_of(
     row = analysis.rows[number]
     if one.form == "alone":
         return alone(analysis, marks, number, one, subject)
-    base = nearest(row, marks, number, one) or earlier(marks, number, subject)
+    base = (
+        own_behind(row, marks, number, one, subject)
+        or nearest(row, marks, number, one)
+        or earlier(marks, number, subject)
+    )
     if base is None:
         return None
     owner = base.owner.person
+    subject = owner if runs_for(analysis, owner, subject) else subject
     target = owner if own_best(row, one) else person_at(row, one.target)
     if target < 0:
         return None
@@ -129,6 +134,25 @@ def base_of(
     if owner == target:
         return (base, subject, opposite(one.direction)) if subject not in (-1, target) else None
     return (base, target, one.direction) if subject in (-1, owner) else None
+
+
+def own_behind(row: Row, marks: Sequence[Link], number: int, one: Told, subject: int) -> Link | None:
+    """``and X beat Y by 0.09 in the 100m, in 10.94``: the mark of the one spoken of, where it follows and the one before is another's."""
+    here = [k for k in marks if k.anchor.row == number]
+    before = [k for k in here if k.anchor.item < one.diff]
+    after = [k for k in here if one.diff < k.anchor.item <= one.diff + FOLLOWS]
+    if not before or not after or before[-1].owner.person == subject or after[0].owner.person != subject:
+        return None
+    return None if broken_off(row, one.diff, after[0].anchor.item) else after[0]
+
+
+FOLLOWS = 8
+
+
+def runs_for(analysis: Analysis, owner: int, subject: int) -> bool:
+    """Whether a mark is a team's, and the one spoken of a runner."""
+    persons = analysis.people.persons
+    return subject >= 0 and persons[owner].team and not persons[subject].team
 
 
 def own_best(row: Row, one: Told) -> bool:
@@ -215,7 +239,7 @@ def mark_of(analysis: Analysis, link: Link) -> Mark:
 
 def stated(analysis: Analysis, marks: Sequence[Link], number: int, person: int, base: Link, one: Told) -> bool:
     """Whether the row tells the other's mark itself."""
-    if one.form not in ("rival", "beat", "lost", "from", "alone"):
+    if one.form not in ("rival", "beat", "lost", "from", "left", "alone"):
         return False
     return any(k.owner.person == person and k.anchor != base.anchor for k in marks if k.anchor.row == number)
 
