@@ -106,20 +106,19 @@ def quoted(sources: Sequence[Source]) -> str:
 
 
 def quote_lines(sources: Sequence[Source]) -> list[str]:
-    """Each quote once; one that another quote of the same article holds is left out."""
+    """Each sentence once; one that another quote of the same article holds is left out."""
     lines: dict[str, None] = {}
     for source in sources:
-        words = " ".join(source.quote.split())
-        longer = (o for o in sources if o.article == source.article and len(o.quote) > len(source.quote))
-        if not any(words in " ".join(o.quote.split()) for o in longer):
+        longer = (o for o in sources if o.article == source.article and len(o.told) > len(source.told))
+        if not any(source.told in other.told for other in longer):
             lines[quote_line(source)] = None
     return list(lines)
 
 
 def quote_line(source: Source) -> str:
-    """``bbc-004 (2005-02-01): "quote"``."""
+    """``bbc-004 (2005-02-01): "the sentence"``."""
     day = f" ({source.published})" if source.published else ""
-    return f'{source.article}{day}: "{" ".join(source.quote.split())}"'
+    return f'{source.article}{day}: "{source.told}"'
 
 
 def plain(cell: Cell) -> str:
@@ -158,6 +157,7 @@ def as_source(source: Source) -> Mapping[str, Any]:
         "title": source.title,
         "published": source.published,
         "quote": source.quote,
+        "sentence": source.told,
         "start": source.start,
         "end": source.end,
         "confidence": float(source.confidence),

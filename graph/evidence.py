@@ -8,6 +8,7 @@ from decimal import Decimal
 from pyoxigraph import NamedNode, QuerySolution
 
 from graph.rows import Source, Victory
+from graph.sentences import sentence
 from graph.store import Store
 from graph.terms import maybe, number, text
 
@@ -19,7 +20,12 @@ SELECT ?target ?id ?title ?published ?quote ?confidence ?margin WHERE {
   OPTIONAL { ?article pod:published ?published }
   OPTIONAL { ?claim pod:margin ?margin }
 }"""
-POSITION = "SELECT ?start ?end WHERE { ?target oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end }"
+POSITION = """
+SELECT ?start ?end ?text WHERE {
+  ?target oa:hasSelector ?position ; oa:hasSource ?article .
+  ?position oa:start ?start ; oa:end ?end .
+  ?article pod:text ?text .
+}"""
 CLAIMS_ABOUT = "SELECT ?claim WHERE { ?claim pod:about ?result }"
 DEFEATS = """
 SELECT ?claim WHERE { ?claim a pod:DefeatClaim ; pod:race ?race ; pod:winner ?winner ; pod:loser ?loser }"""
@@ -39,14 +45,17 @@ def order(source: Source) -> tuple[Decimal, str, int, str]:
 def source_of(store: Store, row: QuerySolution) -> Source:
     """One row of the query as a source; facts whose article was not at hand have no position."""
     position = next(iter(store.select(POSITION, {"target": NamedNode(text(row["target"]))})), None)
+    start = number(position["start"]) if position else None
+    end = number(position["end"]) if position else None
     return Source(
         article=text(row["id"]),
         title=text(row["title"]),
         quote=text(row["quote"]),
         published=maybe(row["published"]),
-        start=number(position["start"]) if position else None,
-        end=number(position["end"]) if position else None,
+        start=start,
+        end=end,
         confidence=Decimal(text(row["confidence"])),
+        sentence=sentence(text(position["text"]), start, end) if position and start is not None and end else "",
     )
 
 

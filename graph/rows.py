@@ -23,7 +23,7 @@ class QuestionError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where it is said: the article and the quote at ``start:end`` of its text."""
+    """Where it is said: the article, the quote at ``start:end`` of its text, and the whole sentence around it."""
 
     article: str
     title: str
@@ -32,6 +32,12 @@ class Source:
     start: int | None = None
     end: int | None = None
     confidence: Decimal = Decimal(1)
+    sentence: str = ""
+
+    @property
+    def told(self) -> str:
+        """The sentence, or the quote where the text of the article is not at hand."""
+        return self.sentence or " ".join(self.quote.split())
 
 
 @dataclass(frozen=True, slots=True, order=True)

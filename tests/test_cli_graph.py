@@ -135,7 +135,7 @@ def test_who_beat(ask: Ask) -> None:
 def test_path_shows_each_link_with_its_sentence(ask: Ask) -> None:
     out = ask("path", "Anna Ahlberg", "Clara Conti").stdout
     assert out.startswith("Anna Ahlberg > Berta Brandt > Clara Conti\n")
-    assert 'paris (2021-07-05): "Berta Brandt held off Clara Conti over 1500m in Paris"' in out
+    assert 'paris (2021-07-05): "Berta Brandt held off Clara Conti over 1500m in Paris on Saturday."' in out
 
 
 def test_no_path_says_so(ask: Ask) -> None:

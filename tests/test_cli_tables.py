@@ -94,6 +94,7 @@ def test_json_keeps_types_and_offsets() -> None:
         "title": "Gold in Tokyo",
         "published": "2021-08-07",
         "quote": "Ingebrigtsen beat\nCheruiyot",
+        "sentence": "Ingebrigtsen beat Cheruiyot",
         "start": 10,
         "end": 35,
         "confidence": 0.9,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import wrap
 
 from graph.plots.figure import BLUE, GREY, INK, plain, save, sheet, shortened
 from graph.rows import Chain, Victory
 
-STEP = 1.1
+STEP = 1.25
+LINE = 96
 
 
 def plot_chain(chain: Chain, path: Path) -> Path:
@@ -25,7 +27,7 @@ def plot_chain(chain: Chain, path: Path) -> Path:
         style = {"arrowstyle": "-|>", "color": BLUE, "lw": 1.6, "ls": "-" if link.stated else "--"}
         axes.annotate("", xy=(0.6, top - STEP + 0.44), xytext=(0.6, top), arrowprops=style)
         axes.text(0.9, top - STEP / 2 + 0.36, described(link), fontsize=9.5, color=INK, va="center")
-        axes.text(0.9, top - STEP / 2 + 0.10, sentence(link), fontsize=8, color=GREY, va="center", style="italic")
+        axes.text(0.9, top - STEP / 2 + 0.24, sentence(link), fontsize=8, color=GREY, va="top", style="italic")
     return save(figure, path)
 
 
@@ -37,7 +39,10 @@ def described(link: Victory) -> str:
 
 
 def sentence(link: Victory) -> str:
-    """The first sentence that says so, with its article."""
+    """The first sentence that says so, with its article, in two lines at most."""
     if not link.sources:
         return ""
-    return f"“{shortened(link.sources[0].quote, 84)}” ({link.sources[0].article})"
+    source = link.sources[0]
+    room = 2 * LINE - len(source.article) - 10
+    told = source.told if len(source.told) <= room else shortened(source.quote, room)
+    return "\n".join(wrap(f"“{told}” ({source.article})", LINE))
