@@ -15,6 +15,7 @@ from importlib.resources import files
 from itertools import accumulate
 
 from extractor.gazetteer import rows
+from extractor.normalize.clubs import is_club
 from extractor.normalize.words import fold
 from extractor.spans import Mention, NameMention
 
@@ -86,7 +87,7 @@ def find_names(text: str, taken: Iterable[Mention], starts: frozenset[int] = fro
     blocked = Blocked(text, taken)
     runs = [stretch for m in RUN.finditer(text) for stretch in stretches(text, m.start(), m.end(), blocked)]
     lower = lower_words(text)
-    trimmed = [(without_start(text, a, b, starts, lower), b) for a, b in runs]
+    trimmed = [(without_start(text, a, b, starts, lower), b) for a, b in runs if not is_club(text, a)]
     known = {part for a, b in trimmed for part in surnames_of(text[a:b])}
     out: list[NameMention] = []
     for start, end in trimmed:
