@@ -11,6 +11,7 @@ from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link
 from extractor.linking.pairs import person_at
+from extractor.linking.place_gaps import told_alike
 from extractor.linking.place_occasions import Told, all_occasions
 from extractor.linking.place_sharers import sharers
 from extractor.linking.place_years import years_running
@@ -50,6 +51,30 @@ def in_rounds(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft
     if len(keys) < 2 or len(drafts) > 1:
         return drafts
     return [replace(d, slots={**d.slots, "round": k}, signals=[*d.signals, "rounds"]) for d in drafts for k in keys]
+
+
+def told_of_others(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
+    """``A won the 100m and B the 200m``: the places of those who share the word of winning, each in an event of their own."""
+    row = analysis.rows[link.anchor.row]
+    events = [i for i in row.of_kind("DISC") if getattr(row.items[i].mention, "key", None) == draft.get("discipline")]
+    owner = next((i for i in row.of_kind("PER") if row.items[i].mention is link.owner.mention), -1)
+    if not events or owner < 0:
+        return []
+    event = min(events, key=lambda i: abs(i - link.anchor.item))
+    bare = {k: v for k, v in draft.slots.items() if k not in ("mark", "records", "wind", "round")}
+    return [
+        replace(
+            draft,
+            slots={**bare, "athlete": analysis.people.persons[person_at(row, who)].name, "discipline": key},
+            start=row.items[min(who, what)].start,
+            end=row.items[max(who, what)].end,
+            rule="performance.place.gapped",
+            steps=[*draft.steps, "told with another's win"],
+            signals=[*draft.signals, "gapped"],
+        )
+        for who, what in told_alike(row, link.anchor.item, owner, event)
+        if (key := getattr(row.items[what].mention, "key", None))
+    ]
 
 
 def for_each(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft]:

@@ -12,7 +12,7 @@ from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.place_events import agreed
 from extractor.linking.place_own import at_own_events
-from extractor.linking.place_spread import indoor_at, told_for, years_before
+from extractor.linking.place_spread import indoor_at, told_for, told_of_others, years_before
 from extractor.linking.verdict import link_signals
 from extractor.relations_support import indoor_event
 from extractor.spans import MarkMention, PlaceMention, RecordMention
@@ -43,8 +43,10 @@ def of_owner(analysis: Analysis, links: list[Link]) -> list[Draft]:
         if partner is not None:
             join_place(analysis, drafts[partner], place)
             drafts += years_before(analysis, place, drafts[partner])
+            drafts += told_of_others(analysis, place, drafts[partner])
         else:
-            drafts += told_for(analysis, place, draft_of(analysis, place))
+            draft = draft_of(analysis, place)
+            drafts += [*told_for(analysis, place, draft), *told_of_others(analysis, place, draft)]
     for record in records:
         add_record(analysis, record, marks, drafts)
     return drafts
