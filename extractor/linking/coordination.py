@@ -34,7 +34,7 @@ def coordinated(analysis: Analysis, row: Row, first: int, mixed: bool = False) -
     items = row.items
     place = first
     while True:
-        i = past_apposition(analysis, row, past_bracket(row, place + 1))
+        i = past_apposition(analysis, row, past_bracket(row, past_country(row, place + 1) if mixed else place + 1))
         joined = False
         while i < len(items) and items[i].word in (",", "and", "&", "plus", "nor"):
             joined, i = True, i + 1
@@ -47,6 +47,19 @@ def coordinated(analysis: Analysis, row: Row, first: int, mixed: bool = False) -
             return
         yield i
         place = i
+
+
+def past_country(row: Row, place: int) -> int:
+    """The place behind ``of Kenya`` or ``from Kenya`` that begins here."""
+    items = row.items
+    start = place + 1 if place + 2 < len(items) and items[place + 1].word == "the" else place
+    if (
+        place + 1 < len(items)
+        and items[place].word in ("of", "from")
+        and items[start + 1 if start > place else place + 1].kind == "NAT"
+    ):
+        return start + 2 if start > place else place + 2
+    return place
 
 
 def past_apposition(analysis: Analysis, row: Row, place: int) -> int:

@@ -50,6 +50,10 @@ BEHIND = (
     (HAS, "planned", "lineup"),
     (LOST, "withdrawn", "lost"),
 )
+AS = re.compile(r"as (?:is|are|does|do|will) ")
+LOSES = re.compile(
+    r"(?<!\S)(?:will miss|misses|is out|are out|pulled out|withdrawn|ruled out|will not run|will not compete)(?!\w)"
+)
 NEGATED = re.compile(r"(?:not|n't|no|never|yet to|whether)(?: [a-z]+)? $")
 
 
@@ -70,7 +74,7 @@ def signs(analysis: Analysis) -> Iterator[Sign]:
     """All that points ahead in the sentences of the body, with the persons of whom it is said."""
     body = analysis.reading.article.body_start
     for number, row in enumerate(analysis.rows):
-        if row.sentence.start < body or not row.of_kind("PER"):
+        if row.sentence.start < body or not (row.of_kind("PER") or any(i.word in BOTH for i in row.items)):
             continue
         line = skeleton(analysis, row)
         seen: set[int] = set()
@@ -99,8 +103,16 @@ def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
                 for person in pair_before(analysis, row, place):
                     yield Sign(number, None, person, place, status, name)
             for item in found:
-                yield Sign(number, item, who(row, f"@{item}"), place, status, name)
+                for person in everybody(analysis, row, item):
+                    yield Sign(number, item, person, place, status, name)
     yield from further(analysis, number, row, line, planned)
+
+
+def everybody(analysis: Analysis, row: Row, item: int) -> list[int]:
+    """The persons of a mention: of ``both`` and ``the pair`` two."""
+    start = row.items[item].start
+    found = [m.person for m in analysis.people.mentions if m.start == start and m.form != "name"]
+    return found or [who(row, f"@{item}")]
 
 
 def further(analysis: Analysis, number: int, row: Row, line: str, planned: bool) -> Iterator[Sign]:
@@ -108,11 +120,13 @@ def further(analysis: Analysis, number: int, row: Row, line: str, planned: bool)
     for pattern, status, name in BEHIND:
         for hit in pattern.finditer(line) if planned or pattern is not OTHERS else ():
             for item in listed(analysis, row, int(hit[1])):
-                yield Sign(number, item, who(row, f"@{item}"), line[: hit.start()].count(" "), status, name)
+                same = "withdrawn" if AS.match(hit.group()) and LOSES.search(line[: hit.start()]) else status
+                yield Sign(number, item, who(row, f"@{item}"), line[: hit.start()].count(" "), same, name)
     for pattern, status, name in ((NEXT, "planned", "due"), (OUSTED, "withdrawn", "out")):
         for hit in pattern.finditer(line):
             token = next(t for t in hit.groups() if t)
-            if not DOUBT.search(line[: hit.start()][-40:]) and not ELSEWHERE.search(line[hit.end() :].lstrip()):
+            doubt = DOUBT.search(line[: hit.start()][-40:]) or DOUBT.match(line[hit.end() :].lstrip())
+            if not doubt and not ELSEWHERE.search(line[hit.end() :].lstrip()):
                 yield Sign(number, int(token[1:]), who(row, token), line[: hit.start()].count(" "), status, name)
     for hit in FOLLOW.finditer(line):
         status = "same" if hit["word"] == "so" else "withdrawn"
@@ -162,18 +176,31 @@ def people_tokens(token: Token, holders: dict[int, int]) -> list[Token]:
 def pair_before(analysis: Analysis, row: Row, place: int) -> tuple[int, ...]:
     """``Both will run``, ``the pair meet``: the persons last named together, else the last two spoken of."""
     tokens = subject_tokens(analysis.reading.doc[row.items[place].token])
-    if not tokens or tokens[0].lower_ not in BOTH:
+    size = size_of(tokens[0]) if tokens else 0
+    if not size:
         return ()
     start = row.sentence.start
-    near = [members for where, members in lists(analysis) if start - 400 < where < row.items[place].start]
+    near = [
+        members
+        for where, members in lists(analysis)
+        if start - 400 < where < row.items[place].start and len(set(members)) == size
+    ]
     if near:
         return near[-1]
     persons = analysis.people.persons
     recent = [
         m.person for m in analysis.people.mentions if start - 300 < m.start < start and not persons[m.person].team
     ]
-    found = tuple(dict.fromkeys(reversed(recent)))[: BOTH[tokens[0].lower_]]
-    return found if len(found) == BOTH[tokens[0].lower_] else ()
+    found = tuple(dict.fromkeys(reversed(recent)))[:size]
+    return found if len(found) == size else ()
+
+
+def size_of(token: Token) -> int:
+    """How many a subject means: ``both``, ``the pair``, ``both men``, ``these three athletes``; 0 where it does not say."""
+    if token.lower_ in BOTH:
+        return BOTH[token.lower_]
+    words = [c.lower_ for c in token.lefts] if token.tag_ == "NNS" else []
+    return next((BOTH[w] for w in words if w in BOTH), 0)
 
 
 def holders_of(analysis: Analysis, row: Row) -> dict[int, int]:

@@ -7,7 +7,7 @@ import re
 ADVERB = r"(?:(?:also|now|then|only|again|both|all|first|instead|still|next|therefore|definitely|not just|once|again|almost|certainly|however|,) )*"
 START = (
     r"(?:run|race|compete|contest|take part|take on|face|meet|line up|start|appear|return|make|begin|open|defend|join|tackle|throw|jump|vault|feature|"
-    r"headline|clash|kick off|go|play|attack|enter|prepare for|finish =\d+ season|end =\d+ season|represent|double|renew|continue|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|turn =\d+ attention to|"
+    r"headline|clash|kick off|go|play|attack|enter|prepare for|finish =\d+ season|end =\d+ season|represent|double|renew|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|turn =\d+ attention to|"
     r"be (?:also |both |back |again |a |the |one of |part of )*(?:in|on|at|among|there|back|competing|racing|running|defending|taking|up against|joined|hoping to|represented|bidding|aiming|going|starter|starters|favourite|seen|looking))"
 )
 FIELD = r"(?:field|line-up|line - up|lineup|quartet|trio|cast|squad|team|list|entry|entries|start list|TEAM)"
@@ -15,7 +15,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "withdrawn",
         "out",
-        r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraws|withdrawing|(?:is|are|was|were|been|be|being) ruled out|ruled [~@]\d+ out|rules [~@]\d+ out|ruled out of|(?:will|'ll|to|would) (?:also |now )?miss|misses|missing|sidelined|scratched|forced out|opted out|opts out|is out|are out|be out|skips|skipping|will skip|to skip|dropped out of)",
+        r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraws|withdrawing|(?:is|are|was|were|been|be|being) ruled out|ruled [~@]\d+ out|rules [~@]\d+ out|ruled out of|(?:will|'ll|to|would) (?:also |now )?miss|misses|missing|sidelined|scratched|forced out|opted out|opts out|is out|are out|be out|skips|skipping|will skip|to skip|(?:has|have) (?:now |also )?dropped out of|(?:will|to) take no (?:further )?part|(?:stay|stays|staying) away|(?:has|have) (?:also |already )?scratched)",
     ),
     (
         "withdrawn",
@@ -28,6 +28,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
         "due",
         rf"(?:is|are|was|were|be|been) {ADVERB}(?:due|set|scheduled|down|put down|booked|billed|confirmed|going|lined up|allowed|cleared|free)(?: (?:to|for) {ADVERB}(?:{START}|DISC|COMP|DATE|a|the|five|four|three|two))",
     ),
+    ("planned", "due", rf"(?:is|are) (?:also |now |both )?to {START}"),
     (
         "planned",
         "named",
@@ -78,7 +79,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "named",
-        r"(?:is|are) (?:also )?(?:committed to(?= COMP| VEN| the COMP)|(?:safely )?(?:through to|into)(?= DATE)|in for(?= DISC| (?:that|the) (?:DISC|event|race)))",
+        r"(?:is|are) (?:also )?(?:in(?= as well| too| again| for (?:that|the|this|both))|(?:part of|on) (?:the |=\d+ )(?:[a-z]+ ){0,2}(?:squad|team|team sheet|list|entry list)|committed to(?= COMP| VEN| the COMP)|(?:safely )?(?:through to|into)(?= DATE)|in for(?= DISC| (?:that|the) (?:DISC|event|race)))",
     ),
     (
         "planned",
@@ -107,7 +108,9 @@ FOLLOW = re.compile(
 )
 #: What sets the starters behind the verb: ``also in the team are X and Y``, ``her place goes to X``, ``there are places for X``.
 INVERTED = re.compile(
-    r"(?<!\S)(?:(?:also|others|other [a-z]+|among (?:those|the)|joining (?:[~@]\d+|them)) (?:(?:[a-z]+|COMP|DISC|NAT|-) ){0,7}?(?:is|are|will be)|"
+    r"(?<!\S)(?:with (?:[~@]\d+|them) (?:goes|go|comes|come|travels?|will go)|in (?:=\d+|@\d+ 's) way (?:stands?|will be|is|are)|"
+    r"(?:=\d+|@\d+ 's) (?:[a-z]+ ){0,2}(?:opponents?|rivals?|challengers?|opposition) (?:[a-zA-Z]+ ){0,3}?(?:will be|will include|include|includes)|"
+    r"(?:also|others|other [a-z]+|among (?:those|the)|joining (?:[~@]\d+|them)) (?:(?:[a-z]+|COMP|DISC|NAT|-) ){0,7}?(?:is|are|will be)|"
     r"(?:(?:is|are|will be|has been|have been) replaced (?:[a-z]+ ){0,4}by|place (?:goes|will go) to|place (?:is|has been|will be) taken by)|"
     r"there (?:is|are|will be) (?:also )?(?:an? )?(?:[a-z]+ )?(?:places?|call-ups?|call - ups?|debuts?|returns?) (?:in the [a-z]+ )?for) "
     r"(?:(?!and |but |who |no |not )[a-zA-Z'-]+ ){0,6}@(\d+)\b(?! ')"

@@ -8,11 +8,13 @@ from dataclasses import replace
 from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
-from extractor.linking.ahead import Event, about_to_come, ahead_date, event_of
+from extractor.linking.ahead import event_of
+from extractor.linking.ahead_names import Event, ahead_date
 from extractor.linking.cues import clause_of
 from extractor.linking.entries import Sign, signs
-from extractor.linking.entry_dates import edition_ahead, start_date
+from extractor.linking.entry_dates import coming, edition_ahead, start_date
 from extractor.linking.entry_events import disciplines_of, reach_of
+from extractor.linking.entry_themes import theme as about
 from extractor.spans import DateMention, VenueMention
 
 #: How often a sign, and a competition found in a place, are right.
@@ -40,6 +42,8 @@ REACH = 2
 HEAD = 2
 #: The signs that say nothing of the time: they count for the competition ahead that the article is about.
 BOUND = ("go", "goes", "head", "heads")
+#: The signs whose competition stays in hand even where their own sentence does not say that it lies ahead.
+STRONG = frozenset(("agreed", "will", "due", "named", "said"))
 TIMELESS = ("present", "lineup", "lost")
 
 
@@ -47,7 +51,7 @@ def find_entries(analysis: Analysis) -> list[Draft]:
     """The entries and withdrawals that the prose states."""
     out: list[Draft] = []
     hand: tuple[int, Event] | None = None
-    theme = about_to_come(analysis)
+    theme = about(analysis)
     last: Sign | None = None
     first = first_row(analysis)
     for sign in signs(analysis):
@@ -59,7 +63,11 @@ def find_entries(analysis: Analysis) -> list[Draft]:
             event: Event | None = spoken
         else:
             event = event_of(analysis, sign.row, sign.place, spoken) or theme
+            if theme is not None and event is not None and over_soon(analysis, sign, event):
+                event = theme
         if event is None or not (sign.name == "follow" or lies_ahead(analysis, sign, event, theme)):
+            if event is not None and event.origin in ("here", "city") and sign.name in STRONG:
+                hand = (sign.row, event)
             continue
         hand, last = (sign.row, event), sign
         if theme is None and sign.row - first < HEAD:
@@ -67,6 +75,14 @@ def find_entries(analysis: Analysis) -> list[Draft]:
         if not analysis.people.persons[sign.person].office:
             out += drafts(analysis, sign, event, theme)
     return out
+
+
+def over_soon(analysis: Analysis, sign: Sign, event: Event) -> bool:
+    """Whether what is told of a start can no longer mean the trials that an article reports: it names no day of these weeks."""
+    if event.origin != "main" or "Trials" not in event.key:
+        return False
+    dates = (i.mention for i in analysis.rows[sign.row].items if isinstance(i.mention, DateMention))
+    return not any(coming(analysis, d) and (len(d.iso) == 10 or "week" in d.text) for d in dates)
 
 
 def first_row(analysis: Analysis) -> int:
