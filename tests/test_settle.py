@@ -38,6 +38,26 @@ def test_an_honour_keeps_its_competition() -> None:
 
 
 @pytest.mark.parametrize(
+    ("slots", "competition"),
+    [
+        ({"venue": "Berlin", "place": 2}, "Berlin Marathon"),
+        ({"venue": "Berlin", "place": 1, "competition": "Berlin meeting"}, "Berlin Marathon"),
+        ({"venue": "Berlin", "place": 3, "date": "2009-08"}, None),
+        ({"venue": "Berlin", "mark": "2:03:59"}, None),
+        ({"venue": "Athens", "place": 1}, None),
+        ({"venue": "Uppsala", "place": 1}, None),
+        ({"venue": "Boston", "place": 1, "discipline": "10000m"}, None),
+    ],
+)
+def test_a_place_in_the_marathon_of_a_city(slots: dict[str, object], competition: str | None) -> None:
+    draft = Draft("performance", {"discipline": "marathon", "date": "2007", **slots}, 0, 1, "made", 0.9, [])
+    if slots["venue"] == "Athens":
+        draft.slots["date"] = None
+    settle([draft], "2010-01-01")
+    assert draft.get("competition") == competition
+
+
+@pytest.mark.parametrize(
     ("date", "settled"), [("2017", None), ("2011-07-05", None), ("2011-07", "2011-07"), ("2011", "2011"), (None, None)]
 )
 def test_what_has_happened_lies_behind(date: str | None, settled: str | None) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.discourse.stage_joining import race_of_city
 from extractor.draft import Draft
 from extractor.gazetteer import edition_in, edition_of, editions
 from extractor.normalize.words import fold
 
+HOSTED = ("Olympic Games", "World Championships", "European Championships", "Commonwealth Games")
 KINDS = frozenset({"performance", "defeat", "honour"})
 
 
@@ -16,6 +18,7 @@ def settle(drafts: Sequence[Draft], published: str) -> None:
     """Make the drafts of an article agree with the editions; ``published`` is the ISO date of the article or empty."""
     for draft in drafts:
         not_ahead(draft, published)
+        marathon_of(draft)
         series = str(draft.get("competition") or "")
         if draft.kind in KINDS and series in editions():
             settle_one(draft, series, published)
@@ -27,6 +30,24 @@ def not_ahead(draft: Draft, published: str) -> None:
     if published and draft.kind in (*KINDS, "record") and date[: len(published)] > published[: len(date)]:
         draft.slots["date"] = None
         draft.steps.append(f"date: open, for {date} lies behind the article")
+
+
+def marathon_of(draft: Draft) -> None:
+    """Whoever was placed in a marathon in a city ran that of the city, where the table has it and no championships was there."""
+    venue, named = str(draft.get("venue") or ""), str(draft.get("competition") or "")
+    raced = draft.kind == "defeat" or (draft.kind == "performance" and draft.get("place"))
+    if not raced or draft.get("discipline") != "marathon" or named not in ("", f"{venue} meeting"):
+        return
+    race = race_of_city(venue, "marathon")
+    if race and not any(was_there(series, venue, str(draft.get("date") or "")) for series in HOSTED):
+        draft.slots["competition"] = race
+        draft.steps.append(f"competition: {race}, the marathon of {venue}")
+
+
+def was_there(series: str, venue: str, date: str) -> bool:
+    """Whether a championships was in a city in the year of a date; without a date, whether it ever was."""
+    edition = edition_in(series, venue, date or "9999")
+    return edition is not None and date[:4] in ("", edition.held)
 
 
 def settle_one(draft: Draft, series: str, published: str) -> None:
