@@ -101,7 +101,7 @@ Told = tuple[str | None, str]
 def competed_in(link: Link, own: Sequence[str]) -> Told:
     """The event that is chosen for a title where it is one of the athlete's own, or the only one of these."""
     chosen = link.slots["discipline"]
-    if chosen.origin == "here" and chosen.chance >= (SURE if own else VERY_SURE) and (not own or chosen.value in own):
+    if chosen.origin == "here" and chosen.chance >= (SURE if chosen.value in own else VERY_SURE):
         return chosen.value, "here"
     if len(own) == 1:
         return own[0], "own"

@@ -12,6 +12,7 @@ from extractor.gazetteer import edition_in, edition_of, editions
 from extractor.linking.anchors import Link
 from extractor.linking.honour_hosts import OLYMPIC, WORLD, full_city, host_series
 from extractor.linking.title_events import CROSS
+from extractor.linking.title_siblings import sibling
 from extractor.linking.title_words import Honoured, TitleWords
 from extractor.mentions.competitions import settle_games
 from extractor.normalize.words import fold
@@ -92,7 +93,8 @@ def series_of(
     published = analysis.reading.article.published
     if part.key:
         series, _, _ = settle_games(part.key, published)
-        return as_read(series, words, named, own), "words"
+        read = as_read(series, words, named, own)
+        return sibling(read, link, words.times), "words"
     city = words.host or next((venue for venue, _ in words.times if venue), None)
     hosted = host_series(analysis, city, part.year or next((d for _, d in words.times if d), None))
     if hosted:
@@ -101,12 +103,14 @@ def series_of(
         return "National Championships", "words"
     main = analysis.main.competition
     reported = own_championships(analysis)
-    in_hand = (
+    in_hand = [
         (None if reported and elsewhen(link.value("competition"), reported) else link.value("competition"), "link"),
         (reported.series if reported and main and elsewhen(main.key, reported) else None, "reported"),
         (main.key if main else None, "main"),
         (reported.series if reported else None, "reported"),
-    )
+    ]
+    if words.words & HELD_NOW:
+        in_hand.sort(key=lambda held: held[1] != "main")
     spoken = said_beside(analysis, link, named)
     if spoken and link.slots["competition"].origin != "here":
         return spoken, "beside"
@@ -116,6 +120,9 @@ def series_of(
             return as_read(told, words, named, own), how if told == held else "timely"
     by_year = of_years(analysis, words, part)
     return (as_read(by_year, words, named, own), "timely") if by_year else (None, "none")
+
+
+HELD_NOW = frozenset({"defending", "reigning"})
 
 
 def said_beside(analysis: Analysis, link: Link, named: Sequence[str]) -> str | None:
