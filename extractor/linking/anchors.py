@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from extractor.analysis import Analysis
 from extractor.discourse.context import plausible_mark
@@ -12,13 +13,12 @@ from extractor.discourse.people import PersonMention
 from extractor.discourse.reality import ASSERTED, HOPE_REACH, WOULD, behind_hope, standing
 from extractor.linking.implied import carry, implied_event, usual_event
 from extractor.linking.items import Item, Row
-from extractor.linking.mark_owners import stated
 from extractor.linking.model import Weights, probabilities
 from extractor.linking.occasion_reach import reaching
 from extractor.linking.occasion_slots import occasion_options
-from extractor.linking.owners import NOBODY, Choice, Owner, choice, decide, topical
+from extractor.linking.owners import NOBODY, Choice, Owner, as_stated, choice, decide, topical
 from extractor.linking.phrases import Line
-from extractor.linking.shared_out import shared_out
+from extractor.linking.rivals import Held, part
 from extractor.linking.slots import Hand, Options, Slot, decide_slot, slot_options
 from extractor.reading import within
 from extractor.relations_support import road_event
@@ -26,7 +26,6 @@ from extractor.spans import CompetitionMention, DisciplineMention, MarkMention, 
 
 SURE = 0.55
 IMPLIED = 0.85
-STATED = 0.9
 TASKS = {"MARK": "mark", "PLC": "place", "TITLE": "title", "REC": "record"}
 
 
@@ -87,28 +86,31 @@ def link_all(analysis: Analysis, weights: Weights) -> list[Link]:
     """Link every anchor; those that are nobody's are left out."""
     hands = Hands(analysis)
     out = []
-    for anchor in anchors(analysis):
-        if not told(analysis, anchor):
-            continue
-        owner = as_stated(analysis, anchor, decide(weights, f"{anchor.task}.owner", owner_options(analysis, anchor)))
-        if owner.person == NOBODY:
-            continue
-        out.append(Link(anchor, owner, link_slots(analysis, weights, anchor, owner.person, hands)))
+    for anchor, owner in owned(analysis, weights):
+        if owner.person != NOBODY:
+            out.append(Link(anchor, owner, link_slots(analysis, weights, anchor, owner.person, hands)))
     carry((k.anchor.row, m, k.slots) for k in out if isinstance(m := item_of(analysis, k.anchor).mention, MarkMention))
     return out
 
 
-def as_stated(analysis: Analysis, anchor: Anchor, owner: Owner) -> Owner:
-    """The owner whom the words name beyond doubt (``9.91 to 9.92``, ``52.94, set by X``, ``X and Y were second and third``), else
-    the one chosen."""
-    row = analysis.rows[anchor.row]
-    place = stated(row.items, anchor.item)
-    if place is None and (told_of := shared_out(Line(row, analysis.reading.doc), anchor.item)) is not None:
-        place = told_of[0]
-    mention = row.items[place].mention if place is not None else None
-    if not isinstance(mention, PersonMention) or mention.person == owner.person:
-        return owner
-    return Owner(mention.person, STATED, mention, 1 - STATED)
+def owned(analysis: Analysis, weights: Weights) -> Iterator[tuple[Anchor, Owner]]:
+    """Every anchor that is told, with its owner; those of a row are chosen with an eye to each other."""
+    for number, group in groupby((a for a in anchors(analysis) if told(analysis, a)), key=lambda a: a.row):
+        here = list(group)
+        held = [held_by(analysis, weights, anchor) for anchor in here]
+        part(analysis.rows[number], held)
+        yield from ((anchor, h.owner) for anchor, h in zip(here, held, strict=True))
+
+
+def held_by(analysis: Analysis, weights: Weights, anchor: Anchor) -> Held:
+    """An anchor with its owner, and whose it would be otherwise."""
+    options = owner_options(analysis, anchor)
+
+    def otherwise(person: int | None) -> Owner:
+        chosen = decide(weights, f"{anchor.task}.owner", options, person)
+        return as_stated(Line(analysis.rows[anchor.row], analysis.reading.doc), anchor.item, chosen)
+
+    return Held(anchor.item, otherwise(None), otherwise)
 
 
 def told(analysis: Analysis, anchor: Anchor) -> bool:

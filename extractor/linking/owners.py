@@ -10,12 +10,16 @@ from extractor.discourse.people import People, PersonMention
 from extractor.linking.cues import owner_cue
 from extractor.linking.features import anchor_features, pair_features, prefixed
 from extractor.linking.items import Row
+from extractor.linking.mark_owners import stated
 from extractor.linking.model import Weights, probabilities
 from extractor.linking.phrases import Line
+from extractor.linking.shared_out import shared_out
 from extractor.linking.subject_cues import syntactic_owner
 from extractor.reading import Reading
 
 NOBODY = -1
+STATED = 0.9
+"""The chance of an owner whom the words name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,8 @@ def choice(reading: Reading, people: People, row: Row, anchor: int, before: int 
     return Choice(anchor, tuple(persons), tuple(mentions), tuple(features))
 
 
-def decide(weights: Weights, task: str, options: Choice) -> Owner:
-    """The most likely person; the mentions of one person add up."""
+def decide(weights: Weights, task: str, options: Choice, without: int | None = None) -> Owner:
+    """The most likely person, but for one who is ruled out; the mentions of one person add up."""
     chances = probabilities(weights.get(task, {}), options.features)
     sums: dict[int, float] = {}
     best: dict[int, tuple[float, PersonMention | None]] = {}
@@ -80,12 +84,26 @@ def decide(weights: Weights, task: str, options: Choice) -> Owner:
         if person not in best or chance > best[person][0]:
             best[person] = (chance, mention)
     nobody = sums.pop(NOBODY)
+    if without is not None:
+        sums.pop(without, None)
     if not sums:
         return Owner(NOBODY, nobody, None, nobody)
     person = max(sorted(sums), key=lambda p: sums[p])
     if nobody > sums[person]:
         return Owner(NOBODY, nobody, None, nobody)
     return Owner(person, sums[person], best[person][1], nobody)
+
+
+def as_stated(line: Line, anchor: int, owner: Owner) -> Owner:
+    """The owner whom the words name beyond doubt (``9.91 to 9.92``, ``52.94, set by X``, ``X and Y were second and third``), else
+    the one chosen."""
+    place = stated(line.items, anchor)
+    if place is None and (told_of := shared_out(line, anchor)) is not None:
+        place = told_of[0]
+    mention = line.items[place].mention if place is not None else None
+    if not isinstance(mention, PersonMention) or mention.person == owner.person:
+        return owner
+    return Owner(mention.person, STATED, mention, 1 - STATED)
 
 
 def topical(rows: Sequence[Row], number: int, people: People) -> int | None:
