@@ -30,8 +30,10 @@ WAY_VERB = re.compile(
 COMPARED = re.compile(r"(?i)^ (?:behind|clear of|in front of|ahead of|mark\b|down\b)")
 EVENT_BEFORE = re.compile(r"(?i)(?:\b(?:the|women['’]s|men['’]s|indoor|outdoor) )$")
 SERIES = re.compile(
-    r"(?<![\d.,:x×])(\d{1,2},\d{3}|\d{2,5})(?=m?(?:, | and | or |/|-| & )(?:the |in the )?\d[\d,]*(?:m\b| ?m(?:etres?|eters?)\b|-m(?:etre|eter)))"
+    r"(?<![\d.,:x×])(\d{1,2},\d{3}|\d{2,5})(?=(?:m|-?(?:metres?|meters?)|-)?(?:, | and | or |/|-| & )(?:the |in the )?\d[\d,]*(?:m\b| ?m(?:etres?|eters?)\b|-m(?:etre|eter)))"
 )
+DOUBLE = re.compile(r"(?<![\d.,:/])(\d[\d,]{2,5})/(\d[\d,]{2,5})(?= (?:double|combination|titles|golds)\b)")
+MONEY = frozenset("$€£")
 HURDLERS = re.compile(r"(?i)\b(\d{2,3}) ?-?(?:m|metres?|meters?)? ?(?:high |low )?hurdlers?\b")
 AGENTS = {
     "triple jumper": "triple jump",
@@ -91,7 +93,7 @@ def table() -> AliasTable[str]:
 
 def find_disciplines(text: str) -> list[DisciplineMention]:
     """All disciplines named, in order of place; a mention's ``key`` is one of the table."""
-    found = [*strong(text), *hurdlers(text), *series(text), *bare_numbers(text), *sprint_hurdles(text)]
+    found = [*strong(text), *hurdlers(text), *series(text), *doubles(text), *bare_numbers(text), *sprint_hurdles(text)]
     if WALK.search(text):
         walks = len(WALK.findall(text)) > 1
         found = [replace(m, key=WALKED.get(m.key, m.key)) if walks or walked(text, m) else m for m in found]
@@ -108,6 +110,8 @@ def strong(text: str) -> Iterator[DisciplineMention]:
     for hit in table().find(text):
         surface = text[hit.start : hit.end]
         if is_way(text, hit.start, hit.end) and surface[0].isdigit():
+            continue
+        if text[hit.start - 1 : hit.start] in MONEY:
             continue
         if surface.lower() in ("shot", "hammer") and not bare_event(text, hit.start, hit.end):
             continue
@@ -162,6 +166,16 @@ def hurdlers(text: str) -> Iterator[DisciplineMention]:
             yield DisciplineMention(
                 m.start(), m.end(), m.group(), "discipline.agent", key, sex_of(text, m.start(), m.end()), True
             )
+
+
+def doubles(text: str) -> Iterator[DisciplineMention]:
+    """``the 1500/5000 double``: both."""
+    for m in DOUBLE.finditer(text):
+        for group in (1, 2):
+            key = number_key(m[group])
+            if key:
+                sex = sex_of(text, m.start(), m.end())
+                yield DisciplineMention(m.start(group), m.end(group), m[group], "discipline.double", key, sex)
 
 
 def series(text: str) -> Iterator[DisciplineMention]:
