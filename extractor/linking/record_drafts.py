@@ -9,6 +9,7 @@ from extractor.discourse.context import plausible_mark
 from extractor.discourse.people import Person
 from extractor.draft import Draft
 from extractor.linking.anchors import Anchor, Hands, Link, item_of, link_slots
+from extractor.linking.cues import is_epithet
 from extractor.linking.items import Row
 from extractor.linking.model import Weights
 from extractor.linking.owners import topical
@@ -125,10 +126,12 @@ def draft_of(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim,
 
 def events_beside(table: Table, anchor: Anchor, mention: RecordMention, claim: Claim) -> list[str]:
     """``the 800m and 1500m world records``: the events named before that of a record that is said of both."""
-    if claim.mark is not None or not within(table.analysis.reading.disciplines, mention.start, mention.end):
+    if claim.mark is not None:
         return []
     items = table.analysis.rows[anchor.row].items
-    out = []
+    out = events_after(table.line(anchor.row), anchor.item)[1:]
+    if not within(table.analysis.reading.disciplines, mention.start, mention.end):
+        return out
     place = anchor.item - 1
     while place > 0 and items[place].word in ("and", ","):
         event = items[place - 1].mention
@@ -136,6 +139,19 @@ def events_beside(table: Table, anchor: Anchor, mention: RecordMention, claim: C
             break
         out.append(event.key)
         place -= 2
+    return out
+
+
+def events_after(line: Line, place: int) -> list[str]:
+    """``the world records for the 1,500 metres and the mile``: the events behind a record that is told of several."""
+    if not line.word(place).endswith("records") or line.word(place + 1) not in ("for", "in", "over", "at"):
+        return []
+    out = []
+    for item in line.items[place + 2 : place + 12]:
+        if isinstance(item.mention, DisciplineMention):
+            out.append(item.mention.key)
+        elif item.word not in (",", "and", "the", "for", "in", "at", "over", "both", "men", "women", "'s", "’s"):
+            break
     return out
 
 
@@ -187,10 +203,19 @@ def event_of(
         if item.mention is not mention and item.start - m.end <= 2
     ]
     named = [*ahead, *(m.key for m in inner)] or behind(table.line(anchor.row), anchor.item)
-    for key in [*named, race["discipline"].value if race["discipline"].chance >= LEAST_EVENT else None]:
+    likely = race["discipline"].value if race["discipline"].chance >= LEAST_EVENT else None
+    if mark is None and epithet_only(table.analysis.rows[anchor.row], likely):
+        likely = None
+    for key in [*named, likely]:
         if key and (mark is None or plausible_mark(mark.mark, key, stated=mark.unit_stated)):
             return key
     return None
+
+
+def epithet_only(row: Row, event: str | None) -> bool:
+    """Whether a sentence names an event only to describe somebody: ``World heptathlon champion X broke the British record``."""
+    mine = [i for i in row.of_kind("DISC") if getattr(row.items[i].mention, "key", None) == event]
+    return bool(mine) and all(is_epithet(row, i) for i in mine)
 
 
 def behind(line: Line, place: int) -> list[str]:

@@ -15,7 +15,7 @@ PERSON = r"[@%]\d+"
 MADE = "set run ran thrown threw jumped cleared achieved established made recorded clocked registered posted managed produced scored held owned shared walked vaulted hurled put reached done did had taken took became won".split()
 VERB = r"(?:" + "|".join(sorted(MADE)) + r")"
 LATELY = r"(?:[a-z-]*[a-z]\d* |DATE |VEN |COMP |DISC |NAT |, ){0,4}?"
-ADJ = r"(?:(?:DATE|DISC|NAT|COMP|VEN|old|previous|existing|former|long|-|standing|venerable|ancient|outdoor|indoor|own|best|mark|time|record|R\d+|of|earlier|winning|world|famous|great|effort|run|leap|throw|jump|vault|,|:) )*?"
+ADJ = r"(?:(?:DATE|DISC|NAT|COMP|VEN|old|previous|existing|former|long|-|standing|venerable|ancient|outdoor|indoor|own|best|BEST|one|mark|time|record|R\d+|of|earlier|winning|world|famous|great|effort|run|leap|throw|jump|vault|,|:) )*?"
 OFF = r"(?:NAT|VEN)"
 ORIGIN = rf"(?:(?:, )?(?:of|from) (?:the )?(?:old |former )?{OFF} (?:, )?|\( {OFF} \) |, )?"
 #: Marks with their holders.
@@ -58,8 +58,25 @@ HOLDINGS = (
             r" (?:the|a) (?:\S+ ){0,2}?(?:previous|old|existing|former|earlier) (?:\S+ ){0,2}?(?:R\d+|record|mark|best) (?:, )?(?:by|of) (?P<by>\S+) (?:(?!M\d|; )\S+ ){0,6}?(?:was|had been|is) (?P<m>M\d+) "
         ),
     ),
+    (
+        "own",
+        re.compile(
+            r" (?P<o>=\d+) (?:NAT |COMP |DISC )*(?:previous|old|existing|former|earlier) (?:NAT |COMP |DISC )*(?:R\d+|record|mark) (?:of |, |\( )?(?P<m>M\d+) "
+        ),
+    ),
+    (
+        "old",
+        re.compile(
+            r" (?P<o>[@%~]\d+) (?:, (?:\S+ ){1,3}, )?(?:had |has |himself |herself )*(?:set|held|shared|owned|established|recorded|ran) (?:the|that) (?:NAT |COMP |DISC )*(?:previous|old|existing|former|earlier) (?:NAT |COMP |DISC )*(?:R\d+|record|mark|one|best|BEST) (?:of |, |at |: |\( )?(?P<m>M\d+) "
+        ),
+    ),
     ("of", re.compile(r" the (?:old |previous |existing )?(?P<m>M\d+) of (?P<by>\S+) ")),
 )
+#: What was called the previous one, up to its mark.
+PREVIOUS = re.compile(
+    r" (?:previous|old|former|earlier|existing) (?:(?:NAT|COMP|DISC|world|indoor|outdoor) ){0,3}(?:best|BEST|mark|one|record|time|R\d+|figures|standard) (?:of |, |at |: |\( )?(?:the )?$"
+)
+PREVIOUS_ONE = re.compile(r" (?:previous|old|former|earlier|existing) (?:\S+ ){0,3}?(?:mark|one|record|R\d+) ")
 BETTER = r"(?:better|faster|quicker|further|farther|longer|higher|more|less|lower|improvement|superior)"
 COMPARED = re.compile(
     rf" (?:{BETTER} (?:than|on|to)|(?:D\d+|a centimetre|a hundredth|one|half \S+|\d+[\d.]*(?:cm|m|s|sec)?) (?:\S+ )?(?:inside|under|beyond|below|past|over|clear of|ahead of|up on|above)|inside|beyond|in place of) (?:even )?$"
@@ -135,6 +152,8 @@ def role(sp: Spelled, old: Old) -> tuple[str, str] | None:
         return "former", "compared"
     if BROKEN.search(left):
         return "former", "broken"
+    if PREVIOUS.search(left) or (old.form == "his" and PREVIOUS_ONE.search(sp.text[old.start : old.end])):
+        return "former", "old"
     if old.form in ("own", "old"):
         return "former", old.form
     if old.form == "was":

@@ -38,7 +38,7 @@ def gains(sp: Spelled) -> Iterator[Claim]:
         mark = compared(sp, sp.place(m.start() + 1))
         if mark is not None and not better(sp, m, mark):
             continue
-        if mark is not None:
+        if mark is not None and not (mark != PRIOR and beside_winner(sp, mark, m.start())):
             yield Claim(mark if mark != PRIOR else at, None, "set", mark, "gain", 0.8)
         owner = head_person(sp.line, at)
         if owner is None or not unmarked(sp, owner):
@@ -58,6 +58,13 @@ def compared(sp: Spelled, place: int) -> int | None:
         if item.word in ENDS:
             return None
     return PRIOR if PRONOUN.match(sp.text) else None
+
+
+def beside_winner(sp: Spelled, mark: int, end: int) -> bool:
+    """``second in 7:23.14, was also inside the record``: the record is the winner's."""
+    before = sp.line.items[max(0, mark - 3) : mark]
+    after = sp.text[sp.starts[mark] : end + 1]
+    return " also " in after and any(i.kind == "PLC" and getattr(i.mention, "place", 1) != 1 for i in before)
 
 
 def best_of(sp: Spelled, last: int, place: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extractor.linking.phrases import PRIOR
 from extractor.linking.record_claims import Claim
-from extractor.linking.record_line import Spelled
+from extractor.linking.record_line import Spelled, number
 from extractor.linking.record_marks import missed
 
 BE = r"(?:was|is|'s|meant|made|gave ~\d+|became|brought ~\d+)"
@@ -22,8 +22,15 @@ IMPROVED = re.compile(
 FRAGMENT = re.compile(r"^ (?:a|an|another|also a|also an|and a|the) (?:\S+ )?(?P<r>R\d+) (?:[.,!;]|and |for |by |too )")
 
 
+AS_WAS = re.compile(
+    r" (?P<r>R\d+) (?:(?!M\d|; )\S+ ){0,6}?, (?:as|so) (?:was|were|is|are) (?:the |=\d+ |[@%]\d+ 's? )?(?P<m>M\d+) "
+)
+
+
 def joined(sp: Spelled) -> Iterator[Claim]:
     """The records of a row that the mark before it is."""
+    for also in sp.find(AS_WAS):
+        yield Claim(number(also["r"]), None, "set", number(also["m"]), "as-was", 0.85)
     for pattern, rule in ((TAKEN_UP, "it-was"), (OWN_PRIZE, "it-was"), (IMPROVED, "it-broke"), (FRAGMENT, "fragment")):
         m = pattern.search(sp.text)
         if m is None:

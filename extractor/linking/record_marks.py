@@ -120,6 +120,8 @@ def to_mark(line: Line, place: int) -> int | None:
                 )
                 else None
             )
+        if item.word == "," and nxt + 1 < len(line.items) and line.tag(nxt + 1) == "VBD":
+            return None
         if (
             (item.word in (";", "held", "set", "by") and item.word != "by")
             or (item.kind == "PER" and item.symbol == "PER")

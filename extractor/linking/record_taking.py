@@ -31,7 +31,10 @@ MOVED = re.compile(
     r" (?P<o>[@%~]\d+) (?:, )?(?:who )?(?:had |has |himself |herself |then |also |later |since |soon )*(?P<verb>improved|lowered|brought|took|taken|cut|raised|pushed|nudged|put|moved|extended|carried|reduced|trimmed|got|bettered|advanced|stretched) (?:it|that|the record|the mark|=\d+ (?:own )?(?:record|mark)|on (?:it|that|him|himself|herself)) (?:again |once more |down |up |out |back |further |still |, |yet )*(?:(?:to|with|by running) (?:an? )?|(?:in (?:the |=\d+ )?\S+ )?: )(?P<m>M\d+) "
 )
 STOOD_TO = re.compile(
-    r" (?P<thing>it|(?:the|that) (?:\S+ ){0,3}?(?:R\d+|record|mark)) had (?:long |since \S+ )?(?:stood to|belonged to|been held by|been owned by|been the property of) (?P<np>\S+) "
+    r" (?P<thing>it|(?:the|that|an?) (?:\S+ ){0,3}?(?:R\d+|record|mark)) (?:(?:that|which) )?(?:had|has) (?:long |since \S+ |previously )?(?:stood to|belonged to|been held by|been owned by|been the property of|been in the (?:hands|possession|name) of) (?P<np>\S+) "
+)
+PREVIOUS_HOLDER = re.compile(
+    r" (?:(?P<o>@\d+) (?:(?:of|from) NAT )?, (?:=\d+ \S+ and )?(?:the|a) (?:previous|former|old) (?P<thing>(?:record - )?holder|record holder|HOLDER) |(?:previous|former|old) (?:record - )?holder (?:of \S+ \S+ )?,? ?(?P<p>@\d+) )"
 )
 ERASED = re.compile(
     r" (?P<o>[@%~]\d+) (?:of NAT |from NAT )?(?:had |has |himself |herself |then |later |finally )*(?P<verb>broke|erased|bettered|smashed|shattered|surpassed|eclipsed) (?:it|the record|the mark) "
@@ -56,6 +59,8 @@ def takings(sp: Spelled) -> Iterator[Claim]:
         person = whom(sp, sp.place(m.start("np")))
         if person is not None:
             yield Claim(thing(sp, m), person, "former", mark_behind(sp, person), "stood-to", 0.75)
+    for m in sp.find(PREVIOUS_HOLDER):
+        yield Claim(sp.place(m.end() - 2), number(m["o"] or m["p"]), "former", None, "previous-holder", 0.8)
     for m in sp.find(OWNED):
         yield from owned(sp, m)
     yield from moves(sp)

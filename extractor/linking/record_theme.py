@@ -78,7 +78,7 @@ def headline(analysis: Analysis, strong: bool) -> Iterator[tuple[RecordMention, 
     named = [m for m in analysis.reading.records if m.code in RECORD_TYPES]
     first = next((s for s in analysis.reading.sentences if s.start >= body), None)
     head = [m for m in named if first is not None and m.start < first.end]
-    if head and len({m.code for m in named}) == 1:
+    if head and (strong or len({m.code for m in named}) == 1):
         yield head[0], "title"
     if strong:
         yield from ((m, "article") for m in named if m.code == "WR")

@@ -6,11 +6,11 @@ SETTING = frozenset(
     "taken beaten nudged nudging pushed pushing brought bringing hoisted hiked moved put set sets setting broke breaks breaking broken smashed smashing smash smashes shattered shattering improved improving improves lowered lowering lowers equalled equalling equaled equals matched matching tied bettered bettering eclipsed "
     "erased erasing obliterated demolished destroyed raised raising extended extending rewrote established establishing beat beating beats took taking takes ran running clocked posted produced claimed claiming surpassed threw jumped vaulted "
     "cleared recorded removed trimmed sliced slicing cut cutting clipped shaved shaving knocked knocking chopped carved lopped hacked added adding relieved wiped wipes wiping stormed powered won winning finished hurled "
-    "heaved leapt soared deprived robbed stripped improve lower break score scored scoring totalled amassed tallied needed returned registered walked covered came sprinted romped run swam finishing ending ended got get".split()
+    "heaved leapt soared deprived robbed stripped improve lower break score scored scoring totalled amassed tallied needed returned registered walked covered came sprinted romped run swam finishing ending ended got get take equal match better shave slice trim knock erase wipe add raise extend surpass eclipse".split()
 )
 BREAKING = frozenset(
     "taken beaten nudged nudging pushed pushing brought bringing hoisted hiked moved put broke breaks breaking broken smashed smashing smash smashes shattered shattering improved improving improves lowered lowering lowers bettered bettering eclipsed erased erasing obliterated demolished destroyed raised raising rewrote beat beating "
-    "beats surpassed removed trimmed sliced slicing cut cutting clipped shaved shaving knocked knocking chopped carved lopped hacked took taking takes relieved wiped wipes wiping deprived robbed stripped improve lower break added adding extended extending equalled equalling equaled equals matched matching tied".split()
+    "beats surpassed removed trimmed sliced slicing cut cutting clipped shaved shaving knocked knocking chopped carved lopped hacked took taking takes relieved wiped wipes wiping deprived robbed stripped improve lower break added adding extended extending equalled equalling equaled equals matched matching tied take equal match better shave slice trim knock erase wipe add raise extend surpass eclipse reduced reducing".split()
 )
 HOLDING = frozenset("holds hold holding held owns own owned possesses has holder".split())
 MISSING = frozenset(

@@ -60,6 +60,10 @@ ONE = re.compile(r"\bones?\b(?![-–]| (?:of|day|night|more)\b)")
 LIKE = re.compile(
     r"\b(?:records?|titles?|champion(?:ship)?s?|medals?|crowns?|gold|silver|bronze|wins?|victory|victories)\b"
 )
+AMONG = re.compile(r"(?i)\b(?:of|among|amongst|against|with)(?: the)? $")
+PEOPLE = re.compile(
+    r" (?:[\w-]+ )?(?:specialists?|sprinters?|athletes?|runners?|milers?|hurdlers?|jumpers?|throwers?|vaulters?|walkers?|men|women|field|middle|distance)\b"
+)
 FORMER = re.compile(r"(?i)(?:\b(?:former|previous|old|ex|past|then|erstwhile|one-time)\b|\bex-$)")
 
 
@@ -169,7 +173,7 @@ def headed(text: str) -> Iterator[RecordMention]:
     for m in HEAD.finditer(text):
         start, words = modifiers(text, m.start())
         read = scope(words, m.group().lower())
-        if read is None:
+        if read is None or of_people(text, start, m.end(), words):
             continue
         code, area = read
         surface = text[start : m.end()]
@@ -189,6 +193,13 @@ def headed(text: str) -> Iterator[RecordMention]:
             else None
         )
         yield RecordMention(start, m.end(), surface, f"record.head.{code}", code, indoor, area, None, status)
+
+
+def of_people(text: str, start: int, end: int, words: list[str]) -> bool:
+    """``one of the world's best specialists``, ``the world's best sprinters``: people, no mark."""
+    if text[end - 4 : end].lower() != "best" or not words or words[-1] not in ("world's", "world’s"):
+        return False
+    return bool(AMONG.search(text[max(0, start - 12) : start]) or PEOPLE.match(text, end))
 
 
 def modifiers(text: str, end: int) -> tuple[int, list[str]]:

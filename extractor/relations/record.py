@@ -20,7 +20,7 @@ from extractor.linking.record_marks import doubted, missed, of_mark, several
 from extractor.linking.record_theme import possible
 from extractor.linking.record_told import Told, told
 from extractor.normalize.compare import agree
-from extractor.spans import MarkMention, RecordMention
+from extractor.spans import DisciplineMention, MarkMention, RecordMention
 
 #: The least chance of the owner of a record that no construction settles, and of a holder.
 LEAST_HOLDER = 0.75
@@ -113,9 +113,12 @@ def of_claims(table: Table, anchor: Anchor, mention: RecordMention) -> Iterator[
     for place in marks:
         link = table.links.get((anchor.row, place))
         if link is not None and link.owner.chance >= LEAST_OWNER:
-            yield draft_of(
-                table, anchor, mention, Claim(anchor.item, None, "set", place, "several", 0.85), link.owner.person
-            )
+            claim = Claim(anchor.item, None, "set", place, "several", 0.85)
+            one = draft_of(table, anchor, mention, claim, link.owner.person)
+            named = line.items[place - 2].mention if place >= anchor.item + 2 else None
+            if isinstance(named, DisciplineMention):
+                one.slots["discipline"] = named.key
+            yield one
     for claim in () if marks else claims(line, anchor.item):
         person = owner_of(table, anchor, claim)
         if person is not None:
