@@ -99,7 +99,7 @@ class Reader:
         the day of publication; else against that day."""
         near = [Moment.parse(one.iso) for one in found if self.refers(one, match.start())]
         if form.name == "that":
-            return form.read(match, near[-1]) if near else None
+            return form.read(match, self.pointed(near, match)) if near else None
         looks_ahead = outlook(self.text, *match.span()) > 0
         for reference in (*reversed(near), *self.today(match)):
             if vague(reference, match):
@@ -108,6 +108,12 @@ class Reader:
             if moment and (looks_ahead or not self.published or not moment.after(self.published)):
                 return moment
         return None
+
+    def pointed(self, near: list[Moment], match: re.Match[str]) -> Moment:
+        """The last date before ``that summer``, ``that year``: one of another year than the article's, which would be this one."""
+        if match["unit"].lower() not in ("year", "season", "summer", "spring", "autumn") or self.published is None:
+            return near[-1]
+        return next((one for one in reversed(near) if one.year != self.published.year), near[-1])
 
     def today(self, match: re.Match[str]) -> list[Moment]:
         """The date of publication, for what lies before it: ``later`` than the article nothing has happened yet."""

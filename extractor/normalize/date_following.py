@@ -64,13 +64,26 @@ def follow_month(found: re.Match[str], reference: Moment) -> Moment | None:
     return Moment(reference.year, dates.month_number(found["m"]))
 
 
+def follow_next_month(found: re.Match[str], reference: Moment) -> Moment | None:
+    """``the following April``, ``the previous May``: the nearest such month on that side of a date."""
+    month, known = dates.month_number(found["m"]), reference.month
+    if found["which"].lower() == "previous":
+        return Moment(reference.year - (known is None or month >= known), month)
+    return Moment(reference.year + (known is None or month <= known), month)
+
+
 FOLLOWING: tuple[FollowingForm, ...] = (
+    FollowingForm(
+        "named month",
+        re.compile(rf"\b[Tt]he\s(?P<which>following|next|previous)\s(?P<m>{MONTH})\b"),
+        follow_next_month,
+    ),
     FollowingForm("month", re.compile(rf"\b[Tt]hat\s(?P<m>{MONTH})\b"), follow_month),
     FollowingForm(
         "that",
         re.compile(
             r"\b(?:(?:later|earlier)\s)?(?:the\ssame|that(?:\ssame)?)\s(?P<unit>day|month|year|"
-            r"season|summer)\b(?!['’])",
+            r"season|summer|spring|autumn)\b(?!['’])",
             re.IGNORECASE,
         ),
         follow_same,
