@@ -13,8 +13,9 @@ import typer
 from commands import explaining
 from commands.console import Failure, Problems, plural, progress
 from commands.manual import ARTICLES, examples, group
-from commands.options import Confidence, Model, Paths
-from commands.reading import articles, extractor_of
+from commands.options import Confidence, Jobs, Model, Paths
+from commands.reading import Unread, readings
+from commands.workers import ahead, workers
 
 if TYPE_CHECKING:
     from extractor.article import Article
@@ -31,7 +32,7 @@ Out = Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="Write
     epilog=examples(
         "podium extract article.txt",
         "podium extract news/ --out facts/",
-        "podium extract 'news/**/*.html' > facts.jsonl",
+        "podium extract 'news/**/*.html' --jobs 4 > facts.jsonl",
         "cat article.txt | podium extract - --min-confidence 0.9",
         "podium extract article.txt --explain",
         "podium extract news/ --html pages/",
@@ -48,6 +49,7 @@ def extract(
         Path | None, typer.Option("--html", metavar="FOLDER", help="Write each article as a page with its mentions.")
     ] = None,
     model: Model = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Print the facts that articles state, one JSON object a line.
 
@@ -55,7 +57,7 @@ def extract(
     is below it. What cannot be read is reported, the others go on, and the exit status is 1 at the end.
     """
     problems = Problems()
-    found = sure(extracted(paths, model, problems), min_confidence)
+    found = sure(extracted(paths, model, problems, jobs=jobs), min_confidence)
     if out is not None:
         write_folder(found, out, ".jsonl", json_lines)
     elif html is not None:
@@ -72,20 +74,29 @@ def sure(found: Found, least: float | None) -> Found:
     return ((article, [fact for fact in facts if fact.confidence >= (least or 0)]) for article, facts in found)
 
 
-def extracted(paths: Sequence[str], model: str | None, problems: Problems, *, failed: bool = False) -> Found:
-    """Each article with its facts; one that fails is a problem, and where ``failed`` it is given without facts."""
-    extract = extractor_of(model)
-    for article in articles(paths, problems):
-        try:
-            facts = extract(article)
-        except Failure:
-            raise
-        except Exception as error:  # one article must not cost the others
-            problems.crash(article.id, error)
-            if failed:
-                yield article, ()
-        else:
-            yield article, facts
+def extracted(
+    paths: Sequence[str], model: str | None, problems: Problems, *, failed: bool = False, jobs: int = 1
+) -> Found:
+    """Each article with its facts; one that fails is a problem, and where ``failed`` it is given without facts.
+
+    With several ``jobs`` the articles are read ahead, and everything is told in the same order.
+    """
+    with workers(jobs, model) as begin:
+        begun = ((reading, None if isinstance(reading, Unread) else begin(reading)) for reading in readings(paths))
+        for reading, facts_of in ahead(begun, jobs):
+            if isinstance(reading, Unread) or facts_of is None:
+                problems.add(reading)
+                continue
+            try:
+                facts = facts_of()
+            except Failure:
+                raise
+            except Exception as error:  # one article must not cost the others
+                problems.crash(reading.id, error)
+                if failed:
+                    yield reading, ()
+            else:
+                yield reading, facts
 
 
 def dumped(facts: Sequence[Fact]) -> Iterator[str]:

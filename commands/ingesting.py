@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,12 +10,16 @@ import typer
 
 from commands.console import Problems, plural, progress
 from commands.manual import GRAPH, examples, group
-from commands.options import STORE, Base, Form, Model, Paths, Store
-from commands.reading import articles, extractor_of, rules_of
+from commands.options import STORE, Base, Form, Jobs, Model, Paths, Store
+from commands.reading import Unread, articles, readings, rules_of
 from commands.tables import Format, Table, show, table
+from commands.workers import ahead, workers
 
 if TYPE_CHECKING:
+    from commands.workers import Begin
+    from extractor.article import Article
     from graph.ingest import IngestReport, Outcome, Submission
+    from graph.store import Store as OpenStore
 
 commands = group()
 
@@ -24,13 +28,18 @@ commands = group()
     rich_help_panel=GRAPH,
     epilog=examples(
         "podium ingest news/",
-        "podium ingest 'news/2022-*.txt' --store season-2022",
+        "podium ingest 'news/2022-*.txt' --store season-2022 --jobs 2",
         "PODIUM_STORE=~/athletics podium ingest article.html",
         "curl -s https://example.org/report.html | podium ingest -",
     ),
 )
 def ingest(
-    paths: Paths, store: Store = STORE, base: Base = None, model: Model = None, form: Form = Format.table
+    paths: Paths,
+    store: Store = STORE,
+    base: Base = None,
+    model: Model = None,
+    jobs: Jobs = 1,
+    form: Form = Format.table,
 ) -> None:
     """Extract the facts of articles and write them into the graph.
 
@@ -38,12 +47,12 @@ def ingest(
     earlier facts. Each is written whole or not at all: an ingest that is broken off can be run again.
     """
     from extractor.sources import how_many
-    from graph.ingest import submission
+    from graph.store import open_store
 
-    problems = Problems()
-    extract = extractor_of(model)
-    found = (submission(article, extract) for article in articles(paths, problems, unique=False))
-    report = write(found, store, base, rules_of(model), how_many(paths))
+    problems, rules = Problems(), rules_of(model)
+    with workers(jobs, model) as begin, open_store(store) as opened:
+        found = submissions(opened, paths, problems, begin, rules, base, jobs)
+        report = write(opened, found, base, rules, how_many(paths))
     show(tallies(report, problems.count), form)
     problems.count += report.count("failed")
     problems.end()
@@ -68,24 +77,52 @@ def load(
     is named with its place, and nothing of its article is written.
     """
     from graph.load import GIVEN, by_id, read_facts
+    from graph.store import open_store
 
     problems = Problems()
     texts = by_id(articles([articles_at], problems)) if articles_at else None
-    report = write(list(read_facts(path, articles=texts)), store, base, GIVEN, None)
+    given = list(read_facts(path, articles=texts))
+    with open_store(store) as opened:
+        report = write(opened, given, base, GIVEN, None)
     show(tallies(report, problems.count), form)
     problems.count += report.count("failed")
     problems.end()
 
 
+def submissions(
+    store: OpenStore,
+    paths: Sequence[str],
+    problems: Problems,
+    begin: Begin,
+    rules_version: str,
+    base: str | None,
+    jobs: int,
+) -> Iterator[Submission]:
+    """The articles with what finds their facts, which with several jobs has begun where the store needs them."""
+    from graph.ingest import Submission, content_hash, needed
+
+    def one(reading: Article | Unread) -> Unread | Submission:
+        if isinstance(reading, Unread):
+            return reading
+        content = content_hash(reading)
+        early = jobs > 1 and needed(store, reading.id, content, rules_version=rules_version, base=base)
+        return Submission(reading, begin(reading) if early else lambda: begin(reading)(), content)
+
+    for found in ahead(map(one, readings(paths, unique=False)), jobs):
+        if isinstance(found, Unread):
+            problems.add(found)
+        else:
+            yield found
+
+
 def write(
-    found: Iterable[Submission], store: str, base: str | None, rules_version: str, total: int | None
+    store: OpenStore, found: Iterable[Submission], base: str | None, rules_version: str, total: int | None
 ) -> IngestReport:
     """Write submissions into a store while telling how far it is."""
     from graph import ingest
-    from graph.store import open_store
 
-    with open_store(store) as opened, progress("ingesting", total) as advance:
-        return ingest.ingest(opened, found, rules_version=rules_version, base=base, on_article=teller(advance))
+    with progress("ingesting", total) as advance:
+        return ingest.ingest(store, found, rules_version=rules_version, base=base, on_article=teller(advance))
 
 
 def teller(advance: Callable[..., None]) -> Callable[[Outcome], None]:

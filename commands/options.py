@@ -35,6 +35,12 @@ Model = Annotated[
 ]
 
 
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="So many processes find the facts; the answer is the same."),
+]
+
+
 class Sex(StrEnum):
     """Whose events."""
 

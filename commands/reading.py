@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,18 +21,35 @@ if TYPE_CHECKING:
     Extract = Callable[[Article], Sequence[Fact]]
 
 
-def articles(paths: Sequence[str], problems: Problems, *, unique: bool = True) -> Iterator[Article]:
-    """The articles of files, folders, globs and ``-``; what cannot be read is added to the problems.
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Why a file is no article."""
 
-    A second article of the same id is a problem where ``unique``.
+    message: str
+
+    def __str__(self) -> str:
+        """What is told."""
+        return self.message
+
+
+def readings(paths: Sequence[str], *, unique: bool = True) -> Iterator[Article | Unread]:
+    """The articles of files, folders, globs and ``-``, and what cannot be read, in order.
+
+    A second article of the same id cannot where ``unique``.
     """
     from extractor.sources import Unreadable, read_paths
 
     for reading in read_paths(paths, sys.stdin.buffer, unique=unique):
-        if isinstance(reading, Unreadable):
+        yield Unread(str(reading)) if isinstance(reading, Unreadable) else reading.article
+
+
+def articles(paths: Sequence[str], problems: Problems, *, unique: bool = True) -> Iterator[Article]:
+    """The articles of :func:`readings`; what cannot be read is added to the problems."""
+    for reading in readings(paths, unique=unique):
+        if isinstance(reading, Unread):
             problems.add(reading)
         else:
-            yield reading.article
+            yield reading
 
 
 def extractor_of(model: str | None) -> Extract:

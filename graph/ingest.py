@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal as Choice
 
@@ -117,14 +117,9 @@ def ingest(
     return run.report
 
 
-def pending(
-    store: Store, submissions: Iterable[Submission], *, rules_version: str, base: str | None = None
-) -> Iterator[Submission]:
-    """Those that :func:`ingest` would write, for callers that find the facts of many at once."""
-    wanted = base_for(store, base)
-    for given in submissions:
-        if known(store, wanted, given.article.id) != (given.content_hash, rules_version):
-            yield given
+def needed(store: Store, article: str, content: str, *, rules_version: str, base: str | None = None) -> bool:
+    """Whether :func:`ingest` would ask for the facts of an article, for callers that find those of many at once."""
+    return known(store, base_for(store, base), article) != (content, rules_version)
 
 
 def base_for(store: Store, base: str | None) -> str:
