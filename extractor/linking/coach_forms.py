@@ -22,7 +22,7 @@ ADVERB = r"(?:(?:also|has|had|once|now|still|is|was|been|previously|formerly|alr
 NOT_OBJECT = r"(?!(?:and|with|who|by|in|at|to|for|when|as|that|said|on|from|after|before) )"
 OBJECT = rf"(?:{NOT_OBJECT}[a-zA-Z0-9-]+ ){{0,5}}{ANY}"
 #: Words without one of which a sentence says nothing of coaching.
-GATE = re.compile(r"coach|train|tutelage|guid|pupil|protege|protégé|charges|taught|mentor|looks|looked|group")
+GATE = re.compile(r"coach|advised|train|tutelage|guid|pupil|protege|protégé|charges|taught|mentor|looks|looked|group")
 WORKING = frozenset(("work", "works", "worked", "working", "charges", "pupils", "proteges", "protégés"))
 
 
@@ -77,14 +77,28 @@ ACTIVE = pattern(
     rf"{WHO} (?:, [^,.;@~]{{0,50}} , )?{ADVERB}*{VERB} (?:the likes of )?"
     rf"(?:{OBJECT}|(=\d+) (?:training|career|preparations?))"
 )
+#: ``X, who coached Z, now guides Y``, ``the German, who lives in Bonn, also looks after Y``.
+THEN = pattern(
+    rf"{WHO} , who [^.;@~%]{{0,60}}(?:@\d+ [^.;@~%]{{0,40}})?, (?:now |also |still |once |previously )+{VERB} (?:the likes of )?"
+    rf"(?:{OBJECT}|(=\d+) (?:training|career))"
+)
+#: ``the coach who looked after him there, X``.
+NAMED = pattern(rf"the (?:[a-z]+ )?{COACH} who {ADVERB}*{VERB} {ANY} (?:[a-z]+ ){{0,2}}, {NAME}")
+#: ``has joined X's training group``.
+GROUP = pattern(
+    rf"(?:join|joins|joined|joining|member of|part of|moved to|moving to|belongs to) {NAME} 's (?:[a-z]+ ){{0,2}}(?:group|squad|stable|camp)"
+)
 BY = (
-    r"(?:(?:coached|trained|guided|mentored) (?:[a-zA-Z-]+ ){0,4}?by|"
+    r"(?:(?:coached|trained|guided|mentored|advised) (?:[a-zA-Z-]+ ){0,4}?by|"
     r"(?:guidance|tutelage|coaching|direction|stewardship|eye|supervision) of|"
     r"(?:trains|train|training|trained|works|working|work) (?:with @\d+ |[a-z]+ ){0,2}under|"
+    r"(?:work|works|worked|working|train|trains|trained|training) with (?:the |a )?(?:NAT |former |[a-z]+ )?coach|"
     r"(?:pupil|protege|protégé|charge) of)"
 )
 #: ``coached by X``, ``trained by her father, X``, ``under the guidance of X``.
-PASSIVE = pattern(rf"{BY} (?:(?:(?!(?:with|at|in|but|who|when|on|for|from) )[a-zA-Z-]+|=\d+|,) ){{0,7}}?{NAME}")
+PASSIVE = pattern(
+    rf"{BY} (?:(?:(?!(?:with|at|in|but|who|when|on|for|from) )[a-zA-Z-]+|=\d+|,) ){{0,7}}?{NAME}(?!\d| (?:high|school|college|university))"
+)
 #: A passive right behind the person whom it is said of.
 ADJACENT = re.compile(
     r"[@~%]\d+ (?:, |\( |, who |who |, [^,@~]{0,40} , )?(?:(?:both|is|was|are|were|has|have|had|been|being|now|also|then|"

@@ -105,6 +105,8 @@ def having(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
 
 def coach_of(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
     """``X, coach of Y and Z``, ``X, the coach who has been with Y``."""
+    for m in forms.NAMED.finditer(line):
+        yield who(row, m[1]), who(row, m[2]), place_of(m[1]), place_of(m[2])
     for found in (forms.OF, forms.WHOSE):
         for m in found.finditer(line):
             for athlete in objects(analysis, row, m[2]):
@@ -113,10 +115,11 @@ def coach_of(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
 
 def active(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
     """``X, who trains Y and Z``."""
-    for m in forms.ACTIVE.finditer(line):
+    for m in (*forms.ACTIVE.finditer(line), *forms.THEN.finditer(line)):
         token = m[2] or m[3]
         first = place_of(m[1])
-        if first and row.items[first - 1].word in PREPOSITIONS:
+        relative = [i.word for i in row.items[first + 1 : first + 3]] == [",", "who"]
+        if first and row.items[first - 1].word in PREPOSITIONS and not relative:
             continue
         for athlete in objects(analysis, row, token):
             yield athlete, who(row, m[1]), first, place_of(token)
@@ -124,7 +127,7 @@ def active(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
 
 def passive(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
     """``Y is coached by X``: Y is the person right before, with those coordinated; else the subject or the one spoken of."""
-    for m in forms.PASSIVE.finditer(line):
+    for m in (*forms.PASSIVE.finditer(line), *forms.GROUP.finditer(line)):
         end = place_of(m[1])
         coaches = list(objects(analysis, row, m[1])) if " parents " in m.group() else [who(row, m[1])]
         tokens = [t for t in PERSON.findall(line[: m.start()]) if who(row, t) not in coaches]
