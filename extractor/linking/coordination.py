@@ -38,6 +38,7 @@ def coordinated(analysis: Analysis, row: Row, first: int, mixed: bool = False) -
         joined = False
         while i < len(items) and items[i].word in (",", "and", "&", "plus", "nor"):
             joined, i = True, i + 1
+        i += joined and i + 1 < len(items) and items[i].word == "the"
         limit = i + 5
         while (
             joined and i < min(limit, len(items)) and items[i].kind != "PER" and steps_over(analysis, items[i], mixed)

@@ -10,6 +10,7 @@ from extractor.discourse.binding import same_clause
 from extractor.discourse.people import PersonMention
 from extractor.discourse.salience import role_of
 from extractor.linking.country_clues import Clue, born, next_name
+from extractor.linking.country_predicates import RANKS
 from extractor.linking.country_ties import spoken
 from extractor.linking.items import Row
 from extractor.normalize.name_origins import ENGLISH, Home, home_of
@@ -78,7 +79,7 @@ def stands_alone(analysis: Analysis, row: Row, place: int, country: CountryMenti
     items = row.items
     start = place - 5 if place > 5 and items[place - 1].word == "old" else place
     lead = [i.word for i in items[max(0, start - 3) : start]]
-    if country.form != "possessive" and not {"the", "that"} & set(lead):
+    if country.form != "possessive" and (not {"the", "that"} & set(lead) or RANKS & set(lead)):
         return False
     if next_name(analysis, row, place) is not None or (
         start > 1 and items[start - 1].word == "the" and items[start - 2].word == ","
@@ -124,7 +125,8 @@ def standing_for(
         return
     lead = scores[order[0]] - scores[order[1]] if len(order) > 1 else 9.0
     sure = "alone" if lead >= 9 else "clear" if lead >= 0.8 else "close"
-    yield Clue(order[0], country, f"epithet:best:{sure}:{first}", start, end)
+    if first != "foreign":
+        yield Clue(order[0], country, f"epithet:best:{sure}:{first}", start, end)
 
 
 def tells_against(name: str, country: str) -> bool:

@@ -21,6 +21,7 @@ BETWEEN = frozenset(
     "first second third fourth fifth only other latest next another clean athletics track field team individual - one two three his her women men's "
     "women's men 's ’s own sole maiden olympic world straight consecutive".split()
 )
+FIRSTS = frozenset("first second third fourth fifth only other latest next another".split())
 OWNING = frozenset(
     "have has had won win wins took take takes claimed got gained celebrated completed enjoyed landed".split()
 )
@@ -77,7 +78,9 @@ def produces(words: Sequence[str]) -> bool:
 def follows(items: Sequence[Item], place: int) -> bool:
     """Whether the noun that a country's word describes is a success."""
     for item in items[place + 1 : place + 1 + NEAR]:
-        if is_deed(item):
+        if is_deed(item) and (
+            item.symbol != "TITLE:epithet" or place + 1 < len(items) and items[place + 1].word in FIRSTS
+        ):
             return True
         if item.word not in BETWEEN and item.kind not in ("DISC", "COMP"):
             return False

@@ -15,6 +15,8 @@ RANKS = frozenset(
     "first second third fourth fifth sixth only top fastest leading best youngest oldest greatest last next quickest finest number".split()
 )
 LISTED = RANKS | frozenset("no not never other another quick fast only previous".split())
+CITIZEN = frozenset("citizen citizens citizenship passport nationality".split())
+INCLUDING = frozenset("included includes including had has featured features contained".split())
 SINCE = frozenset("since after behind besides bar than".split())
 STATES = frozenset("is was are were be been became become becoming remains remained as being ’s 's".split())
 
@@ -26,6 +28,7 @@ def stated_clues(analysis: Analysis) -> Iterator[Clue]:
             yield from predicate(analysis, row, place, country)
             yield from ranked(analysis, row, place, country)
             yield from told_before(analysis, row, place, country)
+            yield from belonging(analysis, row, place, country)
         yield from national_records(analysis, row)
 
 
@@ -46,6 +49,8 @@ def predicate(analysis: Analysis, row: Row, place: int, country: CountryMention)
         or person_of(analysis, items[subject]) is None
         or (items[subject].symbol == "HIS" and state != "as")
     ):
+        return
+    if subject and items[subject - 1].word in ("of", "behind", "to"):
         return
     kind = f"predicate:{'rank' if rank else 'plain'}:{'be' if state in STATES else state or 'loose'}:{country.form}"
     for k in (subject, *joined_before(analysis, row, subject)):
@@ -68,6 +73,45 @@ def ranked(analysis: Analysis, row: Row, place: int, country: CountryMention) ->
                 if person is not None:
                     yield Clue(person, country.code, f"ranked:{items[i].word}", country.start, items[k].end)
             return
+
+
+def belonging(analysis: Analysis, row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
+    """``became a British citizen``, ``second on the British all-time list``: of the last subject before; ``an American quartet that
+    included X and Y``, ``the Americans, who had X in their team``: of those named."""
+    items = row.items
+    following = [i.word for i in items[place + 1 : place + 9]]
+    kind = (
+        "citizen"
+        if CITIZEN & set(following[:1])
+        else "listed"
+        if following[:1] == ["all"] and "time" in following[:3]
+        else ""
+    )
+    if kind:
+        people = [i for i in row.of_kind("PER") if i < place and person_of(analysis, items[i]) is not None]
+        found, start = people[-1:], country.start
+    else:
+        verb = next((n for n, word in enumerate(following) if word in INCLUDING), None)
+        if (
+            verb is None
+            or analysis.reading.doc[items[place + 1 + verb].token].dep_ == "aux"
+            or country.form == "possessive"
+        ):
+            return
+        if not {"that", "which", "who"} & set(following[:verb]):
+            return
+        first = next((i for i in row.of_kind("PER") if i > place + 1 + verb and i <= place + 10 + verb), None)
+        if (
+            first is None
+            or named(analysis, items[first]) is None
+            or any(i.kind == "NAT" for i in items[place + 1 : first])
+        ):
+            return
+        found, kind, start = [first, *coordinated(analysis, row, first)], "included", country.start
+    for i in found:
+        person = person_of(analysis, items[i])
+        if person is not None:
+            yield Clue(person, country.code, kind, min(start, items[i].start), max(country.end, items[i].end))
 
 
 def told_before(analysis: Analysis, row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
@@ -161,6 +205,9 @@ def record_owner(analysis: Analysis, row: Row, place: int) -> tuple[int, str] | 
     low, high = clause_of(row, place)
     inside = [i for i in people if low <= i <= high and items[i].symbol != "HIS"]
     left = [i for i in inside if i < place]
+    who = next((k for k in range(place - 1, low, -1) if items[k].word == "who"), low)
+    if who > low and any(i < who for i in left) and not any(i > who for i in left):
+        return [i for i in left if i < who][-1], "relative"
     if left:
         return left[0], f"clause:{min(len(left), 2)}"
     return (inside[0], "right") if inside else None

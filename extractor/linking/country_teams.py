@@ -23,13 +23,17 @@ GIVING = frozenset(
     "give gave giving gives given earn earned earning earns secure secured securing win won winning hand handed handing bring brought bringing deliver delivered".split()
 )
 BRINGING = frozenset("bring brought bringing brings carried anchored".split())
-PARTS = frozenset("the a an their its another both two three".split())
+TAKING = frozenset("took takes take taken taking brought brings".split())
+SWAYED = frozenset("ahead in clear level back out the on".split())
+PARTS = frozenset("the a an their its another both two three something plenty reason cause".split())
 LEADING = frozenset(
     "lead leads led leading head heads headed heading spearhead spearheads spearheaded spearheading top tops topped".split()
 )
 CHALLENGES = frozenset(
-    "challenge entry entries contingent charge hopes assault bid effort line-up delegation party interest".split()
+    "showing performance display challenge entry entries contingent charge hopes assault bid effort line-up delegation party interest".split()
 )
+#: What stands before somebody who is beaten or only compared.
+BESIDE = frozenset("against over without than of by to past behind off".split())
 BACK = 8
 ROLES = {"nsubj": "subject", "nsubjpass": "subject", "conj": "joined", "appos": "joined"}
 
@@ -57,9 +61,7 @@ def of_team(
         role = ROLES.get(analysis.reading.doc[row.items[i].token].dep_, "other")
         person = person_of(analysis, row.items[i])
         start, end = min(country.start, row.items[i].start), max(country.end, row.items[i].end)
-        if person is not None and not (
-            i and row.items[i - 1].word in ("against", "over", "without", "than", "of", "by")
-        ):
+        if person is not None and not (i and row.items[i - 1].word in BESIDE):
             near = "with" if together(analysis, row, place, i) else "apart"
             yield Clue(person, country.code, f"team:{kind}:{side}:{near}:{role}:{len(people) == 1}", start, end)
 
@@ -67,8 +69,8 @@ def of_team(
 def chosen_of(analysis: Analysis, row: Row, place: int, kind: str, people: Sequence[int]) -> Sequence[int]:
     """The places of the persons whom a kind of team means."""
     left = [i for i in people if i < place]
-    if kind in ("sweep", "challenge"):
-        return left if kind == "sweep" else left[-1:]
+    if kind in ("sweep", "challenge", "swayed"):
+        return left if kind != "challenge" else left[-1:]
     if kind == "for" and left:
         return [*joined_before(analysis, row, left[-1]), left[-1]]
     if kind == "gave" and left:
@@ -112,6 +114,10 @@ def team_kind(row: Row, place: int, country: CountryMention) -> str | None:
         return "gave"
     if before in BRINGING and following[:1] == ["home"]:
         return "gave"
+    if before == "to" and place > 1 and items[place - 2].word == "back" and TAKING & {i.word for i in items[:place]}:
+        return "gave"
+    if before in ("put", "cost", "kept") and following and following[0] in SWAYED:
+        return "swayed"
     if before == "to" and BRINGING & {i.word for i in items[max(0, place - 6) : place]} and prize_near(row, place):
         return "gave"
     if country.form in ("name", "plural") and (
