@@ -249,7 +249,10 @@ def about_an_event(folder: str) -> list[Measured]:
     for method in ("pagerank", "points", "plackett-luce"):
         asked = ("rank", "--event", EVENT, "--sex", "men", "--method", method, "--store", folder)
         found.append(cli(f"rank, {method}", *asked))
-    return [*found, step("who beat whom, all pairs", who_beat_whom, folder)]
+    with tempfile.TemporaryDirectory() as place:
+        table = str(Path(place, "pairs.csv"))
+        found.append(cli("who beat whom, all pairs, as CSV", "network", table, "--store", folder))
+    return [*found, step("the same in SPARQL", who_beat_whom, folder)]
 
 
 def made(folder: str, races: int) -> list[Measured]:

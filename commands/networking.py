@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands.console import plural
+from commands.console import Failure, plural
 from commands.manual import RIVALRY, examples, group
 from commands.options import STORE, Store, filtered
-from graph.rows import Filters
+from graph.rows import Athlete, Filters
 
 if TYPE_CHECKING:
     from graph.paths import VictoryGraph
 
 commands = group()
 PICTURES = (".svg", ".png")
+TABLE = ".csv"
 
 
 @commands.command(
@@ -25,27 +29,53 @@ PICTURES = (".svg", ".png")
         "podium network victories.graphml",
         "podium network 1500m.gexf --event 1500m --sex men --since 2019",
         "podium network 1500m.svg --event 1500m --sex men --most 30",
+        "podium network who-beat-whom.csv --since 2019",
     ),
 )
 @filtered()
 def network(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="A .graphml or .gexf file, or a .svg or .png picture.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A .graphml, .gexf or .csv file, or a .svg or .png.")],
     filters: Filters,
     most: Annotated[int, typer.Option("--most", min=2, help="At most so many athletes in a picture.")] = 50,
     store: Store = STORE,
 ) -> None:
-    """Write who beat whom as GraphML or GEXF, or draw it.
+    """Write who beat whom as GraphML, GEXF or CSV, or draw it.
 
-    One node an athlete, one edge a victory, from the winner to the loser, with race, event and date.
+    One node an athlete, one edge a victory, from the winner to the loser, with race, event and date; a CSV has one line
+    a pair, with the number of victories.
     """
     from graph.derived import open_current
     from graph.network import Network
 
+    if path.suffix.lower() == TABLE:
+        with open_current(store) as opened:
+            pairs, wins = write_pairs(Network(opened).tallies(filters), path)
+        typer.echo(f"{plural(pairs, 'pair')}, {plural(wins, 'victory', 'victories')} in {path}")
+        return
     with open_current(store) as opened:
         found = Network(opened).victory_graph(filters)
         write(found, path, title_of(filters, "who beat whom"), most)
     athletes, victories = plural(len(found), "athlete"), plural(found.number_of_edges(), "victory", "victories")
     typer.echo(f"{athletes}, {victories} in {path}")
+
+
+def write_pairs(tallies: Iterable[tuple[Athlete, Athlete, int]], path: Path) -> tuple[int, int]:
+    """Who beat whom how often, one line a pair, whole or not at all; how many pairs and victories.
+
+    Raises Failure where the file cannot be written.
+    """
+    partial, pairs, wins = path.with_name(f".{path.name}.part"), 0, 0
+    try:
+        with partial.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(("winner", "loser", "victories"))
+            for winner, loser, number in tallies:
+                writer.writerow((winner.name, loser.name, number))
+                pairs, wins = pairs + 1, wins + number
+        os.replace(partial, path)
+    except OSError as error:
+        raise Failure(f"{path}: cannot be written: {error.strerror}") from error
+    return pairs, wins
 
 
 def write(found: VictoryGraph, path: Path, title: str, most: int) -> None:

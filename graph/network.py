@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, cached_property
@@ -155,6 +156,14 @@ class Network:
             derived=pair.derived,
             confidence=self.confidence(pair),
         )
+
+    def tallies(self, filters: Filters = ANYTHING) -> Iterator[tuple[Athlete, Athlete, int]]:
+        """Who beat whom how often: each pair once, sorted, from the index where there is one."""
+        if self.index is not None:
+            return self.index.tallies(filters)
+        counted = Counter((pair.winner, pair.loser) for pair in self.all_pairs(filters))
+        athlete = self.lookup.athlete
+        return ((athlete(winner), athlete(loser), counted[winner, loser]) for winner, loser in sorted(counted))
 
     def victory_graph(self, filters: Filters = ANYTHING) -> VictoryGraph:
         """All victories that pass the filters as a graph: for pictures and cycles of an event."""

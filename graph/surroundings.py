@@ -5,18 +5,17 @@ more.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
 Node = TypeVar("Node", str, int)
-Neighbours: TypeAlias = Callable[[Node], AbstractSet[Node]]
+Neighbours: TypeAlias = Callable[[Node], Iterable[Node]]
 ENOUGH = 500
 
 
 @dataclass(slots=True)
 class Surroundings(Generic[Node]):
-    """``beaten`` gives whom an athlete beat, ``beaters`` who beat an athlete.
+    """``beaten`` gives whom an athlete beat, ``beaters`` who beat an athlete, some perhaps several times.
 
     After :meth:`search`, ``down`` holds how many links each athlete is below the first one, ``up`` how many above the
     second, as far as the search went; ``partial`` tells whether a search without a chain stopped at ``enough`` athletes
@@ -35,7 +34,7 @@ class Surroundings(Generic[Node]):
         where there is no chain.
         """
         most = self.search(first, second, longer)
-        return [] if most is None else sorted(self.on_chains(most))
+        return [] if most is None else sorted(set(self.on_chains(most)))
 
     def search(self, first: Node, second: Node, longer: int = 0) -> int | None:
         """The number of links of the shortest chain and ``longer`` more; None without a chain.
@@ -63,12 +62,12 @@ class Surroundings(Generic[Node]):
         frontier: list[Node],
         known: dict[Node, int],
         others: dict[Node, int],
-        follow: Callable[[Node], AbstractSet[Node]],
+        follow: Callable[[Node], Iterable[Node]],
     ) -> tuple[list[Node], bool]:
         """Open one level; gives those who are new, and whether one of them is known from the other end."""
         fresh: set[Node] = set()
         for athlete in frontier:
-            fresh |= follow(athlete)
+            fresh.update(follow(athlete))
         new = sorted(fresh - known.keys())
         away = known[frontier[0]] + 1
         known.update((athlete, away) for athlete in new)

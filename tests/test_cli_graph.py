@@ -394,3 +394,11 @@ def test_what_is_not_understood_is_said_with_near_questions(ask: Ask) -> None:
     examples = json.loads(ask("ask", "-f", "json").stdout)
     assert len(examples) >= 15
     assert "Who beat Jakob Ingebrigtsen over 1500m since 2021?" in [row["question"] for row in examples]
+
+
+def test_who_beat_whom_as_a_table(ask: Ask, tmp_path: Path) -> None:
+    file = tmp_path / "pairs.csv"
+    assert ask("network", str(file)).stdout == f"2 pairs, 2 victories in {file}\n"
+    assert file.read_text() == "winner,loser,victories\nAnna Ahlberg,Berta Brandt,1\nBerta Brandt,Clara Conti,1\n"
+    assert ask("network", str(file), "--since", "2021-07").stdout.startswith("1 pair, 1 victory")
+    assert "cannot be written" in ask("network", str(tmp_path / "nowhere" / "pairs.csv"), fails=1).stderr

@@ -143,6 +143,7 @@ def test_the_index_answers_as_the_store_and_as_the_whole_graph(
     with both(folder) as (by_index, by_store):
         for filters in FILTERS:
             assert shape(by_index.victory_graph(filters)) == shape(by_store.victory_graph(filters))
+            assert list(by_index.tallies(filters)) == list(by_store.tallies(filters))
             for longer in (0, 1):
                 parts = [part(network, first, second, filters, longer) for network in (by_index, by_store)]
                 assert parts[0] == parts[1]
@@ -301,6 +302,7 @@ def test_a_mark_without_a_race_is_in_no_victory(tmp_path: Path) -> None:
     with both(folder) as (by_index, by_store):
         for filters in FILTERS:
             assert shape(by_index.victory_graph(filters)) == shape(by_store.victory_graph(filters))
+            assert list(by_index.tallies(filters)) == list(by_store.tallies(filters))
 
 
 def test_a_result_of_two_athletes_is_left_to_the_store(tmp_path: Path) -> None:

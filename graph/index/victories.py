@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import groupby
 
 from graph.index.layout import DERIVED, STATED, File, Texts
 from graph.rows import ANYTHING, Athlete, Filters, RaceInfo, Victory
@@ -84,22 +85,22 @@ class Victories:
         better, worse = self.confidence_of[self.better[victory]], self.confidence_of[self.worse[victory]]
         return min(self.confidences[better], self.confidences[worse])
 
-    def beaten(self, athlete: int, admits: Callable[[int], bool] | None = None) -> set[int]:
-        """Whom an athlete beat; nobody where the number is below 0."""
+    def beaten(self, athlete: int, admits: Callable[[int], bool] | None = None) -> Iterable[int]:
+        """Whom an athlete beat, once or as often; nobody where the number is below 0."""
         if athlete < 0:
-            return set()
+            return ()
         start, end = self.starts[athlete], self.starts[athlete + 1]
         if admits is None:
-            return set(self.losers[start:end])
+            return self.losers[start:end]
         return {self.losers[victory] for victory in range(start, end) if admits(victory)}
 
-    def beaters(self, athlete: int, admits: Callable[[int], bool] | None = None) -> set[int]:
-        """Who beat an athlete; nobody where the number is below 0."""
+    def beaters(self, athlete: int, admits: Callable[[int], bool] | None = None) -> Iterable[int]:
+        """Who beat an athlete, once or as often; nobody where the number is below 0."""
         if athlete < 0:
-            return set()
+            return ()
         start, end = self.ends[athlete], self.ends[athlete + 1]
         if admits is None:
-            return set(self.winners[start:end])
+            return self.winners[start:end]
         return {self.winners[defeat] for defeat in range(start, end) if admits(self.defeats[defeat])}
 
     def between(self, winner: int, loser: int) -> range:
@@ -124,6 +125,17 @@ class Victories:
         race_of = np.asarray(self.race_of)[np.asarray(self.better)]
         chosen: list[int] = np.flatnonzero(wanted[race_of]).tolist()
         return chosen
+
+    def tallies(self, filters: Filters = ANYTHING) -> Iterator[tuple[Athlete, Athlete, int]]:
+        """Winner, loser and number of the victories that pass the filters, sorted by both: O(victories)."""
+        admits = self.admitting(filters)
+        for winner in range(len(self.athletes)):
+            start, end = self.starts[winner], self.starts[winner + 1]
+            losers: Iterable[int] = self.losers[start:end]
+            if admits is not None:
+                losers = (self.losers[victory] for victory in range(start, end) if admits(victory))
+            for loser, wins in groupby(losers):
+                yield self.athlete(winner), self.athlete(loser), sum(1 for _ in wins)
 
     def victory(self, number: int) -> Victory:
         """One victory with names, race and confidence."""
