@@ -7,6 +7,7 @@ from extractor.draft import Draft
 from extractor.linking.anchors import link_all
 from extractor.linking.model import Weights
 from extractor.linking.place_titles import with_titles
+from extractor.linking.road_titles import road_titles
 from extractor.linking.settle import settle
 from extractor.linking.team_links import team_links
 from extractor.linking.verdict import judged
@@ -34,7 +35,11 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
     """Run every relation on an analysis and merge what they found; chances are those of the decisions."""
     teams = team_links(analysis, link_all(analysis, weights), weights)
     links = teams.links
-    performances = [*find_performances(analysis, links, floor), *find_prizes(analysis, teams.prizes)]
+    performances = [
+        *find_performances(analysis, links, floor),
+        *find_prizes(analysis, teams.prizes),
+        *road_titles(analysis, links, floor),
+    ]
     honours = find_honours(analysis, links, performances, floor)
     found = [
         *given_to_teams(analysis, teams.legs, with_titles(analysis, performances, honours)),

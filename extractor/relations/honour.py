@@ -19,6 +19,7 @@ from extractor.linking.honour_results import MEDALS, no_final, of_performance, u
 from extractor.linking.honour_settle import PENDING, could_be, one_medal_each, settle
 from extractor.linking.honour_stage import HAD, WON, stage_of, staged, without_times
 from extractor.linking.honour_wins import NOUNS, prize_of, series_before, series_of_win, win_words
+from extractor.linking.road_titles import run_on_roads
 from extractor.linking.title_events import CROSS, event_of, own_events
 from extractor.linking.title_series import dated, own_championships, series_of
 from extractor.linking.title_words import Honoured, TitleWords, by_time, title_words
@@ -147,7 +148,7 @@ def of_title(analysis: Analysis, link: Link, performances: Sequence[Draft]) -> I
     for words in by_time(title_words(row, link.anchor.item)):
         said = without_times(words) if stage == HAD else words
         for owner in owners_of(analysis, row, link, mention):
-            for part in said.honoured:
+            for part in () if run_on_roads(analysis, said) else said.honoured:
                 drafts = of_part(analysis, link, mention, said, part, owner, performances)
                 found += [staged(draft, stage) for draft in drafts]
     yield from found
