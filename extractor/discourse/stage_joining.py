@@ -101,17 +101,18 @@ def fits(reading: Reading, sentence: Sentence, c: CompetitionMention, venue: str
         return True
     if known and known.kind in ("meeting", "road race") and known.city:
         return False
-    return undisturbed(reading, sentence, venue, date)
+    at_stake = c.adjective and known is not None and known.level == "national"
+    return undisturbed(reading, sentence, venue, date, at_stake or reported_from(reading, venue))
 
 
-def undisturbed(reading: Reading, sentence: Sentence, venue: str, date: DateMention | None) -> bool:
-    """Whether a sentence names the city or the day, and no other of the time of the article."""
+def undisturbed(reading: Reading, sentence: Sentence, venue: str, date: DateMention | None, free: bool) -> bool:
+    """Whether a sentence names the city or the day (it need not where it is ``free``), and no other of the time of the article."""
     month = (reading.article.published or "")[:7]
     inside = [v for v in reading.venues if sentence.start <= v.start < sentence.end]
     cities = {fold(v.city) for v in inside if not elsewhen(reading, v, month)}
     days = {d.iso for d in reading.dates if sentence.start <= d.start < sentence.end and len(d.iso) > len("2004")}
     mine = {date.iso} if date else set()
-    return cities <= {fold(venue)} and days <= mine and bool(cities or days or reported_from(reading, venue))
+    return cities <= {fold(venue)} and days <= mine and bool(cities or days or free)
 
 
 def reported_from(reading: Reading, venue: str) -> bool:

@@ -1,8 +1,9 @@
 """What an occasion does not reach: one that an aside about a person names (``X, who won in Rome in May, ran 13:05``) says nothing
-of what stands outside the aside."""
+of what stands outside the aside, and the race told of says nothing of a best or record that somebody had before it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -13,19 +14,50 @@ from extractor.linking.items import Item, Row
 ASIDES = frozenset({"relcl", "appos"})
 STEPS = 14
 LEAST = 0.05
+BEFORE = 9
+LASTING = frozenset("best mark record records figures".split())
+OLD = re.compile(
+    r"(?:^| )(?:whose|his|her|PER ['’]s|old|previous|former|existing|outdoor) "
+    r"(?!(?:in|with|to|and) )(?:\S+ ){0,3}?(?:REC|records?|best|mark|figures) (?:of |was |is |, |at )$"
+)
 
 
 def reaching(
     doc: Doc, row: Row, anchor: int, occasions: Sequence[Occasion], chances: Sequence[float]
 ) -> Sequence[float]:
     """The chances of the occasions that a result may speak of, less those that do not reach it."""
-    if row.items[anchor].kind not in ("MARK", "PLC") or not any(o.low >= 0 for o in occasions):
+    if row.items[anchor].kind not in ("MARK", "PLC"):
         return chances
+    before = old_mark(row, anchor)
     kept = [
-        0.0 if c > LEAST and out_of_reach(doc, row, anchor, o) else c for o, c in zip(occasions, chances, strict=True)
+        0.0 if c > LEAST and ((before and elsewhere(o)) or out_of_reach(doc, row, anchor, o)) else c
+        for o, c in zip(occasions, chances, strict=True)
     ]
     whole = sum(kept)
     return [c / whole for c in kept] if 0 < whole < 1 else chances
+
+
+def elsewhere(occasion: Occasion) -> bool:
+    """Whether an occasion comes from outside the row."""
+    return occasion.low < 0 and occasion.slots() != (None, None, None)
+
+
+def old_mark(row: Row, anchor: int) -> bool:
+    """Whether a mark is one that somebody had already (``his best of 46.41``, ``the old mark of 50.53``): of no race told before."""
+    if row.items[anchor].kind != "MARK" or not any(i.word in LASTING or i.kind == "REC" for i in near(row, anchor)):
+        return False
+    words = "".join(f"{word_of(i)} " for i in near(row, anchor))
+    return OLD.search(words) is not None
+
+
+def near(row: Row, anchor: int) -> tuple[Item, ...]:
+    """The items before an anchor that can say what it is."""
+    return row.items[max(0, anchor - BEFORE) : anchor]
+
+
+def word_of(item: Item) -> str:
+    """A word as it is, names and other mentions by their kind."""
+    return item.word if item.kind == "W" or item.symbol in ("HIS", "PRON") else item.kind
 
 
 def out_of_reach(doc: Doc, row: Row, anchor: int, occasion: Occasion) -> bool:
