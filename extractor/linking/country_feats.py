@@ -79,7 +79,7 @@ def follows(items: Sequence[Item], place: int) -> bool:
     """Whether the noun that a country's word describes is a success."""
     for item in items[place + 1 : place + 1 + NEAR]:
         if is_deed(item) and (
-            item.symbol != "TITLE:epithet" or place + 1 < len(items) and items[place + 1].word in FIRSTS
+            item.symbol != "TITLE:epithet" or (place + 1 < len(items) and items[place + 1].word in FIRSTS)
         ):
             return True
         if item.word not in BETWEEN and item.kind not in ("DISC", "COMP"):

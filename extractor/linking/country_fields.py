@@ -67,7 +67,7 @@ def fielded(analysis: Analysis, row: Row, place: int, country: CountryMention, r
 
 def manner(row: Row, place: int, role: Role, having: bool) -> str | None:
     """How a person is the country's: had, the example (``big names in X``), the way (``through X``); None where it is none of these."""
-    if having and role.name == "O":
+    if having and role.name in ("O", "A"):
         return "had"
     if having and place and row.items[place - 1].word == ":":
         return "colon"

@@ -8,11 +8,13 @@ from typing import Any
 from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.coaching import trainers
+from extractor.linking.country_announced import announced_clues
 from extractor.linking.country_clues import Clue, direct_clues
 from extractor.linking.country_descriptions import epithet_clues
 from extractor.linking.country_feats import feat_clues
 from extractor.linking.country_fields import field_clues
 from extractor.linking.country_groups import group_clues
+from extractor.linking.country_hosts import host_clues
 from extractor.linking.country_predicates import stated_clues
 from extractor.linking.country_rosters import roster_clues
 from extractor.linking.country_teams import team_clues
@@ -32,6 +34,8 @@ SETTLED = (
     ("apposed-before", 3.0),
     ("feat:produced", 2.5),
     ("feat:own:left", 2.5),
+    ("announced:sized", 2.0),
+    ("host", 2.5),
     ("citizen", 3.0),
     ("included", 2.5),
     ("group:sized", 2.5),
@@ -171,6 +175,8 @@ def all_clues(analysis: Analysis) -> list[Clue]:
         *bound_clues(analysis),
         *field_clues(analysis),
         *feat_clues(analysis),
+        *announced_clues(analysis),
+        *host_clues(analysis),
     ]
     used = frozenset(c.start for c in clues if c.kind.startswith(("before", "joined"))) | frozenset(
         c.end for c in clues if c.kind.startswith("after")
