@@ -6,6 +6,7 @@ no team one of another event.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,13 +17,10 @@ from extractor.linking.items import Row
 from extractor.linking.model import Weights
 from extractor.linking.owners import Owner
 from extractor.linking.relay_events import CROSS, RelayEvents, as_held, is_relay
-from extractor.linking.relay_teams import (
-    beaten,
-    members,
-    runner_lists,
-    runners_of,
-    team_of,
-)
+from extractor.linking.relay_given import taken_by
+from extractor.linking.relay_lists import runner_lists
+from extractor.linking.relay_squads import Squad, squads_of
+from extractor.linking.relay_teams import beaten, members, runners_of, team_of
 from extractor.linking.slots import Options, Slot, decide_slot
 from extractor.linking.team_epithets import team_epithets
 from extractor.spans import MarkMention
@@ -30,9 +28,20 @@ from extractor.spans import MarkMention
 SURE = 0.9
 MANY = 3
 """How many runners in a row are a team without another word."""
+HAND_TIMED = re.compile(r"(?:\d:)?\d\d\.\d")
 TOLD = frozenset({"MARK", "PLC:medal"})
 """Anchors that are a relay team's though only a runner is named and no team near."""
-KNOWN = {"clause": 1.0, "sentence": 0.95, "members": 0.95, "own": 0.85, "before": 0.8, "home": 0.7}
+KNOWN = {
+    "tied": 1.0,
+    "clause": 1.0,
+    "sentence": 0.95,
+    "given": 0.95,
+    "members": 0.95,
+    "next": 0.9,
+    "own": 0.85,
+    "before": 0.8,
+    "home": 0.7,
+}
 """What is left of an owner's chance where the team is known so."""
 TEAM_RACES = CROSS | {
     "ekiden",
@@ -69,7 +78,46 @@ class Relays:
         self._weights = weights
         self._events = RelayEvents(analysis)
         self._hands: Hands | None = None
+        self._squads: dict[int, list[Squad]] = {}
         self.legs: list[Leg] = []
+
+    def squads(self, number: int) -> list[Squad]:
+        """The lists of runners of a row with their teams."""
+        if number not in self._squads:
+            self._squads[number] = list(squads_of(self._analysis, number))
+        return self._squads[number]
+
+    def given(self, link: Link) -> Link:
+        """A link of a relay as that of the team to which the words around its anchor give it."""
+        number, place = link.anchor.row, link.anchor.item
+        team = taken_by(self._analysis, self._analysis.rows[number], place)
+        if team is None or team == link.owner.person or not self._spoken_of(link):
+            return link
+        owner = Owner(team, (1 - link.owner.nobody) * KNOWN["given"], link.owner.mention, link.owner.nobody)
+        return replace(link, owner=owner)
+
+    def _spoken_of(self, link: Link) -> bool:
+        """Whether a link is of a relay, as learned or as the text says."""
+        number, place = link.anchor.row, link.anchor.item
+        learned = link.slots["discipline"]
+        if learned.origin == "here" and not is_relay(learned.value):
+            return False
+        return (self._events.named_at(number, place) or self._events.in_hand(number)) is not None
+
+    def remember_squads(self) -> None:
+        """The runners of all lists that run a relay, whatever is told of them there."""
+        for number in range(len(self._analysis.rows)):
+            for squad in self.squads(number):
+                event = self._events.of_list(number, squad.first)
+                for runner in squad.runners if event is not None else ():
+                    self.legs.append(Leg(number, squad.team, runner, str(event), f"squad-{squad.how}"))
+
+    def _squad_of(self, link: Link) -> tuple[int, str] | None:
+        """The team of the list in which the owner of a link stands."""
+        for squad in self.squads(link.anchor.row):
+            if link.owner.person in squad.runners:
+                return squad.team, squad.how
+        return None
 
     def of_team(self, link: Link) -> list[Link]:
         """A team's link under the relay of its place; nothing where the event is none of teams."""
@@ -85,6 +133,7 @@ class Relays:
             runners = runners_of(self._analysis, self._analysis.rows[kept.anchor.row], kept.owner.person)
             event = str(kept.value("discipline"))
             known = {leg.runner for leg in self.legs if leg.row == kept.anchor.row}
+            known |= {runner for squad in self.squads(kept.anchor.row) for runner in squad.runners}
             self.legs += [Leg(kept.anchor.row, kept.owner.person, r, event, "team") for r in runners if r not in known]
         return out
 
@@ -94,6 +143,8 @@ class Relays:
         learned = link.slots["discipline"]
         if link.anchor.task == "mark" and of_leg(self._analysis.rows[link.anchor.row], link.anchor.item):
             return []
+        if link.anchor.task == "mark" and learned.origin != "here" and self._in_a_leg(link):
+            return []
         key = self._relay_of(link)
         if key is None and self._nameless(link):
             return []
@@ -101,7 +152,7 @@ class Relays:
             return [self._elsewhere(link) if is_relay(learned.value) else link]
         if not can_be(self._analysis, link, key):
             return []
-        found = team_of(self._analysis, link.anchor.row, link.anchor.item, link.owner.person)
+        found = self._squad_of(link) or team_of(self._analysis, link.anchor.row, link.anchor.item, link.owner.person)
         if found is None:
             return [in_event(link, key, "alone")] if link.anchor.task == "place" else []
         team, how = found
@@ -136,6 +187,14 @@ class Relays:
                     Leg(epithet.row, epithet.team, runner, str(key), "epithet", True, epithet.series, start)
                 )
         return out
+
+    def _in_a_leg(self, link: Link) -> bool:
+        """Whether a runner's mark timed by hand stands where a relay is in hand that it cannot be one of: that of a leg."""
+        mention = item_of(self._analysis, link.anchor).mention
+        if not isinstance(mention, MarkMention) or not HAND_TIMED.fullmatch(mention.mark.text):
+            return False
+        key = self._events.in_hand(link.anchor.row)
+        return key is not None and not can_be(self._analysis, link, key)
 
     def _nameless(self, link: Link) -> bool:
         """``200m bronze and relay gold``: whether an anchor is the prize of a relay without its distance."""

@@ -118,7 +118,7 @@ CALIBRE_AFTER = re.compile(
 )
 CALIBRE_BEFORE = re.compile(r"\ban?\s(?:\w+\s)?$", FLAGS)
 SPLIT_BEFORE = re.compile(
-    r"(?:\b(?:half-?way|the\sbell)(?:\s\w+){0,2}?\s(?:in|at)|\b(?:through|passed|reached|"
+    r"(?:\b(?:half-?way|the\sbell)(?:\s\w+){0,2}?\s(?:in|at|\()|\b(?:through|passed|reached|passing|reaching)\s(?:the\s)?\d[\d,]*\s?(?:m|km|metres|meters|k)\s\(|\b(?:through|passed|reached|"
     r"passing|reaching)\s(?:the\s)?\d[\d,]*\s?(?:m|km|metres|meters|k)\b(?:\smark)?\s(?:in|"
     r"at)|"
     r"\b(?:last|final|closing|opening|first|second|third)\s(?:lap|quarter|half|\d[\d,]*\s?(?:m|"

@@ -28,6 +28,7 @@ UNREAL_BEFORE = re.compile(
 UNREAL_AFTER = re.compile(
     r"\s*(?:is|was|would\sbe|might\sbe|should\sbe|will\sbe)\s(?:possible|realistic|achievable|within\s(?:his|her|reach)|on\sthe\scards|"
     r"(?:the|his|her|my|our)\s(?:target|aim|goal|standard))\b"
+    r"|[\w\s,’']{0,50}?\b(?:struck\s(?:off|from)|annulled|expunged|erased\sfrom|scrubbed\sfrom)\b"
     r"|\s*(?:qualifying|entry)\s(?:standard|norm|mark|time|limit|height|distance)\b",
     FLAGS,
 )

@@ -10,6 +10,7 @@ from extractor.discourse.context import plausible_mark, titled
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
+from extractor.linking.honour_hosts import ROAD_WALKS, as_held
 from extractor.linking.place_events import agreed
 from extractor.linking.place_own import at_own_events
 from extractor.linking.place_spread import indoor_at, told_for, told_of_others, years_before
@@ -29,7 +30,17 @@ def find_performances(analysis: Analysis, links: Sequence[Link], floor: float) -
     for _, group in groupby(ordered, key=lambda k: (k.anchor.row, k.owner.person)):
         out += of_owner(analysis, list(group))
     at_own_events(out)
+    for draft in out:
+        draft.slots["discipline"] = held_at(draft.get("discipline"), str(draft.get("competition") or ""))
     return out
+
+
+def held_at(event: str | None, series: str) -> str | None:
+    """An event under the name that its competition has for it: road distances that are walked, a mile in a race called one."""
+    known = competitions().get(series)
+    if known and known.kind == "meeting" and series.endswith(" Mile") and event in (None, "1500m"):
+        return "mile"
+    return as_held(event, series) if event in ROAD_WALKS else event
 
 
 def of_owner(analysis: Analysis, links: list[Link]) -> list[Draft]:
@@ -145,7 +156,10 @@ def gap(a: Link, b: Link) -> int:
 
 
 def same_race(analysis: Analysis, mark: Link, place: Link) -> bool:
-    """Whether a mark and a place of one person in one sentence are of one race: no event and no date named for one alone differ."""
+    """Whether a mark and a place of one person in one sentence are of one race: they stand together, or no event and no date named for
+    one alone differ."""
+    if together(analysis, mark, place):
+        return True
     for slot in ("discipline", "date"):
         a, b = mark.slots[slot], place.slots[slot]
         here = b.origin == "here" and (a.origin == "here" or slot == "date")
@@ -156,6 +170,16 @@ def same_race(analysis: Analysis, mark: Link, place: Link) -> bool:
     items = analysis.rows[mark.anchor.row].items
     low, high = sorted((mark.anchor.item, place.anchor.item))
     return not any(i.word == ";" for i in items[low:high])
+
+
+def together(analysis: Analysis, mark: Link, place: Link) -> bool:
+    """``second in 9.92``, ``third (9.93)``: nothing but light words between the two."""
+    low, high = sorted((mark.anchor.item, place.anchor.item))
+    between = analysis.rows[mark.anchor.row].items[low + 1 : high]
+    return place.anchor.item == low and all(i.word in TOGETHER for i in between)
+
+
+TOGETHER = frozenset({"in", "(", "with", "a", "time", "of", "place"})
 
 
 def possible_event(draft: Draft, key: str | None) -> bool:
