@@ -1,4 +1,4 @@
-"""Which competition, city and day go together, what an aside does not say of a result, and marks had before: the examples."""
+"""Which competition, city and day go together, what an aside does not say of a result, marks had before: the examples."""
 
 from __future__ import annotations
 
