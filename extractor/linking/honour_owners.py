@@ -66,9 +66,14 @@ def grouped(row: Row, anchor: int) -> bool:
             and items[i].word not in ("double", "triple", "twice")
         ):
             return items[i + 1].word not in ("-", "time", "times")
+        if items[i].word == "of" and i and items[i - 1].word in GROUPS:
+            return True
         if items[i].kind not in ("COMP", "DISC", "NAT", "DATE", "VEN") and not glue(items[i].word):
             return False
     return False
+
+
+GROUPS = frozenset("pair duo trio quartet handful number group host field generation line list".split())
 
 
 def counted(row: Row, anchor: int) -> bool:
@@ -80,7 +85,7 @@ def counted(row: Row, anchor: int) -> bool:
     )
 
 
-COUNT_REACH = 6
+COUNT_REACH = 8
 
 
 def coordinated_owners(row: Row, link: Link) -> list[PersonMention]:
@@ -156,7 +161,10 @@ def verb_over(row: Row, person: int, anchor: int) -> int | None:
             or (item.word in ("see", "saw", "seeing") and row.items[i + 1].word == "off")
         ):
             return i
-        if item.kind not in ("PER", "NAT", "TITLE", "COMP", "DISC") and item.word not in NAMING:
+        if item.kind not in ("PER", "NAT", "TITLE", "COMP", "DISC", "REC") and item.word not in NAMING | {
+            "holder",
+            "-",
+        }:
             return None
     return None
 

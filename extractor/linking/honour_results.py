@@ -85,14 +85,21 @@ def elsewhen(draft: Draft, competition: str, own: Championships) -> bool:
 
 
 UNWON = re.compile(
-    r"(?i)\b(?:would (?:surely |probably )?have|could have|belief that|in shape to|without a|not expected to|as though|as if|(?:been|was|were|is) denied|failed to|apart from the)\b[^,;.:]*$"
+    r"(?i)\b(?:would (?:surely |probably )?have|could have|belief that|in shape to|without a|not expected to|as though|as if|(?:been|was|were|is) denied|failed to|apart from the|within sight of)\b[^,;.:]*$"
+    r"|\b(?:metres|yards|strides?|steps|seconds?|inches|points?) from (?:the )?gold$"
+    r"|\b(?:of|behind|from|than) (?:the )?(?:eventual )?winner$"
+    r"|\b(?:silver|bronze)(?: medal)?,? (?:that |which )?(?:s?he|they|[A-Z][\w'’-]+) (?:had )?won$"
 )
-BEFORE = 60
+THROWN_OUT = re.compile(
+    r"^[^.;]{0,40}\b(?:was|were|but|being|is|later) (?:then |later |promptly )?(?:disqualified|shown the red card)\b"
+)
+BEFORE = 70
 
 
 def unwon(text: str, draft: Draft) -> bool:
     """Whether the words before a win or medal say that it was none: ``would have won``, ``in the belief that she had won``."""
-    return bool(UNWON.search(text[max(0, draft.end - BEFORE) : draft.end]))
+    before, behind = text[max(0, draft.end - BEFORE) : draft.end], text[draft.end : draft.end + BEFORE]
+    return bool(UNWON.search(before) or THROWN_OUT.search(behind))
 
 
 def no_final(text: str, draft: Draft) -> bool:

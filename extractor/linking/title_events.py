@@ -28,6 +28,7 @@ NOT_OUTDOORS = frozenset(
         "10km",
         "15km",
         "5km",
+        "pentathlon",
     }
 )
 NOT_INDOORS = frozenset(
@@ -89,7 +90,7 @@ def event_of(analysis: Analysis, link: Link, series: str, words: TitleWords, own
         value is None
         or relay != ("relay" in value)
         or not possible(value, series)
-        or (value not in COMBINED and combined_told(analysis))
+        or (value not in COMBINED and combined_told(analysis, own))
     ):
         return None, "open"
     return value, how
@@ -110,9 +111,16 @@ def competed_in(link: Link, own: Sequence[str]) -> Told:
     return (chosen.value, "chosen") if chosen.chance >= VERY_SURE else (None, "open")
 
 
-def combined_told(analysis: Analysis) -> bool:
+def combined_told(analysis: Analysis, own: Sequence[str]) -> bool:
     """Whether an article tells of a combined event, whose parts are no events of their own."""
-    return bool(analysis.reading.disciplines) and analysis.reading.disciplines[0].key in COMBINED
+    told = analysis.reading.disciplines
+    if len(own) >= PARTS and any(d.key in COMBINED for d in told):
+        return True
+    return bool(told) and told[0].key in COMBINED
+
+
+PARTS = 3
+"""How many events of one athlete beside a combined one are parts of it."""
 
 
 def possible(event: str, series: str) -> bool:

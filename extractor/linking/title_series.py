@@ -101,6 +101,8 @@ def series_of(
         return hosted, "host"
     if words.words & {"national"}:
         return "National Championships", "words"
+    if at_a_meeting(analysis, link):
+        return None, "none"
     main = analysis.main.competition
     reported = own_championships(analysis)
     in_hand = [
@@ -123,6 +125,17 @@ def series_of(
 
 
 HELD_NOW = frozenset({"defending", "reigning"})
+
+
+def at_a_meeting(analysis: Analysis, link: Link) -> bool:
+    """Whether the sentence in which a title is won names competitions, and none that gives titles."""
+    row = analysis.rows[link.anchor.row]
+    if row.items[link.anchor.item].symbol != "TITLE:title":
+        return False
+    named = [
+        str(getattr(row.items[i].mention, "key", "")) for i in row.of_kind("COMP") if row.items[i].symbol == "COMP"
+    ]
+    return bool(named) and not any(titled(key) for key in named)
 
 
 def said_beside(analysis: Analysis, link: Link, named: Sequence[str]) -> str | None:
