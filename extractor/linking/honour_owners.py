@@ -11,7 +11,7 @@ from extractor.linking.cues import is_person, owner_cue
 from extractor.linking.honour_named import CONSTRUCTED, UNKNOWN
 from extractor.linking.items import Row
 from extractor.linking.owners import Owner
-from extractor.linking.title_reach import GLUE, NUMBERS, glue
+from extractor.linking.title_reach import GLUE, NUMBERS, glue, reach_before
 from extractor.linking.title_words import listed_owners
 from extractor.spans import TitleMention
 
@@ -45,6 +45,10 @@ def owners_of(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -
             who = row.items[i].mention
             if isinstance(who, PersonMention) and not people[who.person].office:
                 out.append((people[who.person].name, event, link.owner.chance, (who.start, who.end)))
+        if len(out) < 2:
+            told = [row.items[i].mention for i in listed_before(row, link.anchor.item)]
+            pair = [who for who in told if isinstance(who, PersonMention) and not people[who.person].office]
+            out = [(people[p.person].name, None, link.owner.chance, (p.start, p.end)) for p in pair]
         if len(out) > 1 or grouped(row, link.anchor.item):
             return out if len(out) > 1 else []
     if mention.kind == "title" and mention.text.lower().endswith("s") and not counted(row, link.anchor.item):
@@ -54,6 +58,24 @@ def owners_of(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -
     mine = link.owner.mention
     span = (mine.start, mine.end) if mine else (mention.start, mention.end)
     return [(people[link.owner.person].name, None, link.owner.chance, span)]
+
+
+def listed_before(row: Row, anchor: int) -> list[int]:
+    """The names to which a plural title stands in apposition: ``A and B, the last two Olympic champions``."""
+    items = row.items
+    i = reach_before(row, anchor) - 1
+    while i >= 0 and items[i].word in ("both", "the", "all"):
+        i -= 1
+    if i < 1 or items[i].word != ",":
+        return []
+    out: list[int] = []
+    for k in range(i - 1, -1, -1):
+        if items[k].symbol == "PER":
+            out.append(k)
+        elif items[k].word not in ("and", ",") and items[k].kind != "NAT" and items[k].word not in ("'s", "’s", "of"):
+            break
+    joined = any(x.word == "and" for x in items[min(out, default=i) : i])
+    return out[::-1] if len(out) > 1 and joined else []
 
 
 def grouped(row: Row, anchor: int) -> bool:
