@@ -87,7 +87,7 @@ def same_performance(a: Draft, b: Draft) -> bool:
         return False
     if "each" in a.signals and "each" in b.signals and not agrees(a, b, "venue"):
         return False
-    if equal(a, b, "place"):
+    if equal(a, b, "place") or (equal(a, b, "discipline") and "gapped" in (*a.signals, *b.signals)):
         return True
     return equal(a, b, "discipline") and (equal(a, b, "competition") or equal(a, b, "venue") or equal(a, b, "date"))
 
