@@ -44,6 +44,7 @@ def event_of(analysis: Analysis, number: int, place: int, hand: Event | None = N
     the one that the sentences right before spoke of."""
     row = analysis.rows[number]
     here = [e for e in named_in(analysis, row, "here") if not looks_back(analysis, e)]
+    over = {e.key for e in here if on_the_way(analysis, e)}
     here = [e for e in here if not on_the_way(analysis, e)]
     here = [e for e in here if not selection(row, e)] or [e for e in here if not sought(row, e)]
     behind = [e for e in here if e.mention is not None and e.mention.start > row.items[place].start]
@@ -56,7 +57,7 @@ def event_of(analysis: Analysis, number: int, place: int, hand: Event | None = N
         and any(i.word == "here" for i in row.items[place : clause_of(row, place)[1] + 1])
     ):
         return Event(settled(analysis, main.key), main, "main")
-    over = {e.key for e in named_in(analysis, row, "here") if looks_back(analysis, e)}
+    over |= {e.key for e in named_in(analysis, row, "here") if looks_back(analysis, e)}
     found = defended(analysis, row, place) or in_city(analysis, row, place) or hand or before(analysis, number)
     return None if found is not None and found.key in over else found
 

@@ -23,7 +23,7 @@ LOOKS_AHEAD = re.compile(
     r"(?i)\b(?:next|this|coming|later|forthcoming|upcoming|for|at|in|to|into)\W+(?:[\w’'-]+\W+){0,3}$"
 )
 ON_THE_WAY = re.compile(
-    r"(?i)\b(?:ahead of|before|prior to|warm[- ]?up (?:event |meeting |race )?for|build-?up (?:to|for)|tune-?up for|"
+    r"(?i)\b(?:ahead of|before|prior to|warm[- ]?up (?:event |meeting |race )?for|tune-?up for|"
     r"rehearsal for|after|following)\W+(?:(?:the|next|this|week|month|coming|later|her|his|their|in|’s|'s|s|defen[cs]e|of)\W+){0,5}$"
 )
 OF_WHOM = re.compile(r"^[A-Z][a-z]+ of (?:the )?")

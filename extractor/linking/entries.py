@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extractor.analysis import Analysis
+from extractor.discourse.people import PersonMention
 from extractor.linking.coordination import coordinated
 from extractor.linking.country_groups import lists
 from extractor.linking.entry_signs import (
@@ -110,9 +111,10 @@ def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
 
 def everybody(analysis: Analysis, row: Row, item: int) -> list[int]:
     """The persons of a mention: of ``both`` and ``the pair`` two."""
-    start = row.items[item].start
-    found = [m.person for m in analysis.people.mentions if m.start == start and m.form != "name"]
-    return found or [who(row, f"@{item}")]
+    mention = row.items[item].mention
+    if not isinstance(mention, PersonMention) or mention.form != "epithet":
+        return [who(row, f"@{item}")]
+    return [m.person for m in analysis.people.mentions if m.start == mention.start and m.end == mention.end]
 
 
 def further(analysis: Analysis, number: int, row: Row, line: str, planned: bool) -> Iterator[Sign]:

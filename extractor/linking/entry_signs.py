@@ -108,7 +108,7 @@ FOLLOW = re.compile(
 )
 #: What sets the starters behind the verb: ``also in the team are X and Y``, ``her place goes to X``, ``there are places for X``.
 INVERTED = re.compile(
-    r"(?<!\S)(?:with (?:[~@]\d+|them) (?:goes|go|comes|come|travels?|will go)|in (?:=\d+|@\d+ 's) way (?:stands?|will be|is|are)|"
+    r"(?<!\S)(?:with (?:[~@=]\d+|them) (?:goes|go|comes|come|travels?|will go)|in (?:=\d+|@\d+ 's) way (?:stands?|will be|is|are)|"
     r"(?:=\d+|@\d+ 's) (?:[a-z]+ ){0,2}(?:opponents?|rivals?|challengers?|opposition) (?:[a-zA-Z]+ ){0,3}?(?:will be|will include|include|includes)|"
     r"(?:also|others|other [a-z]+|among (?:those|the)|joining (?:[~@]\d+|them)) (?:(?:[a-z]+|COMP|DISC|NAT|-) ){0,7}?(?:is|are|will be)|"
     r"(?:(?:is|are|will be|has been|have been) replaced (?:[a-z]+ ){0,4}by|place (?:goes|will go) to|place (?:is|has been|will be) taken by)|"

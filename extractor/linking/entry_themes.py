@@ -50,6 +50,8 @@ def aim_of(analysis: Analysis, row: Row) -> Event | None:
     published = analysis.reading.article.published or ""
     for place, item in enumerate(row.items):
         mention = item.mention
+        if item.word == "olympic" and row.items[place + 1 : place + 2] and row.items[place + 1].word in TEAMS:
+            return Event("Olympic Games", None, "main") if edition_ahead("Olympic Games", published) else None
         following = row.items[place + 1 : place + 2]
         beside = bool(following) and (following[0].word in TEAMS or following[0].kind == "DISC")
         before = row.items[place - 1].word if place else ""
