@@ -16,8 +16,10 @@ from extractor.spans import CompetitionMention, DateMention, VenueMention
 PLACES = "city|town|track|course|stadium|arena|circuit|oval|runway|roads|streets|venue|hall|ground|soil"
 SAME_PLACE = re.compile(
     rf"\b(?:(?P<here>here)|(?P<this>this|these)(?: very| same| fast| \w+)? (?:{PLACES})|the (?P<same>same)(?: \w+)? (?:{PLACES})"
+    r"|(?P<that>that (?:race|event|meeting)|(?<!not )there(?= (?:in|by|on|last|an?|with|over|two|three|four|five|for)\b))"
     r"|(?P<race>this (?:race|event|meeting)|(?:the )?same (?:race|event|meeting)|course record|won the race|won it))\b"
 )
+POINTING = frozenset({"here", "this", "same", "these", "course record", "won", "that", "there"})
 WON = frozenset("winner winners champion runner-up won first second third defending".split())
 YEARLY = re.compile(r"(?i)\b(?:half[- ])?marathon$|\bekiden$|\b(?:10|15|20|25)k(?:m)?$|\b10 miles$")
 
@@ -103,20 +105,15 @@ def carried(row: Row, clause: tuple[int, int], o: Occasion, main: Occasion, last
     """A date alone with the place or race that its clause points back to: ``here``, ``on the same track``, ``the 1999 winner``."""
     if o.competition or o.venue or not o.date or o.ahead or (main.date and same_date(o.date, main.date)):
         return o
-    words = " ".join(item.word for item in row.items[clause[0] : clause[1] + 1])
-    found = (
-        SAME_PLACE.search(words)
-        if any(w in words for w in ("here", "this", "same", "these", "course record", "won"))
-        else None
-    )
-    source = last if found and found["same"] and last and last.venue else main
+    words = [item.word for item in row.items[clause[0] : clause[1] + 1]]
+    found = SAME_PLACE.search(" ".join(words)) if POINTING.intersection(words) else None
+    source = last if found and last and (found["same"] or found["that"]) else main
     if source.venue is None:
         return o
     if found and found["race"] is None:
-        again = found["here"] and source.competition not in editions()
+        again = found["that"] or (found["here"] and source.competition not in editions())
         return replace(o, venue=source.venue, competition=source.competition if again or is_yearly(source) else None)
-    won = any(item.word in WON for item in row.items[clause[0] : clause[1] + 1])
-    if (found or won) and is_yearly(main):
+    if (found or WON.intersection(words)) and is_yearly(main):
         return replace(o, venue=main.venue, competition=main.competition)
     return o
 

@@ -79,7 +79,8 @@ class Occasions:
         out: list[Occasion] = []
         for clause, items in groups.items():
             for part in split(row, items):
-                found = carried(row, clause, raw(row, part), self.main, next(reversed([*self._placed, *out]), None))
+                last = next((done for done in reversed([*self._placed, *out]) if done.venue), None)
+                found = carried(row, clause, raw(row, part), self.main, last)
                 out.append(self._complete(found, row) if found.here != "D" or not found.venue else found)
         return tuple(out)
 

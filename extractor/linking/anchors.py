@@ -163,6 +163,7 @@ def link_occasion(
         analysis.rows[anchor.row],
         anchor.item,
         values,
+        origins,
         probabilities(weights.get(f"{anchor.task}.occasion", {}), features),
     )
     best = max(range(len(values)), key=lambda i: (chances[i], -i))

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from extractor.discourse.occasion_parts import Occasion
+from extractor.linking.cues import clause_of
 from extractor.linking.items import Item, Row
 
 ASIDES = frozenset({"relcl", "appos"})
 STEPS = 14
 LEAST = 0.05
 BEFORE = 9
+POINTED = frozenset("night day race final occasion evening contest meeting competition".split())
 LASTING = frozenset("best mark record records figures".split())
 OLD = re.compile(
     r"(?:^| )(?:whose|his|her|PER ['’]s|old|previous|former|existing|outdoor) "
@@ -23,15 +25,23 @@ OLD = re.compile(
 
 
 def reaching(
-    doc: Doc, row: Row, anchor: int, occasions: Sequence[Occasion], chances: Sequence[float]
+    doc: Doc,
+    row: Row,
+    anchor: int,
+    occasions: Sequence[Occasion],
+    origins: Sequence[str],
+    chances: Sequence[float],
 ) -> Sequence[float]:
     """The chances of the occasions that a result may speak of, less those that do not reach it."""
     if row.items[anchor].kind not in ("MARK", "PLC"):
         return chances
     before = old_mark(row, anchor)
+    back = "hand" in origins and points_back(row, anchor)
     kept = [
-        0.0 if c > LEAST and ((before and elsewhere(o)) or out_of_reach(doc, row, anchor, o)) else c
-        for o, c in zip(occasions, chances, strict=True)
+        0.0
+        if c > LEAST and ((before and elsewhere(o)) or (back and origin == "main") or out_of_reach(doc, row, anchor, o))
+        else c
+        for o, origin, c in zip(occasions, origins, chances, strict=True)
     ]
     whole = sum(kept)
     return [c / whole for c in kept] if 0 < whole < 1 else chances
@@ -48,6 +58,13 @@ def old_mark(row: Row, anchor: int) -> bool:
         return False
     words = "".join(f"{word_of(i)} " for i in near(row, anchor))
     return OLD.search(words) is not None
+
+
+def points_back(row: Row, anchor: int) -> bool:
+    """Whether the clause of an anchor points to the race told of last (``that night``, ``in that final``)."""
+    low, high = clause_of(row, anchor)
+    places = [i for i in range(low, high) if row.items[i].word == "that"]
+    return any(row.items[i + 1].word in POINTED or row.items[i + 1].kind == "ROUND" for i in places)
 
 
 def near(row: Row, anchor: int) -> tuple[Item, ...]:
