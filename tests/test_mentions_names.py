@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from examples_harness import Example, Found, load, problems
 
+from extractor.mentions.competitions import find_competitions
 from extractor.mentions.people import find_names, given_names, not_names, titled
 from extractor.reading import find_all, quote_starts, sentence_ends, taken_words
 from extractor.spans import NameMention
@@ -58,3 +59,16 @@ def test_small_words_are_no_given_names() -> None:
     assert not {"in", "my", "so", "per", "summer", "long"} & given_names()
     assert {"jan", "georgia", "kenenisa"} <= given_names()
     assert {"monday", "olympic", "federation"} <= not_names()
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("at the national championships in Warri", "National Championships"),
+        ("as the National athletics trials got under way", "National Trials"),
+        ("the national indoor championships", "National Indoor Championships"),
+        ("the US national championships in Eugene", "US Championships"),
+    ],
+)
+def test_national_championships_have_a_name(text: str, key: str) -> None:
+    assert [one.key for one in find_competitions(text) if not one.adjective] == [key]

@@ -23,7 +23,7 @@ TITLE_NEAR = re.compile(
     r"(?i)^(?:[ ,&/-]+(?:and|or|the|indoor|indoors|outdoor|junior|youth|under-?\d\d|cross|country|half|marathon|short|long|course|relay|"
     r"(?:wo)?men['’]s|\d[\d,.]*(?:km?|m)?|metres?|meters?|metre|meter|mile|miles|hurdles|steeplechase|high|triple|jump|jump,|pole|vault|shot|put|discus|hammer|javelin|"
     r"throw|decathlon|heptathlon|pentathlon|sprint|double|walk|race|distance|sprints|bronze|silver|gold|individual|team|x|4x\d+m|multi-event|"
-    r"long-course|short-course|cross-country|half-marathon|back-to-back|reigning|defending|(?:two|three|four|five|six|seven|eight)(?:[ -]times?)?|twice)|(?:,| and|,? & |/)[ ]?(?:double )?(?:olympic|world|european|commonwealth|african|asian|british|national|american|u\.?s\.?|uk))*"
+    r"long-course|short-course|cross-country|half-marathon|back-to-back|reigning|defending|(?:(?:two|three|four|five|six|seven|eight)(?:[ -]times?)?|twice)(?: (?:olympic|world|european|commonwealth|african|asian|national))?)|(?:,| and|,? & |/)[ ]?(?:double )?(?:olympic|world|european|commonwealth|african|asian|british|national|american|u\.?s\.?|uk))*"
     r"[ -]+(?:champions?|championships?|titles?|titlist|golds?|silvers?|bronzes?|medals?|medall?ists?|crowns?|titleholders?|title-holders?|winners?|runners?-up|finalists?|finals?|double|podium|honours?|glory)\b"
 )
 TAIL = (
@@ -75,7 +75,14 @@ def adjectives() -> AliasTable[Competition]:
 
 def find_competitions(text: str) -> list[CompetitionMention]:
     """All competitions named, in order of place, names before adjectives before unknown forms."""
-    found = [*named(text), *by_adjective(text), *weakly_named(text), *by_form(text), *meetings_in(text)]
+    found = [
+        *named(text),
+        *by_adjective(text),
+        *weakly_named(text),
+        *by_form(text),
+        *nationals(text),
+        *meetings_in(text),
+    ]
     found.sort(key=lambda m: (m.start, -m.end))
     out: list[CompetitionMention] = []
     for mention in found:
@@ -177,6 +184,21 @@ def by_adjective(text: str) -> Iterator[CompetitionMention]:
             yield CompetitionMention(
                 hit.start, hit.end, surface, "competition.adjective", key, True, year_near(text, hit.start, hit.end)
             )
+
+
+def nationals(text: str) -> Iterator[CompetitionMention]:
+    """``at the national championships``, ``the National athletics trials``: those of the country that the article is from."""
+    for m in NATIONALS.finditer(text):
+        indoor = "Indoor " if "indoor" in m.group().lower() else ""
+        key = f"National {indoor}{m['what'].title()}"
+        year = year_near(text, m.start(), m.end())
+        yield CompetitionMention(m.start(), m.end(), m.group(), "competition.national", key, False, year)
+
+
+NATIONALS = re.compile(
+    r"\b[Nn]ational (?:(?:[Ss]enior|[Ii]ndoor|[Oo]utdoor|[Aa]thletics|[Tt]rack and [Ff]ield|[Oo]pen) ){0,3}"
+    r"(?P<what>[Cc]hampionships|[Tt]rials)\b"
+)
 
 
 def by_form(text: str) -> Iterator[CompetitionMention]:
