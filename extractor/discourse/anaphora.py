@@ -20,6 +20,7 @@ from extractor.discourse.likeness import REACH, described, kind_of
 from extractor.discourse.persons import Person, PersonMention
 from extractor.discourse.salience import Role, Scene, Track, role_of, scene_of
 from extractor.gazetteer import rows
+from extractor.normalize.name_origins import home_of
 from extractor.reading import Reading, Sentence
 
 Weights = Mapping[str, float]
@@ -180,6 +181,7 @@ def options_for(
             or (item.form == "epithet" and distance <= 3 * REACH)
         ):
             near.append((-track.last.start, number, track))
+    near = at_home(item, near, persons)
     near.sort()
     numbers, features = [], []
     subjects = subjects_above(reading, role) if near and here(near[0][2], sentence) else ()
@@ -208,6 +210,19 @@ def options_for(
             )
         )
     return Options(item, sentence, role, tuple(numbers), tuple(features))
+
+
+def at_home(
+    item: Anaphor, near: list[tuple[int, int, Track]], persons: Sequence[Person]
+) -> list[tuple[int, int, Track]]:
+    """The candidates of a description by country without those whose names are at home in others only, where somebody is of the
+    country or bears a name from there."""
+    if not item.country or len(near) < 2:
+        return near
+    told = [(n, item.country in persons[n[1]].countries, home_of(persons[n[1]].name, item.country)) for n in near]
+    if not any(known or home == "home" for _, known, home in told):
+        return near
+    return [n for n, known, home in told if known or home != "foreign"]
 
 
 def here(track: Track, sentence: Sentence) -> bool:

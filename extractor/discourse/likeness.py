@@ -8,6 +8,7 @@ from extractor.discourse.anaphors import Anaphor
 from extractor.discourse.clauses import Above, heads
 from extractor.discourse.persons import Person
 from extractor.discourse.salience import Role, Scene, Track
+from extractor.normalize.name_origins import home_of
 from extractor.reading import Reading, Sentence
 
 REACH = 5
@@ -102,6 +103,8 @@ def agreement(
     if item.country:
         known = bool(person.countries)
         out += [
+            f"home:{home_of(person.name, item.country)}",
+            f"home:{home_of(person.name, item.country)}:{known}",
             f"country:{known}",
             f"country:{known}:{min(track.count, 3)}",
             f"country:{known}:{number_of_others(item, persons)}",
