@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from extractor.discourse.factuality import UNREAL
 from extractor.linking.features import MODALS, doubt_features
 from extractor.linking.items import Item, Row, word_classes
+from extractor.linking.title_reach import glue
 from extractor.linking.title_words import title_words
 from extractor.spans import TitleMention
 
@@ -43,12 +44,22 @@ def denied(doc: Doc, row: Row, anchor: int, mention: TitleMention) -> bool:
     if mention.kind == "epithet":
         doubtful = bool(DOUBTS & set(doubt_features(doc, row, anchor)))
         coming = any(i.word in BECOMING for i in before) or any(i.word == "be" for i in before[-NEAR:])
-        return any(i.word in NOT_YET for i in before[-NEAR:]) or (doubtful and coming)
+        return not_yet(row, anchor) or (doubtful and coming)
     if any(i.word in LOST for i in before):
         return True
     if any(i.word in DEFENDING | RETAINED for i in before):
         return False
     return hypothetical(doc, row, anchor) and not had(row, anchor)
+
+
+def not_yet(row: Row, anchor: int) -> bool:
+    """``the next Olympic champion``, ``a would-be world champion``: nothing but the words of the title stands between."""
+    for item in reversed(row.items[max(0, anchor - REACH) : anchor]):
+        if item.word in NOT_YET:
+            return True
+        if item.kind not in ("COMP", "DISC", "NAT", "DATE") and not glue(item.word):
+            return False
+    return False
 
 
 def short_of(row: Row, anchor: int) -> bool:
