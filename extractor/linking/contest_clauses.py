@@ -15,6 +15,8 @@ ENDING = frozenset("who whom whose which while but before then".split())
 NEW_VERBS = frozenset("RUN FIN SET HOPE WILL BE TAKE SAY PLC:win".split())
 #: What may stand between ``and`` and the subject of a new clause besides its day and place.
 LEADING_IN = frozenset("in at on over the a last this that then again".split())
+#: What somebody is called who has won.
+HONOURED = frozenset("champion winner medallist holder runner-up finalist".split())
 #: What an aside behind a comma begins with that is no aside: ``X, in London in 2003, beat Y``.
 ADVERBIAL = frozenset("in at on over during after before for with by as then and but having".split())
 #: Constructions that hold the end of the race, told after ``and``, too.
@@ -111,7 +113,17 @@ def aside_end(line: Line, contest: Contest, person: int) -> int | None:
         return ends[-1] if ends else apposition_end(line, person + 2)
     if line.word(person + 2) in ("who", "whose"):
         return next((i for i in range(person + 3, len(line.items)) if line.word(i) in (",", ";")), len(line.items))
-    return apposition_end(line, person + 2)
+    return apposition_end(line, person + 2) or honours_end(line, person + 2)
+
+
+def honours_end(line: Line, start: int) -> int | None:
+    """The comma behind what somebody has won: ``, four times a champion in Boston ,``; None where that is not what stands there."""
+    end = next((i for i in range(start, min(start + 12, len(line.items))) if line.word(i) == ","), None)
+    if end is None:
+        return None
+    told = [line.items[i] for i in range(start, end)]
+    plain = not any(line.is_person(i) or line.tag(i) in FINITE for i in range(start, end))
+    return end if plain and any(i.kind in ("TITLE", "PLC") or i.word in HONOURED for i in told) else None
 
 
 def aside(row: Row, place: int, low: int) -> bool:
@@ -127,8 +139,8 @@ def aside(row: Row, place: int, low: int) -> bool:
 def elsewhere(line: Line, contest: Contest, occasion: Occasion) -> bool:
     """Whether an occasion before a comparison is that of another clause: of ``who`` up to the comma, of a record ``set by X in
     1992``, of ``the title she won in Athens``."""
-    if line.word(occasion.low - 1) == "since" or line.word(occasion.low - 2) == "since":
-        return True
+    if "since" in (line.word(occasion.low - 1), line.word(occasion.low - 2)):
+        return "when" not in (line.word(occasion.high + 1), line.word(occasion.high + 2))
     if occasion.low > contest.trigger:
         return False
     after = range(occasion.high + 1, contest.trigger)

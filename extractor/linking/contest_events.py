@@ -65,7 +65,7 @@ def named_event(analysis: Analysis, number: int, contest: Contest, competition: 
     implied = implied_event(competition)
     beside = asides(Line(row, analysis.reading.doc), contest)
     mine = [i for i in row.of_kind("DISC") if low <= i <= high and not is_epithet(row, i) and not aside(row, i, low)]
-    mine = [i for i in mine if not any(a < i < b for a, b in beside)]
+    mine = [i for i in mine if not any(a < i < b for a, b in beside) and not stretch(row, i)]
     named = [getattr(row.items[i].mention, "key", None) for i in row.of_kind("COMP") if low <= i <= high]
     implied = implied or next((e for e in map(implied_event, named) if e), None)
     mine = [i for i in mine if runs(analysis, row, contest, str(getattr(row.items[i].mention, "key", None)))]
@@ -79,6 +79,12 @@ def named_event(analysis: Analysis, number: int, contest: Contest, competition: 
         nearest = min(mine, key=lambda i: (abs(i - contest.trigger), i))
         return Slot(getattr(row.items[nearest].mention, "key", None), 1.0, "here")
     return Slot(implied, 1.0, "competition") if implied in ("marathon", "half marathon", "mile") else None
+
+
+def stretch(row: Row, place: int) -> bool:
+    """``with two miles left``, ``800m from home``: how far it was, no event."""
+    after = [item.word for item in row.items[place + 1 : place + 3]]
+    return after[:1] in (["left"], ["remaining"], ["out"]) or after in (["to", "go"], ["to", "run"], ["from", "home"])
 
 
 def of_walks(analysis: Analysis, walked: str, event: Slot) -> bool:

@@ -36,7 +36,12 @@ def verb_at(line: Line, place: int) -> Token | None:
     if token.tag_.startswith("V"):
         return token
     low = token.lower_
-    plain = token.tag_ == "NNS" or low.endswith("ed") or (token.tag_ == "JJ" and line.items[place - 1].symbol == "BE")
+    plain = (
+        token.tag_ == "NNS"
+        or (token.tag_ == "NN" and line.word(place - 1) == "to")
+        or low.endswith("ed")
+        or (token.tag_ == "JJ" and line.items[place - 1].symbol == "BE")
+    )
     return token if plain and low in BEAT and line.items[place].kind == "W" else None
 
 

@@ -118,7 +118,9 @@ def trailing(line: Line, place: int) -> Iterator[Contest]:
     end = after_person(line, losers[-1])
     word = next((i for i in range(end, min(end + 9, len(line.items))) if line.word(i) in BEATEN), None)
     start = None if word is None else measure_start(line, word - (line.word(word - 1) == "further"))
-    if word is None or start is None or start > end + 2 or start < end - 1:
+    if word is None or start is None or start < end - 1:
+        return
+    if start > end + 2 and not all(neutral(line, i) or line.word(i) == "," for i in range(end, start)):
         return
     anchor = next(
         (i for i in range(place - 1, -1, -1) if line.items[i].symbol in WON or line.items[i].kind == "MARK"), None

@@ -84,6 +84,11 @@ def ending(line: Line, place: int) -> Iterator[Contest]:
     verb = verb_at(line, place)
     if verb is None or line.word(place) not in ENDS:
         return
+    ended = ended_by(line, place)
+    if ended is not None and not doubtful(line, verb, place):
+        for other in persons_after(line, ended[1]):
+            yield Contest(place, other, ended[0], "streak", 0.82)
+        return
     words = {line.word(i): i for i in range(place + 1, min(place + 14, len(line.items)))}
     run = next((i for w, i in words.items() if w in RUNS), None)
     if run is None or not UNBEATEN & set(words) or doubtful(line, verb, place):
@@ -92,6 +97,17 @@ def ending(line: Line, place: int) -> Iterator[Contest]:
     winner = doer(line, verb, place)
     if holders and winner is not None and (line.possessive(holders[0]) or line.items[holders[0]].symbol == "HIS"):
         yield Contest(place, winner[0], holders[0], "streak", 0.82)
+
+
+def ended_by(line: Line, place: int) -> tuple[int, int] | None:
+    """``X's winning run was ended by Y``: the item of its holder, and the place behind ``by``."""
+    by = next((i for i in range(place + 1, min(place + 5, len(line.items))) if line.word(i) == "by"), None)
+    run = next((i for i in range(place - 1, max(-1, place - 6), -1) if line.word(i) in RUNS), None)
+    if by is None or run is None:
+        return None
+    words = {line.word(i) for i in range(max(0, run - 5), run)}
+    holder = nominal_possessor(line, run)
+    return (holder, by + 1) if holder is not None and UNBEATEN & words else None
 
 
 def passing(line: Line, place: int) -> Iterator[Contest]:

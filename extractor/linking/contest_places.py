@@ -10,6 +10,12 @@ from extractor.linking.contest_subjects import clause_head, doer, joint
 from extractor.linking.contest_words import AHEAD, NOUNS_OF_LOSING, NOUNS_OF_WINNING, SECONDS
 from extractor.linking.phrases import FINITE, Line, persons_after, premodifier
 
+HANDS = ["at", "the", "hands", "of"]
+#: What may stand between a defeat and the verb that says by whom.
+DATING = frozenset(
+    "of the season year summer winter his her career in this last came was is comes at hands indoors outdoors over".split()
+)
+
 
 def anchor_before(line: Line, place: int) -> int | None:
     """The finishing place, mark or verb of finishing that a preposition at an item belongs to."""
@@ -190,6 +196,8 @@ def nominal(line: Line, place: int) -> Iterator[Contest]:
         start, losing = nxt + 1, True
     elif loses and [line.word(place + n) for n in (1, 2, 3, 4)] == ["at", "the", "hands", "of"]:
         start, losing = place + 5, True
+    elif loses and (behind := came_by(line, place)) is not None:
+        start, losing = behind, True
     elif loses and link == "of":
         start, losing = nxt + 1, False
     else:
@@ -209,6 +217,19 @@ def nominal(line: Line, place: int) -> Iterator[Contest]:
         return
     for other in others:
         yield Contest(place, other if losing else own, own if losing else other, "noun", 0.85)
+
+
+def came_by(line: Line, place: int) -> int | None:
+    """``defeat of the season came at the hands of X``, ``was by X``: the place behind, over what dates the defeat."""
+    came = False
+    for nxt in range(place + 1, min(place + 10, len(line.items))):
+        word = line.word(nxt)
+        if came and (word in ("by", "to", "against") or [line.word(nxt + n) for n in range(-3, 1)] == HANDS):
+            return nxt + 1
+        came = came or word in ("came", "was", "is", "comes")
+        if line.items[nxt].kind not in ("DATE", "DISC", "VEN", "COMP") and word not in DATING:
+            return None
+    return None
 
 
 def nominal_possessor(line: Line, place: int) -> int | None:

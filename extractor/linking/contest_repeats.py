@@ -26,10 +26,13 @@ def repeated(row: Row, contest: Contest, named: Sequence[Occasion]) -> list[Occa
         return []
     shared = [i for i in groups[-1] if not any(of_kind(row, g, row.items[i].kind) for g in groups[:-1])]
     out: list[Occasion] = []
+    heading: str | None = None
     for group in groups:
         one = told(row, group, shared, named)
-        bare = one.competition is None and out and not of_kind(row, group, "COMP") and of_kind(row, group, "VEN")
-        out.append(replace(one, competition=out[-1].competition) if bare else one)
+        if of_kind(row, group, "COMP"):
+            heading = one.competition
+        bare = one.competition is None and of_kind(row, group, "VEN")
+        out.append(replace(one, competition=heading) if bare else one)
     return out
 
 

@@ -16,6 +16,14 @@ from extractor.linking.subjects import person_of
 #: What a clause on the beaten one may describe.
 BEATEN_ONES = HUMANS | {"those", "one", "ones"}
 BEING = frozenset("was were is are".split())
+#: What must stand beside a passive of a chase: ``run down by X``, ``followed home by X``.
+CHASED_HOW = {
+    "run": frozenset({"down"}),
+    "chased": frozenset({"down"}),
+    "hunted": frozenset({"down"}),
+    "reeled": frozenset({"in"}),
+    "followed": frozenset({"home"}),
+}
 #: How somebody was left.
 LEFT = frozenset("trailing standing floundering gasping struggling reeling".split())
 #: How a winner was pushed: ``pushed all the way by X`` is no defeat by X.
@@ -213,13 +221,15 @@ def passive(line: Line, place: int) -> Iterator[Contest]:
     if behind is None or doubtful(line, verb, place):
         return
     between = {line.word(i) for i in range(place + 1, behind)}
-    if word == "left" and not between & (LEFT | {"behind"}):
+    if (word == "left" and not between & (LEFT | {"behind"})) or (
+        word in CHASED_HOW and not between & CHASED_HOW[word]
+    ):
         return
     back = word in ("caught", "passed", "overtaken") and recovered(line, behind)
     if word in ("caught", "passed", "overtaken") and not back and not at_the_line(line, place, behind):
         return
-    turned = back or (word == "pushed" and not between & {"into", "out", "down", "off"})
-    if turned and not back and not PRESSED & between:
+    turned = back or word == "followed" or (word == "pushed" and not between & {"into", "out", "down", "off"})
+    if turned and word == "pushed" and not PRESSED & between:
         return
     others = announced(line, behind) or persons_after(line, behind)
     mine = doer(line, verb, place)
@@ -244,4 +254,7 @@ def recovered(line: Line, place: int) -> bool:
 def at_the_line(line: Line, place: int, behind: int) -> bool:
     """Whether a change of the lead was the last one."""
     words = {line.word(i) for i in range(place, min(behind + 12, len(line.items)))}
+    won = any(line.items[i].symbol == "PLC:win" for i in range(behind, min(behind + 6, len(line.items))))
+    if won and "but" not in words:
+        return True
     return bool(words & {"line", "tape", "stride", "strides", "finish"}) and "lap" not in words

@@ -27,9 +27,9 @@ def forms(stems: str) -> frozenset[str]:
 #: Verbs whose object is the beaten one.
 BEAT = forms(
     "defeat edge contain repel repulse withstand outkick outsprint outpace outclass outlast outduel outlean outjump outscore outfox outstrip outdistance outgun outvault outpoint outsmart outstay outdip outleap outbattle overhaul upset pip nip "
-    "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage outfight outrace outmuscle outwit outgut outtouch outfinish subdue master demote outlast shock"
+    "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage outfight outrace outmuscle outwit outgut outtouch outfinish subdue master demote outlast shock shade whip overpower overwhelm thwart blitz oust trump outmanoeuvre outplay rout"
 ) | frozenset(
-    "beat beats beating beaten outran outrun outrunning outruns outshone outshining outfought outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping".split()
+    "beat beats beating beaten outran outrun outrunning outruns outshone outshining outfought outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping bettered bettering eclipsed eclipsing floored flooring floors downed downing topped topping".split()
 )
 #: Verbs that say so with a particle or phrase behind them (before or behind the object).
 PHRASAL: Mapping[str, frozenset[str]] = {
@@ -37,7 +37,7 @@ PHRASAL: Mapping[str, frozenset[str]] = {
         "hold holds held holding fend fends fended fending fight fights fought fighting stave staved staving ward warded see saw seeing sees beat beating beats hold".split()
     ),
     "out": frozenset("edge edged edging edges squeeze squeezed squeezing keep kept keeping nose nosed".split()),
-    "away": frozenset("see saw seeing".split()),
+    "away": frozenset("see saw seeing blew blow blowing blows".split()),
     "behind": frozenset("leave left leaving leaves".split()),
     "of": frozenset("dispose disposed disposing".split()),
 }
@@ -55,7 +55,9 @@ IDIOMS: tuple[tuple[str, ...], ...] = tuple(
         "had|has|having far|just|simply|? too much for",
         "proved|proving|was|were far|just|simply|? too much for",
         "inflicted|inflicting|inflicts a|his|her|the|? rare|first|? defeat on",
-        "upped|? had|having the edge|advantage over",
+        "had|having|upped the edge|advantage|upper hand|? over|on",
+        "had|having the legs|measure of",
+        "had|having the last word|laugh against|over",
         "got|gets|getting|get|gained PER own back on",
         "took|takes|taking|take|gained|gaining|exacted|exacting|had|got his|her|PER|some|sweet|full|? sweet|full|? revenge on|over|against",
         "avenged|avenging|avenges|avenge PER|a|the|that|? defeat|loss|defeats by|to|against|at the|? hands|? of|?",
@@ -70,6 +72,7 @@ YIELDS: tuple[tuple[str, ...], ...] = tuple(
     for line in (
         "lost|loses|losing|lose|gone|went|goes|going|succumbed|succumbing|bowed|bowing|succumb narrowly|out|down|only|again|? out|down|? to",
         "was|were|is|proved|being no match for",
+        "came|coming up short against|behind",
         "gave|give|giving|gives best|way to",
         "had|has|having|found|find|finding no answer|reply|response to",
         "lost|losing|losing|surrendered|surrendering|relinquished|conceded|yielded|yielding TITLE to",
@@ -79,9 +82,9 @@ YIELDS: tuple[tuple[str, ...], ...] = tuple(
         "finished|finish|finishing|finishes|came|coming|ended|trailed|trailing|was|home home|in|just|well|narrowly|only|? behind",
     )
 )
-MOVES = frozenset("past by clear away".split())
+MOVES = frozenset("past by clear away ahead".split())
 MOVED = forms(
-    "kick pull surge sweep storm sprint race charge power stride burst edge dart nip ease drive move blast glide squeeze slip sail thunder rush gallop lunge breeze cruise accelerate float roar dash stretch scoot dive fight battle close gap"
+    "kick pull surge sweep storm sprint race charge power stride burst edge dart nip ease drive move blast glide squeeze slip sail thunder rush gallop lunge breeze cruise accelerate float roar dash stretch scoot dive fight battle close gap inch blitz"
 ) | frozenset(
     "ran run running went going goes flies fly slid sliding stole sped tore broke breaks breaking breaks draws gets pulls moves runs comes kicks swept flew flying drove came coming got getting drew drawing shot shoot strode broke".split()
 )
@@ -122,7 +125,7 @@ PLACINGS = forms("deny") | frozenset(
     "relegate relegated relegating push pushed pushing force forced forcing beat beating beaten beats leave left leaving keep kept keeping condemn condemned sentence sentenced consign consigned deprive deprived denied denying denies rob robbed".split()
 )
 PASSIVE_ONLY = frozenset(
-    "relegated pushed forced denied beaten caught passed overtaken robbed deprived held left".split()
+    "relegated pushed forced denied beaten caught passed overtaken robbed deprived held left run chased reeled hunted followed".split()
 )
 #: Places that compare with somebody.
 MATCHES = frozenset({"no match for", "too strong for", "too quick for", "too fast for", "too good for"})

@@ -35,6 +35,7 @@ def find_defeats(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
         two = persons_of(analysis, number, contest) if contest.sure >= floor else None
         if two and not counted(analysis.rows[number], contest):
             races = races_of(analysis, weights, number, contest, two, hands)
+            races = [in_turn(analysis.rows[number], race) for race in races]
             out += [draft_of(analysis, number, contest, two, links, race) for race in races]
     return out
 
@@ -46,6 +47,13 @@ def counted(row: Row, contest: Contest) -> bool:
     return any(
         row.items[i].word == "times" and number_word(row.items[i - 1].word) and not honours(row, i) for i in near
     )
+
+
+def in_turn(row: Row, race: dict[str, Slot]) -> dict[str, Slot]:
+    """The race without its day and place where several are told of ``in turn``."""
+    words = [item.word for item in row.items]
+    several = "respectively" in words or any(words[i : i + 2] == ["in", "turn"] for i in range(len(words)))
+    return race | {s: replace(race[s], value=None) for s in ("venue", "date")} if several else race
 
 
 def honours(row: Row, place: int) -> bool:
