@@ -1,119 +1,14 @@
-"""The commands of the graph, from facts to answers, on a small store of our own making."""
+"""The commands that ask the graph, on a small store of our own making."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
-
-from cli import app
-
-BODY = (
-    "Anna Ahlberg of Sweden beat Berta Brandt to win the 1500m at the Oslo meeting in 4:01.20. "
-    "The German was second in 4:01.95. Ahlberg had never beaten her in three races."
-)
-ARTICLES = [
-    {"id": "oslo", "title": "Ahlberg wins in Oslo", "published": "2021-06-20", "source": "The Lap", "text": BODY},
-    {
-        "id": "paris",
-        "title": "Brandt in Paris",
-        "published": "2021-07-05",
-        "text": "Berta Brandt held off Clara Conti over 1500m in Paris on Saturday. It took her 3:59.80.",
-    },
-]
-OSLO = {"discipline": "1500m", "competition": "Oslo meeting", "venue": "Oslo", "date": "2021-06-19", "sex": "women"}
-PARIS = {"discipline": "1500m", "venue": "Paris", "date": "2021-07-03", "sex": "women"}
-BEAT = "Anna Ahlberg of Sweden beat Berta Brandt to win the 1500m at the Oslo meeting in 4:01.20"
-FACTS: list[dict[str, Any]] = [
-    {"type": "performance", "athlete": "Anna Ahlberg", "mark": "4:01.20", "place": 1, **OSLO, "evidence": BEAT},
-    {
-        "type": "performance",
-        "athlete": "Berta Brandt",
-        "mark": "4:01.95",
-        "place": 2,
-        **OSLO,
-        "evidence": "The German was second in 4:01.95",
-    },
-    {"type": "defeat", "winner": "Anna Ahlberg", "loser": "Berta Brandt", **OSLO, "evidence": BEAT},
-    {"type": "nationality", "athlete": "Anna Ahlberg", "country": "SWE", "evidence": "Anna Ahlberg of Sweden"},
-    {
-        "type": "head_to_head",
-        "athlete": "Anna Ahlberg",
-        "opponent": "Berta Brandt",
-        "meetings": 3,
-        "wins": 0,
-        "evidence": "Ahlberg had never beaten her in three races",
-    },
-]
-MORE: list[dict[str, Any]] = [
-    {
-        "type": "defeat",
-        "winner": "Berta Brandt",
-        "loser": "Clara Conti",
-        **PARIS,
-        "evidence": "Berta Brandt held off Clara Conti over 1500m in Paris",
-    },
-    {
-        "type": "performance",
-        "athlete": "Berta Brandt",
-        "mark": "3:59.80",
-        "place": 1,
-        **PARIS,
-        "evidence": "It took her 3:59.80",
-    },
-]
-Ask = Callable[..., Result]
-
-
-def lines(records: list[dict[str, Any]]) -> str:
-    """JSON lines."""
-    return "".join(json.dumps(record) + "\n" for record in records)
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with articles, facts and the store made of them."""
-    folder = tmp_path_factory.mktemp("home")
-    (folder / "articles.jsonl").write_text(lines(ARTICLES))
-    (folder / "facts").mkdir()
-    (folder / "facts/oslo.jsonl").write_text(lines(FACTS))
-    (folder / "facts/paris.jsonl").write_text(lines(MORE))
-    command = ["load", str(folder / "facts"), "--articles", str(folder / "articles.jsonl")]
-    result = CliRunner().invoke(app, [*command, "--store", str(folder / "store"), "--format", "json"])
-    assert result.exit_code == 0, result.output
-    tallies = json.loads(result.stdout)
-    assert tallies["Articles"] == [
-        {"articles": "new", "number": 2},
-        {"articles": "replaced", "number": 0},
-        {"articles": "unchanged", "number": 0},
-        {"articles": "failed", "number": 0},
-    ]
-    assert {row["facts"]: row["number"] for row in tallies["Facts"]} == {
-        "defeat": 2,
-        "head_to_head": 1,
-        "nationality": 1,
-        "performance": 3,
-    }
-    return folder
-
-
-@pytest.fixture
-def ask(home: Path) -> Ask:
-    """Run a command on the store; it must succeed unless ``fails`` gives its status."""
-
-    def run(*command: str, fails: int = 0) -> Result:
-        result = CliRunner().invoke(app, list(command), env={"PODIUM_STORE": str(home / "store")})
-        assert result.exit_code == fails, result.output
-        return result
-
-    return run
+from graph_home import BODY, Ask
 
 
 def test_beats_with_evidence(ask: Ask) -> None:
@@ -254,89 +149,8 @@ def test_named_queries_are_listed_and_run(ask: Ask) -> None:
     assert "needs" in ask("query", "athletes-of-country", fails=1).stderr
 
 
-def test_export_is_the_same_every_time(ask: Ask, tmp_path: Path) -> None:
-    import rdflib
-
-    ask("export", str(tmp_path / "a.ttl"))
-    ask("export", str(tmp_path / "b.ttl"))
-    assert (tmp_path / "a.ttl").read_bytes() == (tmp_path / "b.ttl").read_bytes()
-    assert len(rdflib.Graph().parse(tmp_path / "a.ttl")) > 100
-    assert ask("export", "-").stdout == (tmp_path / "a.ttl").read_text()
-    assert "the ending says no format" in ask("export", str(tmp_path / "a.xyz"), fails=1).stderr
-    assert not (tmp_path / "a.xyz").exists()
-
-
-def test_what_was_loaded_conforms(ask: Ask) -> None:
-    assert "0 problems" in ask("validate").stdout
-
-
-def test_info_and_diff(ask: Ask, home: Path) -> None:
-    found = json.loads(ask("info", "-f", "json").stdout)
-    assert {row["what"]: row["value"] for row in found["Store"]}["articles"] == 2
-    assert {row["claims"]: row["number"] for row in found["Claims"]}["defeat"] == 2
-    assert "2  oslo, paris" in ask("diff").stdout
-
-
-def test_compact_keeps_the_answers(ask: Ask, home: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "store"
-    shutil.copytree(home / "store", copy)
-    index = copy / "podium-cache" / "victories.index"
-    assert index.exists(), "made when the facts were loaded"
-    index.unlink()
-    assert "MB now" in ask("compact", "--store", str(copy)).stdout
-    assert index.exists()
-    assert ask("export", "-", "--store", str(copy)).stdout == ask("export", "-").stdout
-
-
-def test_forget_takes_the_facts_along(home: Path, tmp_path: Path) -> None:
-    shutil.copytree(home / "store", tmp_path / "store")
-    runner = CliRunner(env={"PODIUM_STORE": str(tmp_path / "store")})
-    assert "did you mean paris?" in runner.invoke(app, ["forget", "pari"]).stderr
-    assert runner.invoke(app, ["forget", "paris"]).exit_code == 0
-    missing = runner.invoke(app, ["show", "Clara Conti"])
-    assert (missing.exit_code, missing.stdout) == (1, "")
-    assert json.loads(runner.invoke(app, ["beats", "Ahlberg", "-f", "json"]).stdout)[0]["loser"] == "Berta Brandt"
-
-
 def test_names_that_are_not_clear(ask: Ask) -> None:
     assert "Berta Brandt (women, 1500m, 2021) [berta-brandt]" in ask("show", "Brant", fails=1).stderr
-
-
-@pytest.mark.parametrize("command", [["info"], ["forget", "x"], ["beats", "x"], ["export", "-"], ["reextract"]])
-def test_where_there_is_no_store_none_is_made(command: list[str], tmp_path: Path) -> None:
-    place = tmp_path / "nowhere"
-    result = CliRunner().invoke(app, [*command, "--store", str(place)])
-    assert result.exit_code == 1
-    assert "there is no store" in result.stderr
-    assert not place.exists()
-
-
-def test_a_wrong_fact_is_named_with_its_place(tmp_path: Path) -> None:
-    facts = tmp_path / "f.jsonl"
-    facts.write_text(lines([FACTS[3], {"type": "defeat", "winner": "A", "evidence": "q"}]))
-    result = CliRunner().invoke(app, ["load", str(facts), "--store", str(tmp_path / "s")])
-    assert result.exit_code == 1
-    assert f"{facts}" in result.stderr
-    assert "the slot 'loser' is missing" in result.stderr
-
-
-def test_decisions_on_names_are_kept(home: Path, tmp_path: Path) -> None:
-    shutil.copytree(home / "store", tmp_path / "store")
-    runner = CliRunner(env={"PODIUM_STORE": str(tmp_path / "store")})
-    assert "nobody is left open" in runner.invoke(app, ["identities"]).stdout
-    assert runner.invoke(app, ["same", "Anna Ahlberg", "Clara Conti@paris"]).exit_code == 0
-    rows = json.loads(runner.invoke(app, ["identities", "--decided", "-f", "json"]).stdout)
-    assert rows == [{"a": "Anna Ahlberg", "verdict": "same", "b": "Clara Conti@paris"}]
-    nodes = json.loads(runner.invoke(app, ["info", "-f", "json"]).stdout)["Nodes"]
-    assert {"nodes": "Athlete", "number": 2} in nodes
-    assert runner.invoke(app, ["different", "Anna Ahlberg", "Clara Conti@paris"]).exit_code == 0
-    assert json.loads(runner.invoke(app, ["rivals", "Brandt", "-f", "json"]).stdout)[0]["opponent"] == "Clara Conti"
-
-
-def test_decisions_are_on_names_that_articles_write(ask: Ask) -> None:
-    assert "no article writes 'Ahlber'; near: Anna Ahlberg" in ask("same", "Ahlber", "Clara Conti", fails=1).stderr
-    assert "no article writes 'Clara Conti' in oslo" in ask("same", "Clara Conti@oslo", "Berta Brandt", fails=1).stderr
-    assert "on both sides" in ask("same", "Clara Conti", "Clara Conti", fails=1).stderr
 
 
 @pytest.mark.parametrize("ending", ["graphml", "gexf"])

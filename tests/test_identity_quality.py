@@ -21,8 +21,16 @@ def bench() -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["bench_identity"] = module
+    sys.path.insert(0, str(BENCH.parent))
     spec.loader.exec_module(module)
+    sys.path.remove(str(BENCH.parent))
     return module
+
+
+def variations() -> ModuleType:
+    """What makes the articles of the bench."""
+    bench()
+    return sys.modules["variations"]
 
 
 def test_pairs_are_counted() -> None:
@@ -35,7 +43,7 @@ def test_the_articles_are_many_and_varied() -> None:
     made = bench().articles(240, 1)
     assert len({m.article.id for m in made}) == 240
     assert sum(len(m.facts) for m in made) > 1000
-    told = {name for m in made for fact in m.facts for name in bench().names(fact)}
+    told = {name for m in made for fact in m.facts for name in variations().names(fact)}
     true = {person for m in made for base in m.truth for person in base.people}
     assert len(told) > len(true) * 1.2
     assert any(person.endswith("(namesake)") for person in true)
