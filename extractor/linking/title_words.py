@@ -89,12 +89,17 @@ def in_full(row: Row, named: Sequence[Item], parts: Sequence[Honoured]) -> list[
 
 
 def mere_nation(row: Row, item: Item, place: int) -> bool:
-    """Whether a nation before a title is the owner's, no championships: ``Swedish gold medallist``, ``the Kenyan winner``."""
+    """Whether a nation before a title is the owner's, no championships: ``Swedish gold medallist``, ``the Ethiopian double Olympic
+    champion``."""
     mention = item.mention
     if not (isinstance(mention, CompetitionMention) and mention.adjective and national(mention.key)):
         return False
+    behind = row.items[row.items.index(item) + 1 : place]
+    other = next((n for n, i in enumerate(behind) if isinstance(i.mention, CompetitionMention)), None)
+    if other is not None and not any(i.word in ("and", "&", ",") for i in behind[:other]):
+        return True
     title = getattr(row.items[place].mention, "title", None)
-    return title != "champion" or any(i.kind == "DATE" for i in row.items[row.items.index(item) : place])
+    return title != "champion" or any(i.kind == "DATE" for i in behind)
 
 
 def national(key: str) -> bool:
