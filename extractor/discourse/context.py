@@ -41,6 +41,8 @@ def main_context(reading: Reading) -> Main:
     ahead = bool(date and date.ahead)
     published = reading.article.published
     iso = date.iso if date else published[:7] if published else None
+    if competition is None and venue is None:
+        return Main(None, None, None, False, ahead, is_indoor_article(reading, None, head_end))
     return Main(competition, venue, iso, date is not None, ahead, is_indoor_article(reading, competition, head_end))
 
 

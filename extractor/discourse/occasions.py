@@ -18,6 +18,7 @@ from extractor.discourse.occasion_parts import carried, longer, numbered, raw, s
 from extractor.gazetteer import Edition, competition_named, edition_in, edition_of, editions
 from extractor.linking.cues import clause_of, names_title
 from extractor.linking.items import Row
+from extractor.linking.occasion_reach import aside_of
 from extractor.normalize.compare import same_date
 from extractor.normalize.words import fold
 from extractor.reading import Reading
@@ -73,11 +74,13 @@ class Occasions:
         """One occasion for each clause that names a competition, venue or date; one for each competition of a clause."""
         marks = [i for kind in ("COMP", "VEN", "DATE") for i in row.of_kind(kind) if not names_title(row, i)]
         marks = [i for i in marks if row.items[i].kind != "DATE" or row.items[i].start >= self._told]
-        groups: dict[tuple[int, int], list[int]] = {}
+        groups: dict[tuple[tuple[int, int], int], list[int]] = {}
+        doc = self._reading.doc
         for i in sorted(marks):
-            groups.setdefault(clause_of(row, i), []).append(i)
+            aside = aside_of(row, doc[row.items[i].token]) if len(marks) > 1 else -1
+            groups.setdefault((clause_of(row, i), aside), []).append(i)
         out: list[Occasion] = []
-        for clause, items in groups.items():
+        for (clause, _), items in groups.items():
             for part in split(row, items):
                 last = next((done for done in reversed([*self._placed, *out]) if done.venue), None)
                 found = carried(row, clause, raw(row, part), self.main, last)

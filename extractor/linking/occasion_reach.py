@@ -97,6 +97,17 @@ def in_aside(row: Row, token: Token, anchor: Token) -> bool:
     return False
 
 
+def aside_of(row: Row, token: Token) -> int:
+    """The place of the head of the aside about a person that holds a token; -1 where none does."""
+    for _ in range(STEPS):
+        if token.head.i == token.i:
+            return -1
+        if token.dep_ in ASIDES and about_person(row, token) and bounded(token):
+            return token.i
+        token = token.head
+    return -1
+
+
 def holds(token: Token, other: Token) -> bool:
     """Whether a token stands in what hangs on another."""
     return token.left_edge.i <= other.i <= token.right_edge.i
