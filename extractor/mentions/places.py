@@ -41,7 +41,7 @@ MOVED = re.compile(
     rf"(?i)\b(?:{words('move')})(?: [\w’'.,-]+){{0,7}}? (to) (?=(?:the|an?|his|her|their|another|[A-Z])(?: [\w’'-]+){{0,6}}? ?{TITLE}\b)"
 )
 LOST = re.compile(
-    rf"(?i)\b((?:lost|surrendered|ceded|yielded|lose|losing) (?:it|(?:his|her|their|the)(?: [\w’'-]+){{0,4}} {TITLE}(?: (?:at|over|in|of)(?: [\w’'-]+){{1,3}}?)?) to)(?= (?!(?:a|an|injury|illness|me|himself|herself|her|his)\b))"
+    r"(?i)\b((?:lost|surrendered|ceded|yielded|lose|losing) it to)(?= (?!(?:an?|injury|illness|me|himself|herself|her|his)\b))"
 )
 SWEPT = re.compile(
     r"(?i)\b(?:complet(?:e|es|ed|ing)|ma(?:de|king) it|rounded off|rounding off) (?:an?|the|another)(?: [\w’'-]+){0,3}? (clean sweep|one-two-three|1-2-3|one-two|1-2)\b"
