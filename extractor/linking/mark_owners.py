@@ -90,8 +90,8 @@ def setter(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
     """``7:55.72 which had belonged to X``, ``2.07m which X set``, ``52.94, set by X``, ``the 5.87m of X``, ``10.99 for X``."""
     i = anchor + 1
     i += word(items, i) == ","
-    if word(items, i) in SET_BY and word(items, i + 1) == "by":
-        return named(items, i + 2, "setter")
+    if word(items, i) in SET_BY and (agent := agent_after(items, i + 1)) is not None:
+        return named(items, agent + 1, "setter")
     relative = word(items, i) in ("which", "that")
     i += relative
     i += word(items, i) in ("had", "has", "once")
@@ -101,6 +101,16 @@ def setter(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
         found = named(items, i, "setter")
         return found if found and any(word(items, found[0] + n) in SETS for n in range(1, NEAR)) else None
     return named(items, i + 1, "of") if i == anchor + 1 and word(items, i) in ("of", "for") else None
+
+
+def agent_after(items: tuple[Item, ...], place: int) -> int | None:
+    """The ``by`` of ``set by``, ``run in Oslo last year by``: behind words of place and time alone."""
+    for i in range(place, min(len(items), place + LONGEST)):
+        if items[i].word == "by":
+            return i
+        if items[i].kind not in ("DATE", "VEN", "COMP") and items[i].word not in ("in", "at", "on", "the", "ago"):
+            return None
+    return None
 
 
 def named(items: tuple[Item, ...], place: int, cue: str) -> tuple[int, str] | None:
