@@ -111,7 +111,8 @@ def print_answer(found: Answer, form: AnswerFormat) -> None:
     if form is not AnswerFormat.table:
         typer.echo(found.format(form.value), nl=False)
     elif found.kind == "select":
-        show([table(found.variables, [tuple(map(as_number, row)) for row in found.rows])], Format.table)
+        columns = [name.replace("_", " ") for name in found.variables]
+        show([table(columns, [tuple(map(as_number, row)) for row in found.rows])], Format.table)
     elif found.kind == "ask":
         typer.echo("yes" if found.true else "no")
     else:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from textwrap import wrap
 from typing import Any
 
 import typer
@@ -195,7 +196,7 @@ def as_text(given: Table, width: int | None, evidence: bool) -> str:
         lines += columns_of(given, width, evidence)
     elif not given.notes:
         lines.append("nothing found")
-    lines += given.notes
+    lines += [line for note in given.notes for line in (wrap(note, width) if width else [note])]
     return "\n".join(lines) + "\n"
 
 

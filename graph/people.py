@@ -15,7 +15,7 @@ from graph.terms import local, number, sex_word, text
 from ontology.slugs import folded, slug
 
 log = logging.getLogger("podium")
-PREVAILS = 10
+PREVAILS = 3
 SAME_KEY = "SELECT DISTINCT ?athlete WHERE { ?summary pod:nameKey ?key ; pod:athlete ?athlete }"
 KEYS_WITH = """
 SELECT ?athlete ?key WHERE { ?summary pod:nameKey ?key ; pod:athlete ?athlete FILTER(CONTAINS(?key, ?part)) }"""
@@ -106,8 +106,8 @@ def find_athlete(store: Store, name: str) -> Athlete:
 
 
 def of_one_name(store: Store, name: str, keys: Sequence[str]) -> Athlete | None:
-    """Of several athletes that are called alike the one of whom the graph tells ten times as much as of all the others,
-    who are that one badly told, as a rule; the choice is logged. None where nobody stands out so far.
+    """Of several athletes that are called alike the one of whom the graph tells three times as much as of all the
+    others, who are that one badly told, as a rule; the choice is logged. None where nobody stands out so far.
     """
     found = [athlete(store, key) for key in keys]
     if len(found) < 2 or len({folded(one.name) for one in found}) > 1:

@@ -133,3 +133,10 @@ def test_a_quote_is_shown_once() -> None:
     twice = Table(GIVEN.columns, (Row(("Timothy Cheruiyot", 2, "3:29.01", False, None), (SAYS, within, SAYS)),))
     lines = render([twice], Format.table, evidence=True).splitlines()
     assert [line for line in lines if "tok-1 (" in line] == ['    tok-1 (2021-08-07): "Ingebrigtsen beat Cheruiyot"']
+
+
+def test_notes_fit_the_terminal() -> None:
+    given = Table(("a",), (Row(("1",)),), notes=("a note of many words that is longer than the terminal is wide",))
+    shown = render([given], Format.table, width=30)
+    assert max(map(len, shown.splitlines())) <= 30
+    assert "a note of many words that is longer than the terminal is wide" in " ".join(shown.split())

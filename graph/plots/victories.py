@@ -30,9 +30,10 @@ def plot_victories(graph: VictoryGraph, path: Path, *, title: str = "Who beat wh
     shares = pagerank(wins)
     first = sorted(shares, key=lambda node: (-shares[node].value, name_of(graph, node)))[:most]
     kept = [node for node in first if wins.subgraph(first).degree(node)] or first
-    figure, axes = sheet(10, 10.4, title)
+    figure, axes = sheet(10, 10.4, "")
+    figure.suptitle(title, x=0.01, ha="left", fontsize=12, color=INK)
     plain(axes)
-    axes.set_aspect("equal", adjustable="datalim")
+    axes.set_aspect("equal")
     axes.set_xlim(-REACH, REACH)
     axes.set_ylim(-REACH, REACH)
     angles = {node: math.pi / 2 - 2 * math.pi * number / len(kept) for number, node in enumerate(kept)}
