@@ -3,7 +3,7 @@
 A description names somebody anew: ``X passed the Kenyan`` and ``the Kenyan beat X`` are about two, and so are ``X won, the Kenyan
 being third`` and ``the Kenyan, who beat X``. A pronoun is not the object of the verb whose subject it would be, nor the subject
 of a verb under which somebody is named (``he won when X fell``), nor who the clause of its verb describes (``X, whom he beat``).
-A clause reaches over verbs that share their subject (``X led and passed him``). After N. Chomsky, Lectures on Government and Binding (1981), principles B and C.
+A clause reaches over verbs that share their subject (``X led and passed him``), never over a semicolon. After N. Chomsky, Lectures on Government and Binding (1981), principles B and C.
 """
 
 from __future__ import annotations
@@ -57,7 +57,11 @@ def excluded(item: Anaphor, sentence: Sentence, role: Role, track: Track, readin
     """Whether a person who was mentioned before stands in the clause of an anaphor."""
     if role.verb < 0 or item.words.endswith("self"):
         return False
-    here = [seen.role for seen in track.seen if seen.sentence == sentence.number]
+    here = [
+        seen.role
+        for seen in track.seen
+        if seen.sentence == sentence.number and ";" not in reading.text[seen.start : item.start]
+    ]
     if item.possessive and role.name == "G":
         return any(somebodys(reading, role, other) for other in here)
     if item.form == "pronoun" and role.name in "Ss":
@@ -127,7 +131,9 @@ def named_after(
     if item.form not in ("epithet", "pronoun"):
         return frozenset()
     first = bisect_right(later, item.end, key=lambda m: m.start)
-    here = list(takewhile(lambda m: m.start < sentence.end, islice(later, first, None)))
+    end = reading.text.find(";", item.end, sentence.end)
+    end = sentence.end if end < 0 else end
+    here = list(takewhile(lambda m: m.start < end, islice(later, first, None)))
     subject = role.name in ("S", "s")
     return frozenset(
         m.person

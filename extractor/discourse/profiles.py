@@ -65,6 +65,7 @@ BREAK = re.compile(r".*(?:[,;:.()\"“”] |\b(?:the|a|an|and|by|from|to|with|of
 SMALL = frozenset(
     "the a an of and in at by former new reigning defending current now then who is was as with over from to double triple twice two-time three-time".split()
 )
+FINITE = frozenset({"VBD", "MD"})
 WON = re.compile(
     r"(?:,? (?:who )?(?:has |had |duly |then |also |again |eventually )*(?:won|took (?:the )?(?:gold|title|victory)|triumphed|claimed (?:the )?(?:gold|title|victory)))\b"
 )
@@ -93,8 +94,15 @@ def learn_countries(reading: Reading, persons: list[Person], mentions: list[Pers
             if (c.end <= m.start and BEFORE_GAP.fullmatch(gap) and c.form in ("possessive", "adjective", "noun")) or (
                 c.start >= m.end and AFTER_GAP.fullmatch(gap)
             ):
-                persons[m.person].countries.add(c.code)
+                if c.end > m.start or not acts(reading, c.end, m.start):
+                    persons[m.person].countries.add(c.code)
     share_countries(reading, persons, mentions)
+
+
+def acts(reading: Reading, start: int, end: int) -> bool:
+    """Whether a finite verb stands in a stretch: ``the Moroccan outkicked X`` says nothing of X's country."""
+    first, last = reading.token_at(start).i, reading.token_at(end).i
+    return any(t.tag_ in FINITE for t in reading.doc[first + 1 : last])
 
 
 def share_countries(reading: Reading, persons: list[Person], mentions: Sequence[PersonMention]) -> None:

@@ -61,7 +61,7 @@ def agented(line: Line, anchor: int) -> tuple[int, str] | None:
     """``a race won by X``, ``second place was taken by X``: who does what a participle with ``by`` says."""
     verb = line.doc[line.items[anchor].token]
     for _ in range(LEVELS):
-        if verb.tag_ == "VBN" or verb.head.i == verb.i:
+        if verb.tag_.startswith("V") or verb.head.i == verb.i:
             break
         verb = verb.head
     by = next((c for c in verb.children if c.dep_ == "agent" or (c.lower_ == "by" and c.dep_ == "prep")), None)
@@ -99,7 +99,11 @@ def over_origin(line: Line, place: int) -> int | None:
 
 def sent(line: Line, anchor: int) -> tuple[int, str] | None:
     """``relegated X to fourth``, ``beating X into second``: the object of a verb that sends somebody to a place."""
-    if line.items[anchor].kind != "PLC" or line.word(anchor - 1) not in ("to", "into", "in"):
+    if (
+        line.items[anchor].kind != "PLC"
+        or line.word(anchor - 1) not in ("to", "into", "in")
+        or line.tag(anchor) == "VB"
+    ):
         return None
     verb = next((i for i in range(anchor - 2, max(-1, anchor - 12), -1) if line.word(i) in SENDS), None)
     if verb is None:
