@@ -130,7 +130,7 @@ def events_beside(table: Table, anchor: Anchor, mention: RecordMention, claim: C
         return []
     items = table.analysis.rows[anchor.row].items
     out = events_after(table.line(anchor.row), anchor.item)[1:]
-    if not within(table.analysis.reading.disciplines, mention.start, mention.end):
+    if not events_in(table, mention):
         return out
     place = anchor.item - 1
     while place > 0 and items[place].word in ("and", ","):
@@ -191,12 +191,18 @@ def race_beside(table: Table, anchor: Anchor, person: int, race: dict[str, Slot]
     return {**race, "discipline": best} if best is not None else race
 
 
+def events_in(table: Table, mention: RecordMention) -> list[DisciplineMention]:
+    """The events that the name of a record holds, with the article before them: ``the marathon world record``."""
+    named = table.analysis.reading.disciplines
+    return [m for m in named if mention.start < m.end <= mention.end and m.start >= mention.start - len("the ")]
+
+
 def event_of(
     table: Table, anchor: Anchor, mention: RecordMention, mark: MarkMention | None, race: dict[str, Slot]
 ) -> str | None:
     """The event of a record: that of its name or right behind it, else that of its race where it is likely and the mark can be one of it."""
     item = item_of(table.analysis, anchor)
-    inner = within(table.analysis.reading.disciplines, mention.start, mention.end)
+    inner = events_in(table, mention)
     ahead = [
         m.key
         for m in within(table.analysis.reading.disciplines, max(0, item.start - 24), item.start)
@@ -242,7 +248,7 @@ def area_of(mention: RecordMention, owner: Person) -> str | None:
 
 def named_event(table: Table, mention: RecordMention) -> str | None:
     """The event that the name of a record or the words right behind it say, wherever it stands."""
-    inner = within(table.analysis.reading.disciplines, mention.start, mention.end)
+    inner = events_in(table, mention)
     if inner:
         return inner[-1].key
     number = table.analysis.reading.sentence_at(mention.start).number

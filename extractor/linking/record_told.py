@@ -64,7 +64,8 @@ def in_row(table: Table, number: int) -> Iterator[tuple[Claim, RecordMention, st
     for place in range(len(line.items)):
         for claim in bare_claims(line, place) if bare(line, place) else ():
             mention = meant(table.analysis, number, claim.record)
-            found = (mention, "before") if mention is not None else in_hand(table, number, claim)
+            fits = mention is not None and fitting(table, number, claim, mention)
+            found = (mention, "before") if mention is not None and fits else in_hand(table, number, claim)
             if found is not None:
                 yield claim, *found
     sp = spelled(line)
@@ -72,6 +73,12 @@ def in_row(table: Table, number: int) -> Iterator[tuple[Claim, RecordMention, st
         found = named_here(table, number, claim) or in_hand(table, number, claim)
         if found is not None:
             yield claim, *found
+
+
+def fitting(table: Table, number: int, claim: Claim, mention: RecordMention) -> bool:
+    """Whether the person of a claim surely may have had the record named last."""
+    person = owner_of(table, *resolved(table, number, claim, None))
+    return person is None or possible(mention, table.analysis.people.persons[person], True)
 
 
 def named_here(table: Table, number: int, claim: Claim) -> tuple[RecordMention, str] | None:
