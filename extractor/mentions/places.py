@@ -137,6 +137,10 @@ def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bo
 NO_WIN = re.compile(
     r"(?i)^ (?:(?:almost |nearly |more than |another |a further )?[\w.]+ (?:secs?|seconds?|minutes?|hundredths?|tenths?|centimetres?|cm)\b|that (?:he|she|they|it|the|his|her|there|drugs)\b|he\b|she\b|they\b|part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
 )
+COMPLETED = re.compile(
+    rf"(?i) (?:[\w’'&,.-]+ ){{0,6}}?(?:{TITLE}|double|treble|triple|hat-trick|set|win|victory|spoils)\b"
+)
+"""What is won where it is completed; a race is only run to its end."""
 NO_WINNER = re.compile(
     r"(?i)\b(?:former|previous|past|potential|likely|future|possible|regular|frequent|often the|no|wheelchair race)(?: [\w’'-]+){0,3}? $"
 )
@@ -157,6 +161,8 @@ def wins(text: str) -> Iterator[PlaceMention]:
         if (TAKING.fullmatch(word) and NO_WIN.match(text[m.end() : m.end() + 24])) or (
             word in ("wins", "victories") and COUNTED.search(text[max(0, m.start() - 14) : m.start()])
         ):
+            continue
+        if word.startswith("complet") and not COMPLETED.match(text, m.end()):
             continue
         yield PlaceMention(m.start(), m.end(), m.group(), "place.win", 1, "win")
     yield from kept(text)
@@ -211,7 +217,7 @@ ON_THE_WAY = re.compile(
     r"(?i) (?:place )?(?:at (?:halfway|half-way|the (?:bell|break|half|turn|time|start)|th(?:is|at) (?:point|stage))|"
     r"with (?:an?|one|two|three|four|\d+|just|only)\b[\w ,-]{0,20}? (?:to go|left|to run|remaining)|into the (?:home |final |last )?(?:straight|bend|lap)|"
     r"off the (?:last |final |top |home )?bend|(?:over|at) the (?:last|final|first|second) (?:hurdle|barrier|water jump)|"
-    r"after (?:the )?(?:first|opening|one|two|three|four|five|six|\d+) (?:events?|rounds?|laps?|day)|overnight)\b"
+    r"after (?:the )?(?:first|opening|one|two|three|four|five|six|\d+) (?:events?|rounds?|laps?|day)|overnight|in (?:a row|succession)|on the trot)\b"
 )
 FIRST_TO = re.compile(r" to (?!finish|cross|reach|breast|break|arrive|the )[a-z]")
 
