@@ -12,7 +12,7 @@ from extractor.reading import Reading, Sentence
 from extractor.spans import CountryMention
 
 TEAM_WORDS = re.compile(
-    r"(?i)\b(?:relays?|ekiden|quartets?|foursome|baton|4 ?[x×] ?\d+|(?:first|second|third|last|final|anchor) leg|"
+    r"(?i)\b(?:relays?|ekiden|quartets?|foursome|baton|4 ?[x×] ?\d+m?|(?:first|second|third|last|final|anchor) leg|"
     r"team (?:gold|silver|bronze|medals?|titles?|race|competition|contest|event|prize|victory|honours|standings|classification|championships?))\b|"
     r"\b(?:men|women)['’]s team\b|\bteam (?:won|took|claimed|finished|earned|secured|clinched|were|was|came|beat|to (?:gold|silver|bronze|victory|\w+ place))\b"
 )

@@ -11,7 +11,7 @@ from extractor.gazetteer import disciplines
 from extractor.linking.anchors import disciplines_of
 from extractor.linking.cues import clause_of, is_epithet
 from extractor.linking.items import Row
-from extractor.linking.relay_teams import runner_lists
+from extractor.linking.relay_lists import runner_lists
 from extractor.spans import DisciplineMention, MarkMention
 
 CROSS = frozenset({"cross country", "short course cross country"})
@@ -20,6 +20,8 @@ NAMELESS = re.compile(r"(?i)\b(?:relays?|baton|quartets?|foursome)\b")
 """Words of a relay whose distance was said before."""
 CARRIES = 1
 """How many paragraphs after its own a relay is still spoken of."""
+LISTED = 2
+"""How many paragraphs after its own a relay is that of a list of runners."""
 TEAM = 4
 BESIDE = 6
 WITHIN = frozenset("in the of at over a men women mixed men's women's men’s women’s 's ’s both medal".split())
@@ -80,13 +82,22 @@ class RelayEvents:
         found = fitting(row, before)
         return self._only or (found[-1][1].key if found else None)
 
-    def in_hand(self, number: int) -> str | None:
+    def of_list(self, number: int, place: int) -> str | None:
+        """The relay that a list of runners has run: the one nearest to it in its row, else the last named, some paragraphs before."""
+        named = self._named[number]
+        if named:
+            relays = [n for n in named if is_relay(n[1].key)]
+            chosen = nearest(relays, place)
+            return chosen[1].key if chosen and len(relays) == len(named) else self.named_at(number, place)
+        return self.in_hand(number, LISTED)
+
+    def in_hand(self, number: int, carries: int = CARRIES) -> str | None:
         """The relay named before a row that names no event, in its paragraph or the one before: the last in which its marks can be."""
         rows = self._analysis.rows
         if self._named[number] or elsewhere(rows[number]):
             return None
         for back in range(number - 1, -1, -1):
-            if rows[number].sentence.paragraph - rows[back].sentence.paragraph > CARRIES:
+            if rows[number].sentence.paragraph - rows[back].sentence.paragraph > carries:
                 return None
             if self._named[back]:
                 last = [n for n in fitting(rows[number], self._named[back]) if is_relay(n[1].key)]

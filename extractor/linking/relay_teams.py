@@ -5,41 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.analysis import Analysis
-from extractor.discourse.people import PersonMention
 from extractor.discourse.teams import home_team
 from extractor.linking.cues import clause_of
 from extractor.linking.items import Row
-
-FEWEST = 2
-"""How many runners in a row make a team of its members."""
-LIST_WORDS = frozenset({",", "and", "&", "then"})
-
-
-def team_items(analysis: Analysis, row: Row) -> list[int]:
-    """The items of a row that are teams."""
-    return [i for i in row.of_kind("PER") if is_team(analysis, row, i)]
-
-
-def is_team(analysis: Analysis, row: Row, place: int) -> bool:
-    """Whether an item is a team."""
-    mention = row.items[place].mention
-    return isinstance(mention, PersonMention) and analysis.people.persons[mention.person].team
-
-
-def runner_lists(analysis: Analysis, row: Row) -> list[list[int]]:
-    """Names in a row that commas and ``and`` join: ``A, B, C and D``, each as its items."""
-    out: list[list[int]] = []
-    last = -9
-    for i in row.of_kind("PER"):
-        if row.items[i].symbol != "PER" or is_team(analysis, row, i):
-            continue
-        between = [item.word for item in row.items[last + 1 : i]]
-        if out and 0 < len(between) <= 2 and all(w in LIST_WORDS for w in between):
-            out[-1].append(i)
-        else:
-            out.append([i])
-        last = i
-    return [found for found in out if len(found) >= FEWEST]
+from extractor.linking.relay_lists import LONG, is_team, runner_lists, team_items
 
 
 def team_of(analysis: Analysis, number: int, anchor: int, runner: int) -> tuple[int, str] | None:
@@ -146,8 +115,6 @@ def team_before(analysis: Analysis, number: int) -> int | None:
 LINKING = frozenset(
     "part member members leg legs with helped helping led leading anchored anchoring brought bringing carried inspired steered guided ran".split()
 )
-LONG = 3
-"""How many names in a row are a team's without another word."""
 
 
 def runners_of(analysis: Analysis, row: Row, team: int) -> list[int]:

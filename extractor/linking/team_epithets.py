@@ -10,7 +10,8 @@ from extractor.analysis import Analysis
 from extractor.discourse.context import titled
 from extractor.gazetteer import competitions
 from extractor.linking.items import Row
-from extractor.linking.relay_teams import is_team, person_at, rival
+from extractor.linking.relay_lists import is_team
+from extractor.linking.relay_teams import person_at, rival
 from extractor.spans import CompetitionMention
 
 WINNING = frozenset("victorious winning triumphant all-conquering".split())

@@ -10,7 +10,8 @@ from extractor.linking.anchors import Link
 from extractor.linking.model import Weights
 from extractor.linking.relay_events import is_relay
 from extractor.linking.relay_links import Leg, Relays
-from extractor.linking.relay_teams import is_team, person_at, rival, runner_lists, teams_of_countries, told_team
+from extractor.linking.relay_lists import is_team, runner_lists
+from extractor.linking.relay_teams import person_at, rival, teams_of_countries, told_team
 from extractor.linking.team_prizes import team_prizes
 
 TASKS = frozenset({"mark", "place", "record"})
@@ -42,8 +43,10 @@ def team_links(analysis: Analysis, links: Sequence[Link], weights: Weights) -> T
             continue
         owner = told_team(analysis, analysis.rows[link.anchor.row], link.anchor.item)
         told = link if owner is None else replace(link, owner=replace(link.owner, person=owner))
+        told = relays.given(told)
         out += relays.of_team(told) if persons[told.owner.person].team else relays.of_runner(told)
     out = relays.of_epithets(out)
+    relays.remember_squads()
     helped = [leg for prize in prizes for leg in helpers(analysis, prize)]
     return Teams(out, prizes, [*relays.legs, *helped])
 

@@ -14,7 +14,8 @@ from extractor.linking.items import Row
 from extractor.linking.model import Weights
 from extractor.linking.owners import Owner
 from extractor.linking.relay_events import CROSS
-from extractor.linking.relay_teams import home_of, person_at, rival, team_items, teams_of_countries
+from extractor.linking.relay_lists import team_items
+from extractor.linking.relay_teams import home_of, person_at, rival, teams_of_countries
 from extractor.linking.slots import Slot
 from extractor.relations_support import road_event
 from extractor.spans import CountryMention

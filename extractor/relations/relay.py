@@ -11,7 +11,8 @@ from extractor.linking.anchors import Link
 from extractor.linking.items import Row
 from extractor.linking.relay_events import is_relay
 from extractor.linking.relay_links import Leg
-from extractor.linking.relay_teams import BEATEN, person_at, rival_word, team_items
+from extractor.linking.relay_lists import team_items
+from extractor.linking.relay_teams import BEATEN, person_at, rival_word
 from extractor.linking.team_links import Teams
 from extractor.linking.team_prizes import CHANCE
 from extractor.linking.verdict import link_signals
