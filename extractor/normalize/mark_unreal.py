@@ -28,21 +28,28 @@ UNREAL_BEFORE = re.compile(
 UNREAL_AFTER = re.compile(
     r"\s*(?:is|was|would\sbe|might\sbe|should\sbe|will\sbe)\s(?:possible|realistic|achievable|within\s(?:his|her|reach)|on\sthe\scards|"
     r"(?:the|his|her|my|our)\s(?:target|aim|goal|standard))\b"
-    r"|[\w\s,’']{0,50}?\b(?:struck\s(?:off|from)|annulled|expunged|erased\sfrom|scrubbed\sfrom)\b"
     r"|\s*(?:qualifying|entry)\s(?:standard|norm|mark|time|limit|height|distance)\b",
     FLAGS,
 )
+ANNULLED = re.compile(
+    r"[\w\s,’']{0,50}?\b(?:struck\s(?:off|from)|annulled|expunged|erased\sfrom|scrubbed\sfrom)\b", FLAGS
+)
+ANNULLING = ("struck", "annulled", "expunged", "erased", "scrubbed")
 NEEDED_BEFORE = re.compile(r"\bneed(?:s|ed|ing)?(?:\s(?:a|to|run|jump|throw))*\s*$", FLAGS)
 TO_QUALIFY = re.compile(r"\s*(?:to|for)\s(?:qualif|selection|make\sthe\steam)", FLAGS)
-#: Letters of which one stands before every mark that ``UNREAL_BEFORE`` takes out.
-WORDS = re.compile(
-    r"(?i)\b(?:can|could|will|might|may|must|should|let|hop|want|aim|plan|wish|dream|fail|tr[yi]|expect|like|determined|threat|attempt|talk|speak|think|"
-    r"ask|call|bar|height|qualif|entry|selection|automatic|standard|norm|target|schedule|about|around|roughly|approximately)|['’]ll\b"
+#: What may stand right before a mark that ``UNREAL_BEFORE`` takes out.
+LAST = frozenset(
+    "run jump clear throw vault leap go do reach manage get running jumping clearing throwing vaulting leaping going reaching doing of about for a an "
+    "the height to at under over around least near beyond inside is was standard standards norm mark marks time times limit limits heights distance "
+    "distances norms target schedule roughly approximately".split()
 )
 
 
 def unreal(before: str, after: str) -> bool:
     """Whether the words around a mark say that it was not achieved."""
-    if UNREAL_AFTER.match(after) or (NEEDED_BEFORE.search(before) and TO_QUALIFY.match(after)):
+    if any(word in after for word in ANNULLING) and ANNULLED.match(after):
         return True
-    return bool(WORDS.search(before)) and bool(UNREAL_BEFORE.search(before))
+    if UNREAL_AFTER.match(after) or (TO_QUALIFY.match(after) and NEEDED_BEFORE.search(before)):
+        return True
+    last = before[-15:].split()[-1:]
+    return bool(last) and last[0].strip(",:").lower() in LAST and bool(UNREAL_BEFORE.search(before))
