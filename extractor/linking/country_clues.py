@@ -6,8 +6,10 @@ A clue says how the country stands to the person, never whether it is believed; 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
@@ -16,6 +18,7 @@ from extractor.linking.items import Item, Row
 from extractor.spans import CountryMention
 
 REACH = 9
+START = attrgetter("start")
 #: Tags of words that may stand between a country and the name that it describes (Penn Treebank).
 MODIFIERS = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "CD", "VBN", "VBG", "RB", "HYPH", "FW", "POS", "RBS", "SYM"}
@@ -59,17 +62,25 @@ def direct_clues(analysis: Analysis) -> Iterator[Clue]:
 def nations(analysis: Analysis, row: Row) -> Iterator[tuple[int, CountryMention]]:
     """The countries of a row with the places of their items, also those of teams and of titles (``American champion X``);
     none that is part of a competition's or a record's name or of where somebody was born or lives."""
-    countries = [
-        c for c in analysis.reading.countries if row.sentence.start <= c.start < row.sentence.end and not c.area
-    ]
     place = 0
-    for country in countries:
+    for country in countries_in(analysis, row):
         while place < len(row.items) and row.items[place].end <= country.start:
             place += 1
         if place == len(row.items) or not begins(row.items[place], country):
             continue
         if not born(row, place) and shown(analysis, row, place, country):
             yield place, country
+
+
+def countries_in(analysis: Analysis, row: Row) -> list[CountryMention]:
+    """The countries that a row names, areas left out."""
+    found, end, out = analysis.reading.countries, row.sentence.end, []
+    i = bisect_left(found, row.sentence.start, key=START)
+    while i < len(found) and found[i].start < end:
+        if not found[i].area:
+            out.append(found[i])
+        i += 1
+    return out
 
 
 def begins(item: Item, country: CountryMention) -> bool:

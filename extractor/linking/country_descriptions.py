@@ -9,7 +9,7 @@ from extractor.analysis import Analysis
 from extractor.discourse.binding import same_clause
 from extractor.discourse.people import PersonMention
 from extractor.discourse.salience import role_of
-from extractor.linking.country_clues import Clue, born, next_name
+from extractor.linking.country_clues import Clue, born, countries_in, next_name
 from extractor.linking.country_predicates import RANKS
 from extractor.linking.country_ties import spoken
 from extractor.linking.items import Row
@@ -36,10 +36,7 @@ def epithet_clues(analysis: Analysis, strong: Mapping[int, str]) -> Iterator[Clu
 
 def descriptions(analysis: Analysis, row: Row) -> Iterator[tuple[int, int, str]]:
     """``the Kenyan``, ``the 22-year-old Kenyan``, ``the American world champion``, ``Poland's hammer thrower``, with their ranges."""
-    countries = [
-        c for c in analysis.reading.countries if row.sentence.start <= c.start < row.sentence.end and not c.area
-    ]
-    for country in countries:
+    for country in countries_in(analysis, row):
         found = next((n for n, item in enumerate(row.items) if item.start <= country.start < item.end), None)
         if found is None or row.items[found].symbol in ("COMP", "REC") or born(row, found):
             continue

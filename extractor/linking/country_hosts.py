@@ -18,7 +18,7 @@ WHO = frozenset(
 def host_clues(analysis: Analysis) -> Iterator[Clue]:
     """The persons that are called at home, of the country of the city that the text spoke of last."""
     for row in analysis.rows:
-        words = [i.word for i in row.items]
+        words = [i.word for i in row.items] if row.of_kind("PER") else []
         for place in (n for n, word in enumerate(words) if word in AT_HOME):
             end = next((n for n in range(place + 1, min(len(words), place + 4)) if words[n] in WHO), None)
             if end is None:
