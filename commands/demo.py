@@ -44,8 +44,8 @@ QUESTIONS = (
         ("head-to-head", "Jakob Ingebrigtsen", "Timothy Cheruiyot"),
     ),
     Question(
-        "Who held the world record of the 1500m, as these articles tell it?",
-        ("query", "record-history", "--set", "discipline=1500m", "--set", "record=WR", "--set", "sex=men"),
+        "Who held the world record of the 1500m, and what of it cannot be true beside the rest?",
+        ("progression", "1500m", "--sex", "men", "--outdoor"),
     ),
     Question(
         "Who were the best over 1500m, by whom they beat?",

@@ -12,6 +12,10 @@ from commands.querying import AnswerFormat, print_answer
 from commands.tables import Format, show, table
 
 commands = group()
+HINTS = {
+    "record-history": "so each article says; `podium progression EVENT` tells what of it does not fit the rest",
+}
+"""What to know about the answers of a query."""
 
 
 @commands.command(
@@ -51,3 +55,5 @@ def ask(
         if sparql:
             typer.echo(found.sparql.rstrip("\n") + "\n", err=form is not AnswerFormat.table)
         print_answer(found.answer(opened), form)
+    if found.query.name in HINTS:
+        typer.echo(f"podium: {HINTS[found.query.name]}", err=True)

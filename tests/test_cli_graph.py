@@ -216,3 +216,18 @@ def test_who_beat_whom_as_a_table(ask: Ask, tmp_path: Path) -> None:
     assert file.read_text() == "winner,loser,victories\nAnna Ahlberg,Berta Brandt,1\nBerta Brandt,Clara Conti,1\n"
     assert ask("network", str(file), "--since", "2021-07").stdout.startswith("1 pair, 1 victory")
     assert "cannot be written" in ask("network", str(tmp_path / "nowhere" / "pairs.csv"), fails=1).stderr
+
+
+def test_what_articles_say_of_a_record_is_not_told_as_certain(ask: Ask) -> None:
+    answer = ask("ask", "Who holds the world record of the women's 1500m?")
+    assert "podium progression EVENT" in answer.stderr
+    assert "podium progression EVENT" not in ask("ask", "Who beat Berta Brandt?").stderr
+
+
+def test_a_chain_in_plain_words(ask: Ask) -> None:
+    rows = list(csv.DictReader(io.StringIO(ask("ask", "How is Ahlberg linked to Conti?", "-f", "csv").stdout)))
+    assert [(row["winner"], row["loser"]) for row in rows] == [
+        ("Anna Ahlberg", "Berta Brandt"),
+        ("Berta Brandt", "Clara Conti"),
+    ]
+    assert "no chain of victories" in ask("ask", "How is Conti linked to Ahlberg?", fails=1).stderr
