@@ -91,11 +91,11 @@ def learn_countries(reading: Reading, persons: list[Person], mentions: list[Pers
             if c.start > m.end + 12:
                 break
             gap = text[c.end : m.start] if c.end <= m.start else text[m.end : c.start]
-            if (c.end <= m.start and BEFORE_GAP.fullmatch(gap) and c.form in ("possessive", "adjective", "noun")) or (
+            named = BEFORE_GAP.fullmatch(gap) and not acts(reading, c.end, m.start)
+            if (c.end <= m.start and c.form in ("possessive", "adjective", "noun") and named) or (
                 c.start >= m.end and AFTER_GAP.fullmatch(gap)
             ):
-                if c.end > m.start or not acts(reading, c.end, m.start):
-                    persons[m.person].countries.add(c.code)
+                persons[m.person].countries.add(c.code)
     share_countries(reading, persons, mentions)
 
 
