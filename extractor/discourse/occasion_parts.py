@@ -27,7 +27,7 @@ YEARLY = re.compile(r"(?i)\b(?:half[- ])?marathon$|\bekiden$|\b(?:10|15|20|25)k(
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """Any part may be None. ``low`` and ``high`` are the items of the row that name it (-1 where none does); ``here`` tells
-    which parts the row itself names."""
+    which parts the row itself names, ``aside`` that it does so in an aside about a person."""
 
     competition: str | None
     venue: str | None
@@ -36,6 +36,7 @@ class Occasion:
     high: int = -1
     ahead: bool = False
     here: str = ""
+    aside: bool = False
 
     def slots(self) -> tuple[str | None, str | None, str | None]:
         """Competition, venue and date."""

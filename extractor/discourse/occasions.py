@@ -18,7 +18,7 @@ from extractor.discourse.occasion_parts import carried, longer, numbered, raw, s
 from extractor.gazetteer import Edition, competition_named, edition_in, edition_of, editions
 from extractor.linking.cues import clause_of, names_title
 from extractor.linking.items import Row
-from extractor.linking.occasion_reach import aside_of
+from extractor.linking.occasion_reach import aside_of, told_before
 from extractor.normalize.compare import same_date
 from extractor.normalize.words import fold
 from extractor.reading import Reading
@@ -58,7 +58,7 @@ class Occasions:
             self._hands.append(numbered(recent))
             named = self._named(row)
             self._rows.append(named)
-            before += [(paragraph, replace(o, low=-1, high=-1, here="")) for o in named]
+            before += [(paragraph, replace(o, low=-1, high=-1, here="")) for o in named if not o.aside]
             self._seen += [o for o in named if o not in self._seen]
             self._placed = [o for o in named if o.venue] or self._placed
 
@@ -80,11 +80,13 @@ class Occasions:
             aside = aside_of(row, doc[row.items[i].token]) if len(marks) > 1 else -1
             groups.setdefault((clause_of(row, i), aside), []).append(i)
         out: list[Occasion] = []
-        for (clause, _), items in groups.items():
+        for (clause, aside), items in groups.items():
             for part in split(row, items):
                 last = next((done for done in reversed([*self._placed, *out]) if done.venue), None)
                 found = carried(row, clause, raw(row, part), self.main, last)
-                out.append(self._complete(found, row) if found.here != "D" or not found.venue else found)
+                found = self._complete(found, row) if found.here != "D" or not found.venue else found
+                behind = found.competition == self.main.competition and told_before(doc[row.items[part[0]].token])
+                out.append(replace(found, aside=aside >= 0 or behind))
         return tuple(out)
 
     def _complete(self, o: Occasion, row: Row) -> Occasion:

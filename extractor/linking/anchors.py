@@ -165,6 +165,7 @@ def link_occasion(
         values,
         origins,
         probabilities(weights.get(f"{anchor.task}.occasion", {}), features),
+        hands.occasions.in_hand(anchor.row),
     )
     best = max(range(len(values)), key=lambda i: (chances[i], -i))
     out = {}

@@ -31,12 +31,14 @@ def reaching(
     occasions: Sequence[Occasion],
     origins: Sequence[str],
     chances: Sequence[float],
+    hand: Sequence[tuple[Occasion, str]],
 ) -> Sequence[float]:
     """The chances of the occasions that a result may speak of, less those that do not reach it."""
     if row.items[anchor].kind not in ("MARK", "PLC"):
         return chances
     before = old_mark(row, anchor)
-    back = "hand" in origins and points_back(row, anchor)
+    main = next((o for o, origin in zip(occasions, origins, strict=True) if origin == "main"), None)
+    back = "hand" in origins and (points_back(row, anchor) or ("here" not in origins and another_day(main, hand)))
     kept = [
         0.0
         if c > LEAST and ((before and elsewhere(o)) or (back and origin == "main") or out_of_reach(doc, row, anchor, o))
@@ -58,6 +60,16 @@ def old_mark(row: Row, anchor: int) -> bool:
         return False
     words = "".join(f"{word_of(i)} " for i in near(row, anchor))
     return OLD.search(words) is not None
+
+
+def another_day(main: Occasion | None, hand: Sequence[tuple[Occasion, str]]) -> bool:
+    """Whether the paragraph tells of another day of what the article reports from."""
+    if main is None or not hand or hand[0][1] != "paragraph0":
+        return False
+    told = hand[0][0]
+    days = (told.date or "", main.date or "")
+    same = told.competition is not None and told.competition == main.competition and days[0][:4] == days[1][:4]
+    return same and not told.ahead and days[0] != days[1] and all(len(d) == len("2004-08-28") for d in days)
 
 
 def points_back(row: Row, anchor: int) -> bool:
@@ -106,6 +118,17 @@ def aside_of(row: Row, token: Token) -> int:
             return token.i
         token = token.head
     return -1
+
+
+def told_before(token: Token) -> bool:
+    """Whether the clause of a token is told as having come before (``had won on Monday``)."""
+    for _ in range(STEPS):
+        if token.tag_.startswith("V"):
+            return token.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in token.children)
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
 
 
 def holds(token: Token, other: Token) -> bool:
