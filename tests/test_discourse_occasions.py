@@ -1,4 +1,4 @@
-"""Which competition, city and day go together, what an aside does not say of a result, marks had before: the examples."""
+"""Which competition, city and day go together, what an aside does not say of a result, marks had before."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from test_discourse_stage import analysis_of
 from extractor.analysis import Analysis
 from extractor.discourse.occasions import Occasion, Occasions
 from extractor.linking.anchors import Anchor, anchors, item_of
-from extractor.linking.occasion_reach import old_mark, out_of_reach
+from extractor.linking.occasion_reach import another_day, old_mark, out_of_reach
 
-KINDS = ("named", "aside", "old")
+KINDS = ("named", "aside", "old", "day")
 
 
 def written(occasion: Occasion) -> Found:
@@ -37,6 +37,9 @@ def found(example: Example, kind: str, nlp: Language) -> Sequence[Found]:
     marks = marks_of(analysis)
     if kind == "old":
         return [Found(item_of(analysis, a).word) for a in marks if old_mark(analysis.rows[a.row], a.item)]
+    if kind == "day":
+        hands = [occasions.in_hand(a.row) for a in marks]
+        return [Found(str(hand[0][0].date)) for hand in hands if another_day(occasions.main, hand)]
     doc = analysis.reading.doc
     asides = [o for a in marks for o in occasions.of_row(a.row) if out_of_reach(doc, analysis.rows[a.row], a.item, o)]
     return [written(o) for o in asides]

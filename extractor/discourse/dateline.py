@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.mentions.venues import find_venues
 from extractor.reading import Reading
@@ -49,6 +50,7 @@ def dateline_end(reading: Reading) -> int:
     return reading.article.body_start + (m.end() if m else 0)
 
 
+@lru_cache(maxsize=4)
 def dateline_of(body: str) -> re.Match[str] | None:
     """The dateline at the head of a body, in any of its forms."""
     found = DATELINE.match(body) or LINE.match(body)

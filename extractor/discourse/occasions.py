@@ -77,7 +77,7 @@ class Occasions:
         groups: dict[tuple[tuple[int, int], int], list[int]] = {}
         doc = self._reading.doc
         for i in sorted(marks):
-            aside = aside_of(row, doc[row.items[i].token]) if len(marks) > 1 else -1
+            aside = aside_of(row, doc[row.items[i].token])
             groups.setdefault((clause_of(row, i), aside), []).append(i)
         out: list[Occasion] = []
         for (clause, aside), items in groups.items():
