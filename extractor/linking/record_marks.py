@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extractor.linking.assertion import doubtful
 from extractor.linking.phrases import Line
+from extractor.linking.record_spoken import lies_ahead, modifies
 from extractor.linking.record_words import BREAKING, MISSING, SETTING
 from extractor.spans import MarkMention
 
@@ -166,26 +167,12 @@ def missed(line: Line, place: int) -> bool:
         if item.word in MISSING and not (item.word == "off" and breaking_verb(line, place) is not None):
             return True
         if (
-            item.kind == "PER"
+            (item.kind == "PER" and line.word(back - 1) != "by")
             or item.word in (";", ",", "(")
             or (item.word in SETTING and line.tag(back).startswith("V"))
         ):
             break
-    return line.word(place + 1) in (
-        "attempt",
-        "attempts",
-        "bid",
-        "hopes",
-        "bonus",
-        "aside",
-        "holder",
-        "holders",
-        "books",
-        "pace",
-        "schedule",
-        "chances",
-        "chance",
-    )
+    return modifies(line, place) or lies_ahead(line, place)
 
 
 def doubted(line: Line, place: int) -> bool:

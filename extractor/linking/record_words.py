@@ -15,5 +15,5 @@ BREAKING = frozenset(
 HOLDING = frozenset("holds hold holding held owns own owned possesses has holder".split())
 MISSING = frozenset(
     "would might should could missed misses missing miss outside short shy attempt attempts attempting bid bids chase chasing target targeting targets hoping hopes hope close closer threatened threaten threatening near within failed fails failing off denied chances chance "
-    "eye eyeing assault tilt attack pursuit dream dreams shot stripped lost clean aside without forget no nobody never not n't ineligible annulled disallowed bonus bonuses mention speak talking talk under below thought".split()
+    "eye eyeing try tries tried trying ambition ambitions crack stab assault tilt attack pursuit dream dreams shot stripped lost clean aside without forget no nobody never not n't ineligible annulled disallowed bonus bonuses mention speak talking talk under below thought".split()
 )
