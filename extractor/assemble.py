@@ -7,6 +7,7 @@ from extractor.draft import Draft
 from extractor.linking.anchors import link_all
 from extractor.linking.model import Weights
 from extractor.linking.place_titles import with_titles
+from extractor.linking.relay_shares import shared_titles
 from extractor.linking.road_titles import road_titles
 from extractor.linking.settle import settle
 from extractor.linking.team_links import team_links
@@ -21,7 +22,15 @@ from extractor.relations.margin import find_margins
 from extractor.relations.nationality import countries_of_records, find_nationalities
 from extractor.relations.performance import find_performances
 from extractor.relations.record import find_records, set_codes
-from extractor.relations.relay import find_member_countries, find_members, find_prizes, given_to_teams, team_defeats
+from extractor.relations.relay import (
+    behind_them,
+    find_member_countries,
+    find_members,
+    find_prizes,
+    given_to_teams,
+    team_defeats,
+    without_rivals,
+)
 
 FLOOR = 0.3
 
@@ -41,6 +50,7 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
         *road_titles(analysis, links, floor),
     ]
     honours = find_honours(analysis, links, performances, floor)
+    honours += list(shared_titles(analysis, honours))
     found = [
         *given_to_teams(analysis, teams.legs, with_titles(analysis, performances, honours)),
         *find_margins(analysis, links, performances, floor),
@@ -49,7 +59,8 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
         *find_members(analysis, teams.legs, honours),
         *find_member_countries(analysis, teams.legs),
         *team_defeats(analysis, teams),
-        *find_nationalities(analysis, weights, floor),
+        *behind_them(analysis, teams),
+        *without_rivals(analysis, teams.legs, find_nationalities(analysis, weights, floor)),
         *find_defeats(analysis, links, weights, floor),
         *find_coaches(analysis),
         *find_entries(analysis),

@@ -143,8 +143,17 @@ def strong(analysis: Analysis, row: Row) -> Named:
     return [
         (i, d)
         for i, d in disciplines_of(analysis, row)
-        if d.key in disciplines() and (is_relay(d.key) or not (d.weak or is_epithet(row, i)))
+        if d.key in disciplines() and (is_relay(d.key) or not (d.weak or is_epithet(row, i) or of_winner(row, i)))
     ]
+
+
+def of_winner(row: Row, place: int) -> bool:
+    """Whether an event is only that of a winner who is named next: ``the 200m winner Christine Mboma``."""
+    following = row.items[place + 1 : place + 3]
+    return len(following) > 1 and following[0].word in WINNERS and following[1].kind == "PER"
+
+
+WINNERS = frozenset({"winner", "runner-up", "victor", "finalist", "medallist"})
 
 
 def nameless(analysis: Analysis, row: Row) -> bool:

@@ -36,6 +36,7 @@ KNOWN = {
     "clause": 1.0,
     "sentence": 0.95,
     "given": 0.95,
+    "anchored": 0.95,
     "members": 0.95,
     "next": 0.9,
     "own": 0.85,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.analysis import Analysis
 from extractor.linking.items import Item, Row
-from extractor.linking.relay_lists import LONG, is_team, runner_lists, team_items
+from extractor.linking.relay_lists import LONG, is_team, letter, runner_lists, team_items
 from extractor.linking.relay_teams import person_at, rival, team_before, teams_of_countries
 from extractor.spans import CountryMention
 
@@ -45,8 +45,9 @@ class Squad:
 
 
 def squads_of(analysis: Analysis, number: int) -> Iterator[Squad]:
-    """The lists of a row whose team is known."""
+    """The lists of a row whose team is known, and single runners that a team is said to be led by."""
     row = analysis.rows[number]
+    yield from anchored_of(analysis, number)
     for names in runner_lists(analysis, row):
         if len(names) < LONG:
             continue
@@ -54,6 +55,44 @@ def squads_of(analysis: Analysis, number: int) -> Iterator[Squad]:
         found = team_of_list(analysis, number, names, runners)
         if found is not None:
             yield Squad(names[0], names[-1], runners, *found)
+
+
+LEADING = frozenset("anchored led inspired captained steered guided opened headed".split())
+SIDE = 8
+"""How many items lie between ``anchored by`` and the runner, or before it and the team, at most."""
+
+
+def anchored_of(analysis: Analysis, number: int) -> Iterator[Squad]:
+    """Single runners of a team that a row says it was brought home by: ``Namibia, anchored by the 200m winner Christine Mboma``."""
+    row = analysis.rows[number]
+    for i in range(1, len(row.items) - 2):
+        if row.items[i].word in LEADING and "by" in (row.items[i + 1].word, row.items[i + 2].word):
+            team = nation_before(analysis, row, i)
+            runner = runner_behind(analysis, row, i + 1)
+            if team is not None and runner is not None:
+                yield Squad(runner, runner, (person_at(row, runner),), team, "anchored")
+
+
+def nation_before(analysis: Analysis, row: Row, place: int) -> int | None:
+    """The team right before an item, its event and noun between."""
+    for i in range(place - 1, max(-1, place - SIDE), -1):
+        team = nation_at(analysis, row, i)
+        if team is not None:
+            return team
+        if row.items[i].word not in TIES and row.items[i].kind != "DISC":
+            return None
+    return None
+
+
+def runner_behind(analysis: Analysis, row: Row, place: int) -> int | None:
+    """The item of the runner behind ``by``, after nothing but what describes her or him."""
+    for i in range(place, min(len(row.items), place + SIDE)):
+        item = row.items[i]
+        if item.kind == "PER":
+            return i if item.symbol == "PER" and not is_team(analysis, row, i) else None
+        if letter(item) not in ("d", "D") and item.word not in ("by", "off", "home"):
+            return None
+    return None
 
 
 def team_of_list(

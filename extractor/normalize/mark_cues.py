@@ -54,7 +54,7 @@ FILL = (
     r"clear|extraordinary))*\s*[(]?$"
 )
 DIFFERENCE_BEFORE = re.compile(
-    r"(?:\bby|\b(?:margins?|gaps?|leads?|advantages?|deficits?|cushions?|improvements?)\s(?:of|"
+    r"(?:\bby|\b(?:margins?|gaps?|(?<!\bworld\s)(?<!u20\s)(?<!-20\s)(?<!junior\s)leads?|advantages?|deficits?|cushions?|improvements?)\s(?:of|"
     r"to|was|is|at)|\bwithin|"
     r"\b(?:beat|beating|lost|losing|won|winning|ahead|clear|behind|miss\w*|improv\w*)\b[^.;]{0,40}\bby)" + FILL,
     FLAGS,

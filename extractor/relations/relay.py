@@ -29,10 +29,12 @@ def find_members(analysis: Analysis, legs: Sequence[Leg], honours: Sequence[Draf
     """The honours of runners, copied from those of the team in the same event, told in the same sentence or near it."""
     persons = analysis.people.persons
     done: set[tuple[int, int, str]] = set()
+    told = {(leg.team, leg.event, leg.row) for leg in legs}
     for leg in legs:
         team = persons[leg.team].name
         mine = [h for h in honours if h.get("athlete") == team and h.get("discipline") == leg.event]
-        found = nearest(analysis, leg, mine)
+        only = len(mine) == 1 and sum(k[:2] == (leg.team, leg.event) for k in told) == 1 and leg.how in OF_LISTS
+        found = nearest(analysis, leg, mine, far=only)
         if found is not None and (leg.runner, leg.team, leg.event) not in done and not persons[leg.runner].office:
             done.add((leg.runner, leg.team, leg.event))
             yield honour_of(found, persons[leg.runner].name, leg)
@@ -116,6 +118,63 @@ def team_defeats(analysis: Analysis, teams: Teams) -> Iterator[Draft]:
             )
 
 
+def behind_them(analysis: Analysis, teams: Teams) -> Iterator[Draft]:
+    """``Jamaica came in behind them in 38.61``: a team's defeat by the one team of which the text before told the same relay."""
+    relays = [
+        k for k in teams.links if is_relay(k.value("discipline")) and analysis.people.persons[k.owner.person].team
+    ]
+    for number, row in enumerate(analysis.rows):
+        places = [
+            i for i, item in enumerate(row.items[:-1]) if (item.word, row.items[i + 1].word) == ("behind", "them")
+        ]
+        here = [k for k in relays if k.anchor.row == number] if places else []
+        behind = min(here, key=lambda k: (abs(k.anchor.item - places[0]), k.anchor.item), default=None)
+        if behind is None:
+            continue
+        winner = told_before(analysis, relays, behind)
+        if winner is not None:
+            yield beaten_by(analysis, row, behind, winner, places[0])
+
+
+def told_before(analysis: Analysis, relays: Sequence[Link], link: Link) -> int | None:
+    """The only team of the nearest sentence before that tells of a relay, where it is that of a link."""
+    rows, number = analysis.rows, link.anchor.row
+    before = [k for k in relays if k.anchor.row < number]
+    last = [k for k in before if k.anchor.row == before[-1].anchor.row]
+    if not last or rows[number].sentence.paragraph - rows[last[0].anchor.row].sentence.paragraph > NEAR:
+        return None
+    found = {k.owner.person for k in last if k.value("discipline") == link.value("discipline")}
+    return found.pop() if len(found) == 1 and link.owner.person not in found else None
+
+
+def beaten_by(analysis: Analysis, row: Row, behind: Link, winner: int, place: int) -> Draft:
+    """The defeat of a link's team by another."""
+    persons = analysis.people.persons
+    slots: dict[str, object] = {"winner": persons[winner].name, "loser": persons[behind.owner.person].name}
+    slots |= {slot: behind.value(slot) for slot in SLOTS}
+    low, high = sorted((behind.anchor.item, place))
+    steps = [f"'behind them': {slots['winner']} beat {slots['loser']}"]
+    return Draft(
+        "defeat", slots, row.items[low].start, row.items[high].end, "defeat.relay", LIKELY, steps, signals=["word:them"]
+    )
+
+
+def without_rivals(analysis: Analysis, legs: Sequence[Leg], nationalities: Iterable[Draft]) -> Iterator[Draft]:
+    """Nationalities but those of another country than the one for which a runner ran."""
+    persons = analysis.people.persons
+    codes: dict[str, set[str]] = {}
+    for leg in legs:
+        codes.setdefault(persons[leg.runner].name, set()).update(persons[leg.team].countries)
+    for draft in nationalities:
+        own = codes.get(str(draft.get("athlete")), set())
+        if draft.rule not in SPREAD or len(own) != 1 or draft.get("country") in own:
+            yield draft
+
+
+OF_LISTS = frozenset({"tied", "given", "sentence", "squad-tied", "squad-given", "squad-sentence"})
+"""How runners are known who may have the only medal of their team wherever it is told: no other list of the team ran the event."""
+SPREAD = frozenset({"nationality.team", "nationality.group"})
+"""Rules of nationalities that speak of a group, which those who ran for a team go before."""
 BEHIND_WORDS = frozenset({"behind"})
 LIKELY = 0.8
 
@@ -145,11 +204,11 @@ def of_words(analysis: Analysis, leg: Leg) -> Draft:
     return Draft("honour", slots, leg.start, end, "honour.member-of", LIKELY, steps, signals=signals)
 
 
-def nearest(analysis: Analysis, leg: Leg, honours: Sequence[Draft]) -> Draft | None:
-    """The honour told nearest to the naming of a runner."""
+def nearest(analysis: Analysis, leg: Leg, honours: Sequence[Draft], *, far: bool) -> Draft | None:
+    """The honour told nearest to the naming of a runner; ``far`` where it may stand anywhere."""
     here = analysis.rows[leg.row].sentence.number
     told = [(abs(analysis.reading.sentence_at(h.start).number - here), n) for n, h in enumerate(honours)]
-    return honours[min(told)[1]] if told and (leg.told_far or min(told)[0] <= NEAR) else None
+    return honours[min(told)[1]] if told and (far or leg.told_far or min(told)[0] <= NEAR) else None
 
 
 def honour_of(honour: Draft, runner: str, leg: Leg) -> Draft:
