@@ -93,13 +93,16 @@ UNWON = re.compile(
 THROWN_OUT = re.compile(
     r"^[^.;]{0,40}\b(?:was|were|but|being|is|later) (?:then |later |promptly )?(?:disqualified|shown the red card)\b"
 )
+ESCAPED = re.compile(r"(?i)\b(?:gold|silver|bronze|medal|title|crown) (?:\w+ )?(?:escaped|eluded|evaded)\b")
 BEFORE = 70
 
 
 def unwon(text: str, draft: Draft) -> bool:
     """Whether the words before a win or medal say that it was none: ``would have won``, ``in the belief that she had won``."""
     before, behind = text[max(0, draft.end - BEFORE) : draft.end], text[draft.end : draft.end + BEFORE]
-    return bool(UNWON.search(before) or THROWN_OUT.search(behind))
+    return bool(
+        UNWON.search(before) or THROWN_OUT.search(behind) or ESCAPED.search(text, draft.start, draft.end + BEFORE)
+    )
 
 
 def no_final(text: str, draft: Draft) -> bool:

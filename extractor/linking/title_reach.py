@@ -33,7 +33,7 @@ GLUE = frozenset(
     "former current present past new newly newly-crowned crowned short long course sprint x first second third fourth fifth last successive consecutive back-to-back ex times time major global".split()
 )
 BETWEEN = frozenset(
-    "in at over of from the that this same , and ( ) both at last again twice then also on women women's women’s men men's men’s distance event here as well once more later".split()
+    "in at over of from the that this same 's ’s , and ( ) both at last again twice then also on women women's women’s men men's men’s distance event here as well once more later".split()
 )
 BARE = frozenset("60 100 200 400 800 1500 1,500 5000 5,000 10000 10,000".split())
 """Distances whose unit the words leave out: ``the Olympic 100 champion``."""

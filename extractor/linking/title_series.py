@@ -120,7 +120,7 @@ def series_of(
         if held and titled(held):
             told = timely(analysis, held, words, part)
             return as_read(told, words, named, own), how if told == held else "timely"
-    by_year = of_years(analysis, words, part)
+    by_year = of_years(analysis, link, words, part)
     return (as_read(by_year, words, named, own), "timely") if by_year else (None, "none")
 
 
@@ -153,10 +153,11 @@ def said_beside(analysis: Analysis, link: Link, named: Sequence[str]) -> str | N
     return key if key and titled(key) and key not in (OLYMPIC, WORLD) else None
 
 
-def of_years(analysis: Analysis, words: TitleWords, part: Honoured) -> str | None:
+def of_years(analysis: Analysis, link: Link, words: TitleWords, part: Honoured) -> str | None:
     """The last series spoken of that was held in every year that a title names: ``1984 and 1988 champion X``."""
     years = {day[:4] for _, day in words.times if day} | {p.year[:4] for p in words.honoured if p.year}
-    if not years or part.year is None:
+    medallist = "medal" in analysis.rows[link.anchor.row].items[link.anchor.item].word
+    if not years or (part.year is None and not medallist):
         return None
     spoken = [
         c for c in analysis.reading.competitions if c.start < words.first and titled(c.key) and c.key in editions()

@@ -24,7 +24,7 @@ TITLE_NEAR = re.compile(
     r"(?:wo)?men['’]s|\d[\d,.]*(?:km?|m)?|metres?|meters?|metre|meter|mile|miles|hurdles|steeplechase|high|triple|jump|jump,|pole|vault|shot|put|discus|hammer|javelin|"
     r"throw|decathlon|heptathlon|pentathlon|sprint|double|walk|race|distance|sprints|bronze|silver|gold|individual|team|x|4x\d+m|multi-event|"
     r"long-course|short-course|cross-country|half-marathon|back-to-back|reigning|defending|(?:(?:two|three|four|five|six|seven|eight)(?:[ -]times?)?|twice)(?: (?:olympic|world|european|commonwealth|african|asian|national))?)|(?:,| and|,? & |/)[ ]?(?:double )?(?:olympic|world|european|commonwealth|african|asian|british|national|american|u\.?s\.?|uk))*"
-    r"[ -]+(?:champions?|championships?|titles?|titlist|golds?|silvers?|bronzes?|medals?|medall?ists?|crowns?|titleholders?|title-holders?|winners?|runners?-up|finalists?|finals?|double|podium|honours?|glory)\b"
+    r"[ -]+(?:champions?|championships?|titles?|titlist|golds?|silvers?|bronzes?|medals?|medall?ists?|crowns?|titleholders?|title-holders?|winners?|runners?-up|finalists?|finals?|double|podium|honours?|glory|ones?(?! (?:mile|hour|lap|day|year)))\b"
 )
 TAIL = (
     r"(?:Championships?|championships?|Games|Grand Prix(?: [Ff]inal)?|Invitational|Half[ -]Marathon|Marathon|half[ -]marathon|marathon|Cup|Classic|International|"
