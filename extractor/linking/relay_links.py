@@ -113,6 +113,11 @@ class Relays:
                 for runner in squad.runners if event is not None else ():
                     self.legs.append(Leg(number, squad.team, runner, str(event), f"squad-{squad.how}"))
 
+    def _apart(self, link: Link) -> bool:
+        """Whether the owner of a link stands in a list of runners that is not of the team named before."""
+        runners = members(self._analysis, self._analysis.rows[link.anchor.row], link.owner.person)
+        return len(runners) >= MANY and self._squad_of(link) is None
+
     def _squad_of(self, link: Link) -> tuple[int, str] | None:
         """The team of the list in which the owner of a link stands."""
         for squad in self.squads(link.anchor.row):
@@ -154,6 +159,8 @@ class Relays:
         if not can_be(self._analysis, link, key):
             return []
         found = self._squad_of(link) or team_of(self._analysis, link.anchor.row, link.anchor.item, link.owner.person)
+        if found is not None and found[1] == "sentence" and self._apart(link):
+            found = None
         if found is None:
             return [in_event(link, key, "alone")] if link.anchor.task == "place" else []
         team, how = found

@@ -14,7 +14,7 @@ from extractor.spans import CountryMention
 
 TIES = frozenset(
     "of : ( – — - , ' 's ’s s in the shape foursome quartet team four squad line-up made up comprising comprised consisting featuring whose through "
-    "their by courtesy represented came from with relay men women men's women's men’s women’s winning gold-medal silver-medal bronze-medal".split()
+    "their by courtesy with relay men women men's women's men’s women’s winning gold-medal silver-medal bronze-medal".split()
 )
 """Words between a team and the list of its runners that say that they are."""
 MARKED = frozenset({"DISC", "PLC", "TITLE", "COMP"})
@@ -48,6 +48,7 @@ def squads_of(analysis: Analysis, number: int) -> Iterator[Squad]:
     """The lists of a row whose team is known, and single runners that a team is said to be led by."""
     row = analysis.rows[number]
     yield from anchored_of(analysis, number)
+    yield from homes_of(analysis, number)
     for names in runner_lists(analysis, row):
         if len(names) < LONG:
             continue
@@ -71,6 +72,23 @@ def anchored_of(analysis: Analysis, number: int) -> Iterator[Squad]:
             runner = runner_behind(analysis, row, i + 1)
             if team is not None and runner is not None:
                 yield Squad(runner, runner, (person_at(row, runner),), team, "anchored")
+
+
+def homes_of(analysis: Analysis, number: int) -> Iterator[Squad]:
+    """Single runners who brought the baton home for the team that a row names before: ``... for Jamaica; X brought it home``."""
+    row = analysis.rows[number]
+    places = [i for i, item in enumerate(row.items) if item.word in BRINGING]
+    for i in places if any(item.word == "home" for item in row.items) else ():
+        before = [k for k in row.of_kind("PER") if k < i and row.items[k].symbol == "PER"]
+        if not before or is_team(analysis, row, before[-1]):
+            continue
+        nations = [k for k in range(before[-1]) if nation_at(analysis, row, k) is not None]
+        team = nation_at(analysis, row, nations[-1]) if nations else None
+        if team is not None and not rival(row, nations[-1]):
+            yield Squad(before[-1], before[-1], (person_at(row, before[-1]),), team, "anchored")
+
+
+BRINGING = frozenset("brought bringing carried carrying".split())
 
 
 def nation_before(analysis: Analysis, row: Row, place: int) -> int | None:
