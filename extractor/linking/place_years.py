@@ -9,6 +9,7 @@ from extractor.linking.title_reach import NUMBERS
 
 ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 REACH = 14
+PLACED = 7
 WINS = frozenset({"win", "victory", "triumph"})
 SUCCESSIVE = frozenset({"successive", "consecutive", "straight"})
 RUNNING = re.compile(
@@ -22,12 +23,22 @@ LAST = re.compile(
 def years_running(row: Row, anchor: int) -> int:
     """In how many years in a row a place was taken, with the one told of; 0 where none are counted."""
     if row.items[anchor].word in WINS and any(i.word in SUCCESSIVE for i in row.items[max(0, anchor - 2) : anchor]):
-        return counted_before(row, anchor)
+        return counted_before(row, anchor) if held_yearly(row, anchor) else 0
     words = " ".join(i.word for i in row.items[anchor + 1 : anchor + 1 + REACH])
     running = RUNNING.search(words) if "year" in words else None
     if running and not crosses(words[: running.start()]):
         return ORDINALS[running[1]]
     return 0
+
+
+def held_yearly(row: Row, anchor: int) -> bool:
+    """``win in Berlin``, ``victory at the Bislett Games``: of a meeting, which each year has; not ``victory of 2009``, ``for Japan``."""
+    behind = row.items[anchor + 1 : anchor + PLACED]
+    if not behind or behind[0].word not in ("in", "at", "here", "there"):
+        return False
+    return behind[0].word in ("here", "there") or any(
+        i.kind in ("VEN", "COMP") or i.word in ("town", "city") for i in behind
+    )
 
 
 def counted_before(row: Row, anchor: int) -> int:
