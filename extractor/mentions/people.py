@@ -26,6 +26,7 @@ NICKNAME = r" [\"“‘'(](?:[A-Z][\w-]+ ?){1,3}[\"”’')](?= [A-Z])"
 RUN = re.compile(
     rf"(?<![\w@#])(?:{INITIALS})?{CAP}(?:(?:{NICKNAME})?(?: {PARTICLE}){{0,2}} (?:{INITIALS})?{CAP}|(?: {PARTICLE}){{1,2}} {CAP})*(?!\w)"
 )
+QUALIFIER = re.compile(r"[A-Z]-[a-z]")
 QUOTED = re.compile(NICKNAME)
 PIECE = re.compile(r"[^ ]+")
 PARTICLES = frozenset(PARTICLE.strip("(?:)").split("|"))
@@ -214,9 +215,10 @@ def is_part(text: str, current: list[tuple[int, int]], piece: re.Match[str], fol
 
 
 def close(text: str, pieces: list[tuple[int, int]]) -> tuple[int, int]:
-    """The range of a stretch without particles and generations at its end."""
+    """The range of a stretch without particles, generations and the letter of a state (``Sally Pearce Q``) at its end."""
     while len(pieces) > 1 and (
         text[slice(*pieces[-1])] in PARTICLES
+        or (pieces[-1][1] - pieces[-1][0] == 1 and text[pieces[-1][1] : pieces[-1][1] + 1] != ".")
         or fold(text[slice(*pieces[-1])].strip(".")) in SUFFIXES
         or text[pieces[-1][0]] in "\"“‘'("
     ):
@@ -267,7 +269,7 @@ def plausible(text: str, name: str, start: int, starts: frozenset[int], known: s
         return False
     if any(fold(w) in ORG_WORDS for w in words[2 if fold(words[0]) in given_names() else 0 :]):
         return False
-    if any(INNER_CAPITAL.match(w) for w in words):
+    if any(INNER_CAPITAL.match(w) for w in words) or QUALIFIER.match(name):
         return False
     if len(words) > 1:
         return len(words) <= 6 and not (DESCRIBED.fullmatch(words[-1]) and fold(words[0]) not in given_names())
