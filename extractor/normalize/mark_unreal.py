@@ -21,6 +21,8 @@ UNREAL_BEFORE = re.compile(
     | \b(?:raised|put|moved)\sthe\sbar\s(?:up\s)?(?:to|at)\s*$
     | \b(?:qualifying|entry|qualification|selection|automatic)[\s-](?:standard|norm|mark|time|limit|height|distance)s?(?:\s(?:of|is|was|at))*,?\s*$
     | \b(?:standards?|norm|target|schedule)\s(?:of|is|was)\s*$
+    | \bwithin\s(?:touching\s|striking\s)?(?:distance|reach|sight|inches|centimetres|a\s\w+)\sof{_UP_TO}
+    | \b(?:on\sthe\s(?:verge|brink|cusp|edge)|in\ssight|(?:just\s)?short|(?:just\s)?shy)\sof{_UP_TO}
     | \b(?:about|around|roughly|approximately)\s*$
     """,
     FLAGS | re.VERBOSE,
