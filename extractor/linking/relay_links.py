@@ -16,11 +16,12 @@ from extractor.linking.anchors import Anchor, Hands, Link, item_of, options_of
 from extractor.linking.items import Row
 from extractor.linking.model import Weights
 from extractor.linking.owners import Owner
+from extractor.linking.relay_anchors import anchors_of
 from extractor.linking.relay_events import CROSS, RelayEvents, as_held, is_relay
 from extractor.linking.relay_given import taken_by
-from extractor.linking.relay_lists import runner_lists
+from extractor.linking.relay_lists import runner_lists, team_items
 from extractor.linking.relay_squads import Squad, squads_of
-from extractor.linking.relay_teams import beaten, members, runners_of, team_of
+from extractor.linking.relay_teams import beaten, members, person_at, rival, runners_of, team_of
 from extractor.linking.slots import Options, Slot, decide_slot
 from extractor.linking.team_epithets import team_epithets
 from extractor.spans import MarkMention
@@ -85,7 +86,7 @@ class Relays:
     def squads(self, number: int) -> list[Squad]:
         """The lists of runners of a row with their teams."""
         if number not in self._squads:
-            self._squads[number] = list(squads_of(self._analysis, number))
+            self._squads[number] = [*anchors_of(self._analysis, number), *squads_of(self._analysis, number)]
         return self._squads[number]
 
     def given(self, link: Link) -> Link:
@@ -107,16 +108,22 @@ class Relays:
 
     def remember_squads(self) -> None:
         """The runners of all lists that run a relay, whatever is told of them there."""
-        for number in range(len(self._analysis.rows)):
-            for squad in self.squads(number):
+        if not any(is_relay(d.key) for d in self._analysis.reading.disciplines):
+            return
+        for number, row in enumerate(self._analysis.rows):
+            for squad in self.squads(number) if row.of_kind("PER") else ():
                 event = self._events.of_list(number, squad.first)
                 for runner in squad.runners if event is not None else ():
                     self.legs.append(Leg(number, squad.team, runner, str(event), f"squad-{squad.how}"))
 
-    def _apart(self, link: Link) -> bool:
-        """Whether the owner of a link stands in a list of runners that is not of the team named before."""
-        runners = members(self._analysis, self._analysis.rows[link.anchor.row], link.owner.person)
-        return len(runners) >= MANY and self._squad_of(link) is None
+    def _apart(self, link: Link, how: str) -> bool:
+        """Whether the owner of a link stands in a list of runners that is not of the team named before it: a rival stands between."""
+        row = self._analysis.rows[link.anchor.row]
+        listed = members(self._analysis, row, link.owner.person)
+        if len(listed) < MANY or how == "own" or self._squad_of(link) is not None:
+            return False
+        first = next(i for i in row.of_kind("PER") if person_at(row, i) in listed)
+        return how == "sentence" or any(i < first and rival(row, i) for i in team_items(self._analysis, row))
 
     def _squad_of(self, link: Link) -> tuple[int, str] | None:
         """The team of the list in which the owner of a link stands."""
@@ -159,7 +166,7 @@ class Relays:
         if not can_be(self._analysis, link, key):
             return []
         found = self._squad_of(link) or team_of(self._analysis, link.anchor.row, link.anchor.item, link.owner.person)
-        if found is not None and found[1] == "sentence" and self._apart(link):
+        if found is not None and self._apart(link, found[1]):
             found = None
         if found is None:
             return [in_event(link, key, "alone")] if link.anchor.task == "place" else []

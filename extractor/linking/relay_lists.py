@@ -20,7 +20,8 @@ GLUE = frozenset(
     "teenage young veteran captain newcomer debutant and last final first second third fourth best this year season ever only".split()
 )
 NAMING = frozenset("NAT DISC COMP DATE TITLE REC VEN PLC ROUND".split())
-JOINT = re.compile(r"(?:\([^()]{1,12}\))?(?:,d*D[dD]*)?(?:,&?|&)[dD]*")
+JOINT = re.compile(r"(?:\([^()]{1,12}\))?(?:,d*D[dD]*)?(?:(?:,X{2,3})?,&?|(?:,X{2,3})?&|&X{2,3},)[dD]*")
+"""``X`` are capitals: somebody whose name is not known as one."""
 BETWEEN = 24
 """How many items lie between two names of a list, at most."""
 
@@ -45,7 +46,7 @@ def runner_lists(analysis: Analysis, row: Row) -> list[list[int]]:
             continue
         between = row.items[out[-1][-1] + 1 : i] if out else ()
         plain = 0 < len(between) <= 2 and all(item.word in PLAIN for item in between)
-        if plain or (between and joint(between)):
+        if plain or (between and joint(analysis.reading.text, between)):
             out[-1].append(i)
             described[-1] |= not plain
         else:
@@ -54,9 +55,17 @@ def runner_lists(analysis: Analysis, row: Row) -> list[list[int]]:
     return [found for found, loose in zip(out, described, strict=True) if len(found) >= (LONG if loose else FEWEST)]
 
 
-def joint(between: Sequence[Item]) -> bool:
+def joint(text: str, between: Sequence[Item]) -> bool:
     """Whether nothing but the joint of a list stands between two names, with what describes the runner before or after it."""
-    return len(between) <= BETWEEN and JOINT.fullmatch("".join(letter(item) for item in between)) is not None
+    return (
+        len(between) <= BETWEEN
+        and JOINT.fullmatch("".join(capital(text, item) or letter(item) for item in between)) is not None
+    )
+
+
+def capital(text: str, item: Item) -> str:
+    """``X`` for a word with a capital that is no mention."""
+    return "X" if item.kind == "W" and text[item.start].isupper() else ""
 
 
 def letter(item: Item) -> str:

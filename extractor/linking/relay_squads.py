@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from extractor.analysis import Analysis
 from extractor.linking.items import Item, Row
-from extractor.linking.relay_lists import LONG, is_team, letter, runner_lists, team_items
+from extractor.linking.relay_lists import LONG, is_team, runner_lists, team_items
 from extractor.linking.relay_teams import person_at, rival, team_before, teams_of_countries
 from extractor.spans import CountryMention
 
 TIES = frozenset(
     "of : ( – — - , ' 's ’s s in the shape foursome quartet team four squad line-up made up comprising comprised consisting featuring whose through "
-    "their by courtesy with relay men women men's women's men’s women’s winning gold-medal silver-medal bronze-medal".split()
+    "their by courtesy with whom for relay men women men's women's men’s women’s winning gold-medal silver-medal bronze-medal".split()
 )
 """Words between a team and the list of its runners that say that they are."""
 MARKED = frozenset({"DISC", "PLC", "TITLE", "COMP"})
@@ -45,10 +45,8 @@ class Squad:
 
 
 def squads_of(analysis: Analysis, number: int) -> Iterator[Squad]:
-    """The lists of a row whose team is known, and single runners that a team is said to be led by."""
+    """The lists of a row whose team is known."""
     row = analysis.rows[number]
-    yield from anchored_of(analysis, number)
-    yield from homes_of(analysis, number)
     for names in runner_lists(analysis, row):
         if len(names) < LONG:
             continue
@@ -56,61 +54,6 @@ def squads_of(analysis: Analysis, number: int) -> Iterator[Squad]:
         found = team_of_list(analysis, number, names, runners)
         if found is not None:
             yield Squad(names[0], names[-1], runners, *found)
-
-
-LEADING = frozenset("anchored led inspired captained steered guided opened headed".split())
-SIDE = 8
-"""How many items lie between ``anchored by`` and the runner, or before it and the team, at most."""
-
-
-def anchored_of(analysis: Analysis, number: int) -> Iterator[Squad]:
-    """Single runners of a team that a row says it was brought home by: ``Namibia, anchored by the 200m winner Christine Mboma``."""
-    row = analysis.rows[number]
-    for i in range(1, len(row.items) - 2):
-        if row.items[i].word in LEADING and "by" in (row.items[i + 1].word, row.items[i + 2].word):
-            team = nation_before(analysis, row, i)
-            runner = runner_behind(analysis, row, i + 1)
-            if team is not None and runner is not None:
-                yield Squad(runner, runner, (person_at(row, runner),), team, "anchored")
-
-
-def homes_of(analysis: Analysis, number: int) -> Iterator[Squad]:
-    """Single runners who brought the baton home for the team that a row names before: ``... for Jamaica; X brought it home``."""
-    row = analysis.rows[number]
-    places = [i for i, item in enumerate(row.items) if item.word in BRINGING]
-    for i in places if any(item.word == "home" for item in row.items) else ():
-        before = [k for k in row.of_kind("PER") if k < i and row.items[k].symbol == "PER"]
-        if not before or is_team(analysis, row, before[-1]):
-            continue
-        nations = [k for k in range(before[-1]) if nation_at(analysis, row, k) is not None]
-        team = nation_at(analysis, row, nations[-1]) if nations else None
-        if team is not None and not rival(row, nations[-1]):
-            yield Squad(before[-1], before[-1], (person_at(row, before[-1]),), team, "anchored")
-
-
-BRINGING = frozenset("brought bringing carried carrying".split())
-
-
-def nation_before(analysis: Analysis, row: Row, place: int) -> int | None:
-    """The team right before an item, its event and noun between."""
-    for i in range(place - 1, max(-1, place - SIDE), -1):
-        team = nation_at(analysis, row, i)
-        if team is not None:
-            return team
-        if row.items[i].word not in TIES and row.items[i].kind != "DISC":
-            return None
-    return None
-
-
-def runner_behind(analysis: Analysis, row: Row, place: int) -> int | None:
-    """The item of the runner behind ``by``, after nothing but what describes her or him."""
-    for i in range(place, min(len(row.items), place + SIDE)):
-        item = row.items[i]
-        if item.kind == "PER":
-            return i if item.symbol == "PER" and not is_team(analysis, row, i) else None
-        if letter(item) not in ("d", "D") and item.word not in ("by", "off", "home"):
-            return None
-    return None
 
 
 def team_of_list(
