@@ -11,22 +11,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.analysis import Analysis
-from extractor.discourse.context import plausible_mark
 from extractor.linking.anchors import Anchor, Hands, Link, item_of, options_of
-from extractor.linking.items import Row
 from extractor.linking.model import Weights
 from extractor.linking.owners import Owner
 from extractor.linking.relay_anchors import anchors_of
 from extractor.linking.relay_events import CROSS, RelayEvents, as_held, is_relay
 from extractor.linking.relay_given import taken_by
 from extractor.linking.relay_lists import runner_lists, team_items
+from extractor.linking.relay_races import can_be, in_event, of_leg, of_then
 from extractor.linking.relay_squads import Squad, squads_of
 from extractor.linking.relay_teams import beaten, members, person_at, rival, runners_of, team_of
-from extractor.linking.slots import Options, Slot, decide_slot
+from extractor.linking.slots import Options, decide_slot
 from extractor.linking.team_epithets import team_epithets
 from extractor.spans import MarkMention
 
-SURE = 0.9
 MANY = 3
 """How many runners in a row are a team without another word."""
 HAND_TIMED = re.compile(r"(?:\d:)?\d\d\.\d")
@@ -114,7 +112,16 @@ class Relays:
             for squad in self.squads(number) if row.of_kind("PER") else ():
                 event = self._events.of_list(number, squad.first)
                 for runner in squad.runners if event is not None else ():
-                    self.legs.append(Leg(number, squad.team, runner, str(event), f"squad-{squad.how}"))
+                    self.legs.append(
+                        Leg(
+                            number,
+                            squad.team,
+                            runner,
+                            str(event),
+                            f"squad-{squad.how}",
+                            start=row.items[squad.last].start,
+                        )
+                    )
 
     def _apart(self, link: Link, how: str) -> bool:
         """Whether the owner of a link stands in a list of runners that is not of the team named before it: a rival stands between."""
@@ -180,7 +187,9 @@ class Relays:
         ):
             return []
         event = as_held(key, link.value("competition"))
-        self.legs += [Leg(link.anchor.row, team, r, event, how) for r in runners if not beaten(row, r)]
+        link = of_then(row, link)
+        start = row.items[link.anchor.item].start
+        self.legs += [Leg(link.anchor.row, team, r, event, how, start=start) for r in runners if not beaten(row, r)]
         somebody = 1 - link.owner.nobody if len(runners) >= MANY else link.owner.chance
         owner = Owner(team, somebody * KNOWN[how], link.owner.mention, link.owner.nobody)
         return [in_event(replace(link, owner=owner), key, how)]
@@ -250,27 +259,6 @@ class Relays:
         return replace(link, slots={**link.slots, "discipline": chosen})
 
 
-def of_leg(row: Row, place: int) -> bool:
-    """Whether a mark is that of a leg: ``the last leg in 44.1``, ``43.5sec for his leg``."""
-    near = [*row.items[max(0, place - NEAR) : place], *row.items[place + 1 : place + NEAR]]
-    return any(item.word in ("leg", "legs") for item in near)
-
-
-NEAR = 4
-
-
 def marks(link: Link, team: int) -> bool:
     """Whether a link is that of a team's mark."""
     return link.anchor.task == "mark" and link.owner.person == team
-
-
-def can_be(analysis: Analysis, link: Link, key: str) -> bool:
-    """Whether a mark can be one of a relay, not of one of its legs."""
-    mention = item_of(analysis, link.anchor).mention
-    return not isinstance(mention, MarkMention) or plausible_mark(mention.mark, key, stated=mention.unit_stated)
-
-
-def in_event(link: Link, key: str, how: str) -> Link:
-    """A link under a relay."""
-    event = Slot(as_held(key, link.value("competition")), max(SURE, link.slots["discipline"].chance), f"relay-{how}")
-    return replace(link, slots={**link.slots, "discipline": event})

@@ -207,8 +207,11 @@ def of_words(analysis: Analysis, leg: Leg) -> Draft:
 def nearest(analysis: Analysis, leg: Leg, honours: Sequence[Draft], *, far: bool) -> Draft | None:
     """The honour told nearest to the naming of a runner; ``far`` where it may stand anywhere."""
     here = analysis.rows[leg.row].sentence.number
-    told = [(abs(analysis.reading.sentence_at(h.start).number - here), n) for n, h in enumerate(honours)]
-    return honours[min(told)[1]] if told and (far or leg.told_far or min(told)[0] <= NEAR) else None
+    told = [
+        (abs(analysis.reading.sentence_at(h.start).number - here), min(abs(k - leg.start) for k in (h.start, h.end)), n)
+        for n, h in enumerate(honours)
+    ]
+    return honours[min(told)[2]] if told and (far or leg.told_far or min(told)[0] <= NEAR) else None
 
 
 def honour_of(honour: Draft, runner: str, leg: Leg) -> Draft:
