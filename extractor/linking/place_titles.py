@@ -7,13 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from extractor.analysis import Analysis
 from extractor.draft import Draft
-from extractor.linking.items import Row
+from extractor.linking.items import Item, Row
 from extractor.merge import same_performance
 
 PLACES = {"gold": 1, "champion": 1, "silver": 2, "bronze": 3}
 RULES = {"honour.title": "TITLE", "honour.title.kept": "TITLE", "honour.epithet": "TITLE", "honour.medal": "PLC"}
 WIN = "honour.win"
 BECOMING = frozenset("become became becoming becomes crowned".split())
+MOVED = frozenset(
+    "raced racing races stormed storming storms cruised cruising powered powering sprinted sprinting ran running runs romped swept "
+    "sweeping strode striding jumped jumping leapt leaping threw throwing vaulted vaulting soared soaring sailed sailing sped "
+    "charged surged kicked eased coasted".split()
+)
 REACH = 8
 TELLING = ("named:words", "named:host")
 
@@ -82,9 +87,19 @@ def manner(row: Row, place: int) -> str | None:
         return "medal" if item.symbol == "PLC:medal" else None
     if any(i.word in BECOMING for i in before):
         return "become"
-    if item.symbol == "TITLE:title" and any(i.symbol == "PLC:win" for i in before):
+    if item.symbol == "TITLE:title" and (any(i.symbol == "PLC:win" for i in before) or raced_to(before)):
         return "won"
     return None
+
+
+def raced_to(before: Sequence[Item]) -> bool:
+    """``racing to a historic double``, ``stormed to the title``, ``on her way to the crown``."""
+    words = [i.word for i in before]
+    for n, word in enumerate(words[:-1]):
+        moved = word in MOVED or words[n : n + 3] in (["on", "the", "way"], ["on", "his", "way"], ["on", "her", "way"])
+        if moved and "to" in words[n + 1 : n + 4]:
+            return True
+    return False
 
 
 def gives_way(draft: Draft, told: Sequence[Draft]) -> bool:
