@@ -171,6 +171,8 @@ def plausible_mark(mark: Mark, key: str, *, stated: bool = True) -> bool:
     return discipline.lowest <= mark.value <= discipline.highest
 
 
+#: Seconds below which a race is a sprint, whose times lie closer together than those of other races.
+SPRINT, SPRINTED = Decimal(25), Decimal("1.33")
 TIGHT = {"s": Decimal("1.5"), "points": Decimal("0.7"), "m": Decimal("0.55")}
 
 
@@ -180,7 +182,7 @@ def usual_mark(mark: Mark, key: str) -> bool:
     if discipline is None or discipline.unit != mark.unit:
         return True
     if discipline.lower_is_better:
-        return mark.value <= discipline.lowest * TIGHT["s"]
+        return mark.value <= discipline.lowest * (SPRINTED if discipline.lowest < SPRINT else TIGHT["s"])
     return mark.value >= discipline.highest * TIGHT[mark.unit]
 
 
