@@ -137,6 +137,8 @@ def conquering(line: Line, place: int) -> Iterator[Contest]:
         return
     loser = place - 2 if line.word(place - 1) in POSSESSIVE else place - 1
     named = named_after(line, place)
+    if line.word(loser - 1) == "," and line.is_person(loser - 2) and line.items[loser].kind == "PER":
+        named = loser - 2
     if named is not None and line.items[loser].kind == "PER":
         yield Contest(place, named, loser, "noun", 0.85)
 

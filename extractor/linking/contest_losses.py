@@ -12,8 +12,10 @@ from extractor.linking.contest_subjects import doer, joint
 from extractor.linking.contest_words import CHASES, TITLE_LOST, VAIN, YIELDS
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
 
-LOST = frozenset("lost losing went going bowed bowing succumbed".split())
-BETWEEN = frozenset("by out down narrowly in at the over just of mere".split())
+LOST = frozenset("lost losing went going bowed bowing succumbed missed missing".split())
+BETWEEN = frozenset(
+    "by out down narrowly in at the over just of mere once twice only , this last season year summer winter race races one".split()
+)
 PAST = frozenset("could was were failed cannot".split())
 AFTER_CHASE = frozenset("home in to over across all hard close closely down".split())
 WAYS = frozenset(

@@ -82,6 +82,34 @@ def faster(line: Line, place: int) -> Iterator[Contest]:
         yield Contest(place, other if losing else own or 0, own or 0 if losing else other, "faster", 0.75)
 
 
+def outmarked(line: Line, place: int) -> Iterator[Contest]:
+    """``at 5.95m he was far better than X (5.45m)``, ``which put him ahead of X (45.75)``: two marks of one race, the better first."""
+    than = line.word(place) == "than" and line.word(place - 1) in BETTER
+    others = persons_after(line, place + 1) if than or put_ahead(line, place) else []
+    theirs = others[0] + 2 if others and line.word(others[0] + 1) == "(" else None
+    mine = next((i for i in range(place - 1, max(-1, place - 16), -1) if line.items[i].kind == "MARK"), None)
+    if theirs is None or mine is None or line.items[min(theirs, len(line.items) - 1)].kind != "MARK":
+        return
+    people = [i for i in line.row.of_kind("PER") if mine - 3 <= i < place]
+    own = people[-1] if people else mark_owner(line, mine)
+    if own is not None and own not in others and is_better(line, mine, theirs):
+        for other in others:
+            yield Contest(place, own, other, "versus", 0.8)
+
+
+BETTER = frozenset("better further farther faster quicker higher longer superior".split())
+
+
+def put_ahead(line: Line, place: int) -> bool:
+    """``put him ahead of``, ``took her clear of``."""
+    return (
+        line.word(place) == "of"
+        and line.word(place - 1) in ("ahead", "clear")
+        and line.items[place - 2].kind == "PER"
+        and line.word(place - 3) in ("put", "puts", "putting", "took", "taking", "left", "leaving", "moved", "carried")
+    )
+
+
 def measured(line: Line, place: int) -> bool:
     """Whether a measure stands before ``quicker than``."""
     return place > 0 and (line.items[place - 1].kind == "DIFF" or line.items[place - 1].symbol == "#")

@@ -24,6 +24,8 @@ CHASED_HOW = {
     "reeled": frozenset({"in"}),
     "followed": frozenset({"home"}),
 }
+#: What says in which race somebody was beaten.
+RACE = frozenset({"VEN", "COMP", "DATE", "DISC", "ROUND"})
 #: How somebody was left.
 LEFT = frozenset("trailing standing floundering gasping struggling reeling".split())
 #: How a winner was pushed: ``pushed all the way by X`` is no defeat by X.
@@ -232,6 +234,7 @@ def passive(line: Line, place: int) -> Iterator[Contest]:
     if turned and word == "pushed" and not PRESSED & between:
         return
     others = announced(line, behind) or persons_after(line, behind)
+    others += by_another(line, others[-1]) if others else []
     mine = doer(line, verb, place)
     for own in joint(line, mine[0], place) if mine is not None else ():
         for other in others:
@@ -239,6 +242,23 @@ def passive(line: Line, place: int) -> Iterator[Contest]:
             yield Contest(
                 place, own if turned else other, other if turned else own, "turned" if turned else "passive", sure
             )
+
+
+def by_another(line: Line, first: int) -> list[int]:
+    """``was beaten only by A in Oslo and, in the last race, by B``: the others whom a second ``by`` names."""
+    joint = after_person(line, first)
+    while joint < len(line.items) and (
+        line.items[joint].kind in RACE or line.word(joint) in ("in", "at", "on", "over", ",")
+    ):
+        joint += 1
+    if line.word(joint) != "and":
+        return []
+    for place in range(joint + 1, min(joint + 10, len(line.items))):
+        if line.word(place) == "by":
+            return persons_after(line, place + 1)
+        if line.is_person(place) or line.tag(place).startswith("V"):
+            return []
+    return []
 
 
 def recovered(line: Line, place: int) -> bool:

@@ -27,7 +27,7 @@ def forms(stems: str) -> frozenset[str]:
 #: Verbs whose object is the beaten one.
 BEAT = forms(
     "defeat edge contain repel repulse withstand outkick outsprint outpace outclass outlast outduel outlean outjump outscore outfox outstrip outdistance outgun outvault outpoint outsmart outstay outdip outleap outbattle overhaul upset pip nip "
-    "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage outfight outrace outmuscle outwit outgut outtouch outfinish subdue master demote outlast shock shade whip overpower overwhelm thwart blitz oust trump outmanoeuvre outplay rout"
+    "vanquish thrash crush trounce topple conquer dethrone unseat humble stun best depose dispatch destroy demolish upstage outfight outrace outmuscle outwit outgut outtouch outfinish subdue master demote outlast shock shade whip overpower overwhelm thwart blitz oust trump outmanoeuvre outplay rout resist"
 ) | frozenset(
     "beat beats beating beaten outran outrun outrunning outruns outshone outshining outfought outdid outdone outthrew outthrow outthrown overcame overcome overcomes overcoming overhauling pipped pipping nipped nipping bettered bettering eclipsed eclipsing floored flooring floors downed downing topped topping".split()
 )
@@ -46,7 +46,7 @@ IDIOMS: tuple[tuple[str, ...], ...] = tuple(
     tuple(line.split())
     for line in (
         "got|gets|getting|get|had|having the better|best of",
-        "got|gets|getting|get the verdict over",
+        "got|gets|getting|get|given|awarded the verdict|nod|decision|vote over|against|? ahead|? of|?",
         "had|has|have the measure|beating of",
         "took|takes|taking|take|claimed|claiming|collected|claim the scalp|scalps of",
         "turned|turning|turns|turn the tables on",
@@ -74,7 +74,9 @@ YIELDS: tuple[tuple[str, ...], ...] = tuple(
         "was|were|is|proved|being no match for",
         "came|coming up short against|behind",
         "gave|give|giving|gives best|way to",
-        "had|has|having|found|find|finding no answer|reply|response to",
+        "had|has|having|found|find|finding no answer|reply|response to|as|when",
+        "came|coming|comes|come off|out|away|? a|? PLC|second best|? to|against",
+        "missed|missing|misses out narrowly|only|just|? to",
         "lost|losing|losing|surrendered|surrendering|relinquished|conceded|yielded|yielding TITLE to",
         "lost|losing|surrendered|surrendering the|his|her TITLE to",
         "lost|losing|surrendered|surrendering the|his|her COMP|DISC TITLE to",
@@ -84,7 +86,7 @@ YIELDS: tuple[tuple[str, ...], ...] = tuple(
 )
 MOVES = frozenset("past by clear away ahead".split())
 MOVED = forms(
-    "kick pull surge sweep storm sprint race charge power stride burst edge dart nip ease drive move blast glide squeeze slip sail thunder rush gallop lunge breeze cruise accelerate float roar dash stretch scoot dive fight battle close gap inch blitz"
+    "kick pull surge sweep storm sprint race charge power stride burst edge dart nip ease drive move blast glide squeeze slip sail thunder rush gallop lunge breeze cruise accelerate float roar dash stretch scoot dive fight battle close gap inch blitz nose"
 ) | frozenset(
     "ran run running went going goes flies fly slid sliding stole sped tore broke breaks breaking breaks draws gets pulls moves runs comes kicks swept flew flying drove came coming got getting drew drawing shot shoot strode broke".split()
 )
@@ -166,6 +168,18 @@ GAPPED: tuple[tuple[frozenset[str], frozenset[str], frozenset[str], bool], ...] 
         frozenset("prevailed prevailing triumphed triumphing won winning victorious".split()),
         NOTHING,
         frozenset({"against", "over"}),
+        False,
+    ),
+    (
+        frozenset("claimed claiming took taking claims takes collected gained added".split()),
+        frozenset("scalp scalps victim".split()),
+        frozenset({"in", "of"}),
+        False,
+    ),
+    (
+        frozenset("survived surviving resisted resisting withstood repelled repelling weathered".split()),
+        frozenset("charge challenge rally rush surge kick attack threat pressure".split()),
+        frozenset({"from", "by", "of"}),
         False,
     ),
     (frozenset("accounted accounting accounts".split()), NOTHING, frozenset({"for"}), False),

@@ -15,10 +15,23 @@ from extractor.linking.contest_gaps import following, in_front
 from extractor.linking.contest_idioms import bringing, conquering, gapped, hyphenated, pursuing, spoiling
 from extractor.linking.contest_losses import chasing, missing, wake, yielding
 from extractor.linking.contest_margins import adrift, apart, by_margin, holding, trailing
-from extractor.linking.contest_marks import faster, overpowering, versus
+from extractor.linking.contest_marks import faster, outmarked, overpowering, versus
 from extractor.linking.contest_moves import dropping, ending, moving, passing
 from extractor.linking.contest_places import inverted, nominal, preposed
 from extractor.linking.contest_priors import all_freed
+from extractor.linking.contest_rivals import (
+    CLINGS,
+    LEADS,
+    VICTIMS,
+    WORDS_OF_TWO,
+    between,
+    clinging,
+    judged,
+    leading,
+    margin_behind,
+    of_two,
+    victimising,
+)
 from extractor.linking.contest_verbs import active, matching, passive, placing
 from extractor.linking.contest_words import (
     BEAT,
@@ -97,6 +110,14 @@ READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset({"out"}), hyphenated),
     (frozenset({"wake", "slipstream"}), wake),
     (VAIN, missing),
+    (frozenset({"than", "of"}), outmarked),
+    (LEADS, leading),
+    (frozenset({"between"}), between),
+    (CLINGS, clinging),
+    (frozenset({"over"}), judged),
+    (WORDS_OF_TWO, of_two),
+    (VICTIMS, victimising),
+    (frozenset({"behind", "adrift"}), margin_behind),
 )
 
 
