@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from extractor.article import Article
-from extractor.facts import Performance
+from extractor.facts import Honour, Performance
 from extractor.mentions.competitions import find_competitions
 from extractor.pipeline import extract
 from extractor.sections import parts_of, sections_of
@@ -83,3 +83,15 @@ def test_an_adjective_of_a_title_is_no_name_of_a_competition() -> None:
     (games,) = find_competitions("Asian Games champion Li Na won.")
     assert former.adjective
     assert not games.adjective
+
+
+def test_listed_champions_have_titles(nlp: Language) -> None:
+    body = (
+        "The UK Athletics Championships ended in Manchester on Sunday in the rain, and nobody minded.\n\n"
+        "Other champions: 400m (men) - Carl Dobbs 44.56. 1500m - Ned Gower 3:37.67. Hammer - Jake Norwood 76.03m."
+    )
+    facts = extract(Article("made", "Athletics", body, "2024-07-01"), nlp)
+    told = {(f.athlete, f.discipline) for f in facts if isinstance(f, Honour)}
+    assert told == {("Carl Dobbs", "400m"), ("Ned Gower", "1500m"), ("Jake Norwood", "hammer throw")}
+    winners = body.replace("Other champions", "Other winners").replace("UK Athletics Championships", "Bislett Games")
+    assert not any(isinstance(f, Honour) for f in extract(Article("made", "Athletics", winners, "2024-07-01"), nlp))

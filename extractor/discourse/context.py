@@ -188,7 +188,7 @@ def usual_mark(mark: Mark, key: str) -> bool:
 
 def titled(key: str) -> bool:
     """Whether winning a competition makes a champion: games and championships of the table, or by the word."""
-    found = competitions().get(key)
+    found = competition_named(key)
     if found:
         return found.titled
     return bool(re.search(r"(?i)\bchampionships?$|\bgames$", key)) and "Indoor Games" not in key

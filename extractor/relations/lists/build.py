@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractor.article import Article
-from extractor.facts import RECORD_TYPES, Evidence, Fact, Nationality, Performance, Record, Sex
-from extractor.gazetteer import competitions, disciplines
+from extractor.facts import RECORD_TYPES, Evidence, Fact, Honour, Nationality, Performance, Record, Sex
+from extractor.gazetteer import competition_named, competitions, disciplines
 from extractor.normalize.marks import Mark
 from extractor.relations.lists.context import Context
 from extractor.relations.lists.flags import ordered
@@ -25,6 +25,7 @@ RULES: Mapping[str, tuple[str, Decimal]] = {
     "pipe": ("list.table", Decimal("0.98")),
     "html": ("list.table", Decimal("0.97")),
 }
+LEAD = 40
 UNPLACED = Decimal("0.1")
 
 
@@ -89,6 +90,35 @@ def row_facts(
         )
         if mark is not None:
             yield from record_facts(evidence, rule, sure, person, setting, mark, codes)
+
+
+def champions(article: Article, row: Row) -> bool:
+    """Whether a row stands in a line of prose that opens with its champions: ``Other champions: 400m - A 44.56.``"""
+    line = article.text.rfind("\n", 0, row.start) + 1
+    head = article.text[line : row.start].split(":", 1)[0]
+    return row.layout == "run" and len(head) < LEAD and "champions" in head.lower().split()
+
+
+def title_facts(article: Article, row: Row, setting: Setting) -> Iterator[Fact]:
+    """The titles of those who are listed as champions of a championships."""
+    known = competition_named(setting.competition or "")
+    if known is None or not known.titled or setting.discipline is None:
+        return
+    rule, confidence = RULES[row.layout]
+    for person in row.people:
+        yield Honour(
+            evidence=evidence_of(article, row),
+            rule=rule,
+            confidence=confidence,
+            steps=setting.steps,
+            athlete=person.name,
+            title="champion",
+            competition=known.key,
+            discipline=setting.discipline,
+            venue=setting.venue,
+            date=setting.date,
+            indoor=setting.indoor,
+        )
 
 
 def record_facts(

@@ -10,7 +10,16 @@ from extractor.article import Article
 from extractor.facts import Fact, Nationality, Performance
 from extractor.normalize.marks import Mark
 from extractor.relations.lists.blocks import of_countries, settled
-from extractor.relations.lists.build import Setting, codes_of, mark_of, nationality_facts, row_facts, setting_of
+from extractor.relations.lists.build import (
+    Setting,
+    champions,
+    codes_of,
+    mark_of,
+    nationality_facts,
+    row_facts,
+    setting_of,
+    title_facts,
+)
 from extractor.relations.lists.context import Context
 from extractor.relations.lists.dates import date_in
 from extractor.relations.lists.events import event_in
@@ -141,7 +150,10 @@ class ListReader:
             told = not nationality_only and not row.status
             if told and (mark is not None or (marked and not row.marks)):
                 codes = codes_of(row, self._legend, own.competition)
-                yield from row_facts(self.article, self._placed(row, context, rows), own, mark, codes)
+                placed = self._placed(row, context, rows)
+                yield from row_facts(self.article, placed, own, mark, codes)
+                if placed.place == 1 and champions(self.article, row):
+                    yield from title_facts(self.article, row, own)
             yield from nationality_facts(self.article, row, own.sex)
 
     def _placed(self, row: Row, context: Context, rows: list[Row]) -> Row:
