@@ -86,13 +86,13 @@ NOT_PLACE = re.compile(
     r"(?i)^(?:[- ](?:time|times|fastest|quickest|best|highest|longest|woman|man|athlete|person|briton|american|kenyan|european|african|athletes?|runner|lap|laps|half|round|attempt|effort|throw|jump|"
     r"leap|vault|put|race|straight|successive|consecutive|year|season|title|gold|olympic|olympics|world|day|leg|hurdle|barrier|bend|turn|record|records|major|championships?|marathon|appearance|victory|win|defeat|meeting|event|"
     r"set|sub|child|son|daughter|stage|heat|semi|final|quarter|place finisher|games|international|medal|crown|in the (?:world|rankings|all-time)|on the (?:all-time|world|uk|list|british)|mile|kilometre|km|straight|ever|indoor|outdoor|of (?:the|his|her|their) (?:three|four|five|six|two|season|year|career)|"
-    r"run|outing|trip|visit|choice|member|division|century|anniversary|trial|test|degree|hand|largest|most|and final|discipline|loss|start|one|period|option|time out|-choice|successful|personal|british|national|american|straight|division|grand|diamond|golden|olympic|major|world|edition|running|staging|round-of|fiddle)\b| (?:place|spot|position) (?:on|in) the (?:[\w-]+ ){0,4}(?:lists?|rankings?|standings|table|world)\b|-?(?:year|month|week|time|class|rate|generation|hand|half|place (?:in the standings))\b| [a-z]+est\b)"
+    r"run|outing|trip|visit|choice|member|division|century|anniversary|trial|test|degree|hand|largest|most|and final|discipline|loss|start|one|period|option|time out|-choice|successful|personal|british|national|american|straight|division|grand|diamond|golden|olympic|major|world|edition|running|staging|round-of|fiddle)\b| (?:place|spot|position) (?:on|in) the (?:[\w-]+ ){0,4}(?:lists?|rankings?|standings|table|world|diamond race)\b|-?(?:year|month|week|time|class|rate|generation|hand|half|place (?:in the standings))\b| [a-z]+est\b)"
 )
 NOT_PLACE_BEFORE = re.compile(
     r"(?i)(?:\b(?:for the|at the|at|a split|split|a|one|every|per|thousandths? of a|hundredths? of a|tenths? of a|half a|the world's|world’s|for a|in a|quarter of a|of a|his|her|their|round|lap|attempt|the|its|this|my)) $"
 )
 STRONG_AFTER = re.compile(
-    r"(?i)^(?: (?:place|spot|position|in\b|behind|to\b|with|at\b|ahead|overall|over\b|equal|by\b|after\b|for\b|on\b|from\b|and\b|place[sd]?\b|going|across|home|as\b|but\b|when\b|there\b|here\b|again\b|too\b|once\b|this time\b|that day\b|yesterday\b|last (?:week|month|year|season|summer|winter|spring|autumn)\b)|[.,;:)!?]|-place\b|$| \()"
+    r"(?i)^(?: (?:place|spot|position|out of (?:\d|an?\b|the\b)|of \d+\b|in\b|behind|to\b|with|at\b|ahead|overall|over\b|equal|by\b|after\b|for\b|on\b|from\b|and\b|place[sd]?\b|going|across|home|as\b|but\b|when\b|there\b|here\b|again\b|too\b|once\b|this time\b|that day\b|yesterday\b|last (?:week|month|year|season|summer|winter|spring|autumn)\b)|[.,;:)!?]|-place\b|$| \()"
 )
 INVERTED = re.compile(r" (?:was|were|came|went to) ")
 DETERMINED = re.compile(r"(?i)\b(?:the|an?|his|her|their|its|this|that|whose|my|our) $")
@@ -137,6 +137,8 @@ def says_less(text: str, win: PlaceMention, following: list[PlaceMention]) -> bo
 NO_WIN = re.compile(
     r"(?i)^ (?:(?:almost |nearly |more than |another |a further )?[\w.]+ (?:secs?|seconds?|minutes?|hundredths?|tenths?|centimetres?|cm)\b|that (?:he|she|they|it|the|his|her|there|drugs)\b|he\b|she\b|they\b|part|place|on\b|off\b|over\b|time\b|advantage|to the|legal|drugs|steps?|up\b|in\b|out\b|care|action|an? (?:break|year|rest|battle|long|short|bow|look|decision|vote|award|appeal|case)|the (?:toss|vote|case|award|appeal|line|lead|start|bend|pace|opportunity|decision|step|field|tape))"
 )
+THE_WINNER = re.compile(r"(?i)\b(?:behind|adrift of|short of|off|from|than|of) (?:the|that of the) (?:eventual )?$")
+NAMED_AFTER = re.compile(r",? [A-Z]| (?:in|of) the ")
 COMPLETED = re.compile(
     rf"(?i) (?:[\w’'&,.-]+ ){{0,6}}?(?:{TITLE}|double|treble|triple|hat-trick|set|win|victory|spoils)\b"
 )
@@ -160,6 +162,12 @@ def wins(text: str) -> Iterator[PlaceMention]:
             continue
         if (TAKING.fullmatch(word) and NO_WIN.match(text[m.end() : m.end() + 24])) or (
             word in ("wins", "victories") and COUNTED.search(text[max(0, m.start() - 14) : m.start()])
+        ):
+            continue
+        if (
+            word == "winner"
+            and THE_WINNER.search(text[max(0, m.start() - 30) : m.start()])
+            and not NAMED_AFTER.match(text, m.end())
         ):
             continue
         if word.startswith("complet") and not COMPLETED.match(text, m.end()):
@@ -211,20 +219,26 @@ def ordinals(text: str) -> Iterator[PlaceMention]:
 
 
 ON_THE_WAY_BEFORE = re.compile(
-    r"(?i)\b(?:from|lying|lay|lies|sitting|sat|so often|seldom|rarely|an? (?:full|whole|good))(?: in)?(?: the)? $"
+    r"(?i)\b(?:(?:from|lying|lay|lies|sitting|sat|so often|seldom|rarely|seeded|ranked|ranks|rated|an? (?:full|whole|good))(?: in)?(?: the)?|"
+    r"(?P<counting>(?:in|on|at|during|until|by) the|(?:with|on|in|from|at|and) (?:his|her|their|its|my))) $"
 )
+#: A place by name stays one behind words that lead to attempts, heats and counts: ``with his third place``.
+BY_NAME = re.compile(r"(?i)[ -](?:place|spot|position)")
 ON_THE_WAY = re.compile(
-    r"(?i) (?:place )?(?:at (?:halfway|half-way|the (?:bell|break|half|turn|time|start)|th(?:is|at) (?:point|stage))|"
-    r"with (?:an?|one|two|three|four|\d+|just|only)\b[\w ,-]{0,20}? (?:to go|left|to run|remaining)|into the (?:home |final |last )?(?:straight|bend|lap)|"
+    r"(?i) (?:place )?(?:at (?:(?:the )?(?:halfway|half-way)|the (?:bell|break|half|turn|time|start|end of (?:the first day|day one))|th(?:is|at) (?:point|stage))|"
+    r"with (?:an?|one|two|three|four|\d+k?m?|just|only)\b[\w ,-]{0,20}? (?:to go|left|to run|remaining)|into the (?:home |final |last )?(?:straight|bend|lap)|"
     r"off the (?:last |final |top |home )?bend|(?:over|at) the (?:last|final|first|second) (?:hurdle|barrier|water jump)|"
-    r"after (?:the )?(?:first|opening|one|two|three|four|five|six|\d+) (?:events?|rounds?|laps?|day)|overnight|in (?:a row|succession)|on the trot)\b"
+    r"(?:going|heading|coming) into\b|entering the (?:final|last|home)|after day (?:one|two|1|2)|after (?:the )?(?:first|opening|one|two|three|four|five|six|\d+) (?:events?|rounds?|laps?|day)|overnight|in (?:a row|succession)|on the trot)\b"
 )
 FIRST_TO = re.compile(r" to (?!finish|cross|reach|breast|break|arrive|the )[a-z]")
 
 
 def on_the_way(text: str, start: int, end: int) -> bool:
     """``third at halfway``, ``came from seventh``, ``the first to shake his hand``: no finishing place."""
-    if ON_THE_WAY.match(text, end) or ON_THE_WAY_BEFORE.search(text[max(0, start - 16) : start]):
+    if ON_THE_WAY.match(text, end):
+        return True
+    led = ON_THE_WAY_BEFORE.search(text[max(0, start - 16) : start])
+    if led is not None and not (led["counting"] and BY_NAME.match(text, end)):
         return True
     return text[start:end].lower() == "first" and FIRST_TO.match(text, end) is not None
 

@@ -65,7 +65,7 @@ class Candidate:
     @property
     def split(self) -> bool:
         """A time on the way or of one lap."""
-        return self.preceded(cue.SPLIT_BEFORE) or self.followed(cue.SPLIT_AFTER)
+        return self.preceded(cue.SPLIT_BEFORE) or self.preceded(cue.NEXT_SPLIT_BEFORE) or self.followed(cue.SPLIT_AFTER)
 
     @property
     def calibre(self) -> bool:

@@ -77,8 +77,9 @@ DIFFERENCE_AFTER = re.compile(
 )
 #: A height that was not cleared, or only tried.
 FAILED_BEFORE = re.compile(
-    r"\b(?:fail(?:s|ed|ures?|ing)|miss(?:es|ed)?|knock(?:s|ed)?|(?:go|goes|gone|went|bowed|bows|departed|knocked)\sout|exit(?:ed|s)|exits?|departed|"
-    r"left|attempts?|tries|goes|shots?|cracks?)(?:\s(?:apiece|each|three|two|times|once|twice|in\svain))*\sat\s(?:the\s)?$",
+    r"\b(?:fail(?:s|ed|ures?|ing)|miss(?:es|ed)?|knock(?:s|ed)?|(?:go|goes|going|gone|went|bowed|bowing|bows|departed|knocked)\sout|exit(?:ed|s|ing)?|exits?|departed|departing|no-heighted|"
+    r"left|attempts?|tries|goes|shots?|cracks?)(?:\s(?:apiece|each|three|two|times|once|twice|in\svain))*\sat\s(?:the\s)?$|"
+    r"\b(?:attempts?|tries|tilts?|shots?|cracks?|goes)\s(?:at|on|over)\s(?:an?|the|his|her)\s(?:\w[\w\s’'-]{0,30}?\s)?(?:records?|best|height)\s(?:of|at)\s$",
     FLAGS,
 )
 TRAINING_AFTER = re.compile(r"\s+(?:\w+\s)?in\s(?:training|practice|warm-?up)\b", FLAGS)
@@ -129,6 +130,12 @@ SPLIT_BEFORE = re.compile(
 SPLIT_AFTER = re.compile(
     r"[\s-]*(?:(?:last|final|closing|opening|first|second|third)\s)?(?:laps?|split|splits|"
     r"legs?|halfway)\b",
+    FLAGS,
+)
+#: The next of several splits: ``passed 10km in 31:50 and 15km in 47:58``.
+NEXT_SPLIT_BEFORE = re.compile(
+    r"\b(?:through|passed|reached|passing|reaching)\s(?:the\s)?\d[\d,]*\s?(?:m|km|metres|meters|k|miles)\b[^.;]{0,14}?\d[\d:.]{2,7}"
+    r"(?:,|,?\sand)\s(?:the\s)?(?:(?:half-?way|the\sbell)|\d[\d,]*\s?(?:m|km|metres|meters|k|miles))\s(?:in|at|\()\s*$",
     FLAGS,
 )
 CLOCK_BEFORE = re.compile(

@@ -38,7 +38,11 @@ ANNULLED = re.compile(
 )
 ANNULLING = ("struck", "annulled", "expunged", "erased", "scrubbed")
 NEEDED_BEFORE = re.compile(r"\bneed(?:s|ed|ing)?(?:\s(?:a|to|run|jump|throw))*\s*$", FLAGS)
-TO_QUALIFY = re.compile(r"\s*(?:to|for)\s(?:qualif|selection|make\sthe\steam)", FLAGS)
+TO_QUALIFY = re.compile(
+    r"\s*(?:to|for)\s(?:qualif|selection|make\s(?:the|it)\b|win\b|take\sthe\b|beat\b|lead\b|catch\b|reach\b|overtake\b|challenge\b|advance\b|"
+    r"(?:a\s)?(?:gold|silver|bronze|medal|victory|place)\b|the\s(?:lead|win|title|gold|silver|bronze|record|final)\b)",
+    FLAGS,
+)
 #: What may stand right before a mark that ``UNREAL_BEFORE`` takes out.
 LAST = frozenset(
     "run jump clear throw vault leap go do reach manage get running jumping clearing throwing vaulting leaping going reaching doing of about for a an "

@@ -8,9 +8,11 @@ from itertools import groupby
 from extractor.analysis import Analysis
 from extractor.discourse.context import plausible_mark, titled
 from extractor.draft import Draft
-from extractor.gazetteer import competitions
+from extractor.gazetteer import competitions, disciplines
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.honour_hosts import ROAD_WALKS, as_held
+from extractor.linking.items import Row
+from extractor.linking.mark_series import apart, best_of_series, keep_apart
 from extractor.linking.place_events import agreed
 from extractor.linking.place_own import at_own_events
 from extractor.linking.place_spread import indoor_at, told_for, told_of_others, years_before
@@ -27,8 +29,11 @@ def find_performances(analysis: Analysis, links: Sequence[Link], floor: float) -
     wanted = [k for k in links if k.anchor.task in ("mark", "place", "record") and k.owner.chance >= floor]
     ordered = sorted(wanted, key=lambda k: (k.anchor.row, k.owner.person, k.anchor.item))
     out: list[Draft] = []
+    marks: list[tuple[Draft, Link, Row]] = []
     for _, group in groupby(ordered, key=lambda k: (k.anchor.row, k.owner.person)):
-        out += of_owner(analysis, list(group))
+        out += of_owner(analysis, list(group), marks)
+    passed = {id(draft) for draft in best_of_series(marks)}
+    out = [draft for draft in out if id(draft) not in passed]
     at_own_events(out)
     for draft in out:
         draft.slots["discipline"] = held_at(draft.get("discipline"), str(draft.get("competition") or ""))
@@ -43,12 +48,16 @@ def held_at(event: str | None, series: str) -> str | None:
     return as_held(event, series) if event in ROAD_WALKS else event
 
 
-def of_owner(analysis: Analysis, links: list[Link]) -> list[Draft]:
-    """The performances of one person in one sentence."""
+def of_owner(analysis: Analysis, links: list[Link], told: list[tuple[Draft, Link, Row]]) -> list[Draft]:
+    """The performances of one person in one sentence; those of marks go to ``told``, too."""
     marks = [k for k in links if k.anchor.task == "mark"]
     places = distinct_places([k for k in links if k.anchor.task == "place"], analysis)
     records = [k for k in links if k.anchor.task == "record"]
     drafts = [draft_of(analysis, k) for k in marks]
+    row = analysis.rows[links[0].anchor.row]
+    told += [(draft, link, row) for draft, link in zip(drafts, marks, strict=True)]
+    placed: list[tuple[Draft, Link]] = []
+    keep_apart(row, list(zip(drafts, marks, strict=True)))
     for place in sorted(places, key=lambda k: (min((gap(k, m) for m in marks), default=0), k.anchor.item)):
         partner = partner_of(analysis, place, marks, drafts)
         if partner is not None:
@@ -57,7 +66,9 @@ def of_owner(analysis: Analysis, links: list[Link]) -> list[Draft]:
             drafts += told_of_others(analysis, place, drafts[partner])
         else:
             draft = draft_of(analysis, place)
+            placed.append((draft, place))
             drafts += [*told_for(analysis, place, draft), *told_of_others(analysis, place, draft)]
+    keep_apart(row, placed)
     for record in records:
         add_record(analysis, record, marks, drafts)
     return drafts
@@ -141,13 +152,14 @@ def spread_range(link: Link, start: int, end: int) -> tuple[int, int]:
 
 
 def partner_of(analysis: Analysis, place: Link, marks: list[Link], drafts: list[Draft]) -> int | None:
-    """The mark of the same race in the sentence, the nearest that has no place yet."""
+    """The mark of the same race in the sentence, the nearest that has no place yet; rather one that is no aside to the place."""
+    row = analysis.rows[place.anchor.row]
     fits = [
-        (gap(place, m), n)
+        (len(marks) > 1 and apart(row, place.anchor.item, m.anchor.item), gap(place, m), n)
         for n, m in enumerate(marks)
         if drafts[n].get("place") is None and same_race(analysis, m, place)
     ]
-    return min(fits)[1] if fits else None
+    return min(fits)[2] if fits else None
 
 
 def gap(a: Link, b: Link) -> int:
@@ -232,11 +244,30 @@ def add_record(analysis: Analysis, record: Link, marks: list[Link], drafts: list
 def round_near(analysis: Analysis, link: Link) -> str | None:
     """The round that the sentence names within reach of the anchor."""
     row = analysis.rows[link.anchor.row]
-    found = [i for i in row.of_kind("ROUND") if abs(i - link.anchor.item) <= ROUND_REACH]
+    found = [i for i in row.of_kind("ROUND") if abs(i - link.anchor.item) <= ROUND_REACH and not reached(row, i)]
     if not found:
         return None
     nearest = min(found, key=lambda i: (abs(i - link.anchor.item), i))
-    return getattr(row.items[nearest].mention, "key", None)
+    key: str | None = getattr(row.items[nearest].mention, "key", None)
+    event = disciplines().get(link.value("discipline") or "")
+    return None if key == "heat" and event is not None and event.unit == "m" else key
+
+
+def reached(row: Row, place: int) -> bool:
+    """Whether a round is one for which somebody qualified: ``made the final``, ``qualified for the 200m final``."""
+    i = place - 1
+    while i > 0 and (row.items[i].kind == "DISC" or row.items[i].word in BEFORE_ROUND):
+        i -= 1
+    return i >= 0 and any(item.word in QUALIFYING for item in row.items[max(0, i - 4) : i + 1])
+
+
+BEFORE_ROUND = frozenset(
+    "the a his her their sunday's tomorrow's tonight's ' 's ’s men's women's men’s women’s".split()
+)
+QUALIFYING = frozenset(
+    "qualify qualified qualifies qualifying advance advanced advances advancing progress progressed progresses progressing reach reached reaches "
+    "reaching make made making squeezed scraped qualifier".split()
+)
 
 
 def is_indoor(analysis: Analysis, link: Link, start: int, end: int) -> bool:
