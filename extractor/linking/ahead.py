@@ -71,8 +71,8 @@ def before(analysis: Analysis, number: int) -> Event | None:
     main = analysis.main.competition
     found = Event(settled(analysis, main.key), main, "main") if main is not None else None
     row = analysis.rows[number].sentence
-    soon = any(coming(analysis, d) for d in analysis.reading.dates if row.start <= d.start < row.end)
-    return found if found and (analysis.main.ahead or soon or is_ahead(analysis, found)) else None
+    dated = any(coming(analysis, d) for d in analysis.reading.dates if row.start <= d.start < row.end)
+    return found if found and (analysis.main.ahead or dated or is_ahead(analysis, found)) else None
 
 
 def defended(analysis: Analysis, row: Row, place: int) -> Event | None:
@@ -95,9 +95,10 @@ def in_city(analysis: Analysis, row: Row, place: int) -> Event | None:
     found = [i for i in row.of_kind("VEN") if i and row.items[i - 1].word in ("in", "at", "to", "for")]
     later = [e.mention.start for e in named_in(analysis, row, "here") if e.mention and on_the_way(analysis, e)]
     found = [i for i in found if not later or row.items[i].start < later[0]]
+    found += [i for i in row.of_kind("VEN") if i < place and where_follows(row, i)]
     high = clause_of(row, place)[1]
     dated = [k for k in found if k > high and day_follows(analysis, row, k)]
-    lead = [k for k in found if k < min(place, LEAD)]
+    lead = [k for k in found if k < min(place, LEAD) or (k < place and where_follows(row, k))]
     for k in [*(k for k in found if place < k <= high), *dated, *lead]:
         mention = row.items[k].mention
         if isinstance(mention, VenueMention) and not PAST_CITY.search(
@@ -113,6 +114,12 @@ def in_city(analysis: Analysis, row: Row, place: int) -> Event | None:
             if key is not None:
                 return Event(key, mention, "city")
     return None
+
+
+def where_follows(row: Row, place: int) -> bool:
+    """Whether a clause says what happens in the city at a place: ``Oslo on Thursday, where X meets Y``."""
+    between = [i for i in row.items[place + 1 : place + 5] if i.word not in (",", "on") and i.kind != "DATE"]
+    return bool(between) and between[0].word == "where"
 
 
 def elsewhen(analysis: Analysis, row: Row, key: str) -> bool:
@@ -235,5 +242,9 @@ def about_to_come(analysis: Analysis) -> Event | None:
         return None
     key = settled(analysis, main.key)
     starts = (e.start for e in editions().get(key, ()) if len(e.start) >= 10)
-    soon = str(day.fromisoformat(published) + timedelta(days=SOON))
-    return Event(key, main, "main") if any(published < start <= soon for start in starts) else None
+    return Event(key, main, "main") if any(published < start <= soon(published) for start in starts) else None
+
+
+def soon(published: str) -> str:
+    """The last ISO day before which a competition is previewed by an article of an ISO day."""
+    return str(day.fromisoformat(published) + timedelta(days=SOON))

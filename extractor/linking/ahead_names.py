@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.analysis import Analysis
 from extractor.gazetteer import competitions, editions
-from extractor.linking.entry_dates import coming, edition_ahead, months
+from extractor.linking.entry_dates import coming, edition_ahead, month_behind, months
 from extractor.linking.items import Row
 from extractor.mentions.competitions import settle_games
 from extractor.spans import CompetitionMention, DateMention, VenueMention
@@ -18,7 +18,9 @@ GAP = 4
 #: How many months before indoor championships, and how many before those outdoors, the plain name means the former.
 SHORTLY = 2
 APART = 9
-LOOKS_BACK = re.compile(r"(?i)\b(?:last|previous|past|won|since|after|from|until|ago|of)\W+(?:[\w’'-]+\W+){0,3}$")
+LOOKS_BACK = re.compile(
+    r"(?i)\b(?:last|previous|past|won|since|after|from|until|ago|(?<!out )of)\W+(?:[\w’'-]+\W+){0,3}$"
+)
 LOOKS_AHEAD = re.compile(
     r"(?i)\b(?:next|this|coming|later|forthcoming|upcoming|for|at|in|to|into)\W+(?:[\w’'-]+\W+){0,3}$"
 )
@@ -95,6 +97,8 @@ def looks_back(analysis: Analysis, event: Event) -> bool:
     """Whether the words at a competition speak of an edition that is over: a past year, ``last year's``, ``since the``."""
     mention = event.mention
     if mention is None:
+        return False
+    if month_behind(analysis, mention):
         return False
     published = (analysis.reading.article.published or "9999")[:4]
     year = getattr(mention, "year", None)

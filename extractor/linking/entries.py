@@ -12,6 +12,7 @@ from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
 from extractor.linking.coordination import coordinated
 from extractor.linking.country_groups import lists
+from extractor.linking.entry_frames import TELLING, told
 from extractor.linking.entry_signs import (
     FOLLOW,
     HAS,
@@ -27,6 +28,8 @@ from extractor.linking.items import Row
 from extractor.linking.skeleton import skeleton, who
 
 BOTH = {"both": 2, "pair": 2, "two": 2, "duo": 2, "they": 2, "three": 3, "trio": 3, "quartet": 4}
+#: ``the first three``: those who come first, not those who were named.
+RANKED = frozenset("first top leading fastest best last other".split())
 #: ``has not run this season``: what has not been so far.
 SO_FAR = re.compile(r"(?:has|have) not (?:been )?(?!.*(?:entered|selected))")
 UNTIL = re.compile(r"^[^.;@]{0,20}\b(?:again |outdoors |indoors )?(?:until|till) ")
@@ -40,7 +43,7 @@ LATE_DOUBT = re.compile(
 )
 #: What shows that a word of withdrawing or starting is said of something else: ``out of action``, ``joins a sick list``.
 ELSEWHERE = re.compile(
-    r"^(?:from |of )?(?:action|form|contract|(?:the |=\d+ )?(?:DISC )?(?:ROUND|final|heats?) |(?:a|an|that|the last|=\d+ last) (?:[a-z]+ )?(?:race|meeting|event|final|heat|marathon|bus|"
+    r"^(?:for|in) anything |^(?:from |of )?(?:action|form|contract|(?:the |=\d+ )?(?:DISC )?(?:ROUND|final|heats?) |(?:a|an|that|the last|=\d+ last) (?:[a-z]+ )?(?:race|meeting|event|final|heat|marathon|bus|"
     r"train)|(?:a |the )?(?:[a-z]+ )?(?:sick|injury) list|(?:the )?(?:[A-Z]+ |[a-z]+ ){0,2}(?:lists?|rankings?|standings?) )"
 )
 #: What has its persons behind it: the status and the kind of sign.
@@ -52,9 +55,13 @@ BEHIND = (
     (LOST, "withdrawn", "lost"),
 )
 AS = re.compile(r"as (?:is|are|does|do|will) ")
+#: What sets the subject of a clause against that of the one before.
+CONTRAST = frozenset("but while whereas although though because".split())
 LOSES = re.compile(
     r"(?<!\S)(?:will miss|misses|is out|are out|pulled out|withdrawn|ruled out|will not run|will not compete)(?!\w)"
 )
+#: ``Nor will X be running``.
+NOR = re.compile(r"(?:^|(?<= ))(?:nor|neither) (?:will|is|are|does|do|has|have|can|would) [^,;.]*$")
 NEGATED = re.compile(r"(?:not|n't|no|never|yet to|whether)(?: [a-z]+)? $")
 
 
@@ -91,9 +98,7 @@ def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
     for status, name, pattern in SIGN:
         for hit in pattern.finditer(line):
             place = line[: hit.start()].count(" ")
-            if in_doubt(line, hit) or (
-                name == "present" and analysis.reading.doc[row.items[place].token].tag_ not in ("VBZ", "VBP", "NNS")
-            ):
+            if in_doubt(line, hit) or (name == "present" and not is_present(analysis, row, place)):
                 continue
             planned = planned or status == "planned"
             last = line[: hit.end()].count(" ")
@@ -107,6 +112,13 @@ def of_row(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
                 for person in everybody(analysis, row, item):
                     yield Sign(number, item, person, place, status, name)
     yield from further(analysis, number, row, line, planned)
+
+
+def is_present(analysis: Analysis, row: Row, place: int) -> bool:
+    """Whether a verb is in the present tense: by its tag, or as a bare form right behind a name."""
+    tag = analysis.reading.doc[row.items[place].token].tag_
+    bare = tag in ("VB", "NN") and place > 0 and row.items[place - 1].symbol == "PER"
+    return bare or tag in ("VBZ", "VBP", "NNS")
 
 
 def everybody(analysis: Analysis, row: Row, item: int) -> list[int]:
@@ -130,10 +142,23 @@ def further(analysis: Analysis, number: int, row: Row, line: str, planned: bool)
             doubt = DOUBT.search(line[: hit.start()][-40:]) or DOUBT.match(line[hit.end() :].lstrip())
             if not doubt and not ELSEWHERE.search(line[hit.end() :].lstrip()):
                 yield Sign(number, int(token[1:]), who(row, token), line[: hit.start()].count(" "), status, name)
+    yield from framed(analysis, number, row, line)
     for hit in FOLLOW.finditer(line):
         status = "same" if hit["word"] == "so" else "withdrawn"
         for item in listed(analysis, row, int(hit["who"])):
             yield Sign(number, item, who(row, f"@{item}"), line[: hit.start()].count(" "), status, "follow")
+
+
+def framed(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sign]:
+    """Who is told to start or not to as an object: ``the race pits X against Y``."""
+    if not any(i.word in TELLING for i in row.items):
+        return
+    for found in told(line):
+        if DOUBT.search(line[: found.start][-50:]) or NEGATED.search(line[: found.start]):
+            continue
+        first, place = int(found.token[1:]), line[: found.start].count(" ")
+        for item in listed(analysis, row, first) if found.many else (first,):
+            yield Sign(number, item, who(row, f"@{item}"), place, found.status, found.kind)
 
 
 def listed(analysis: Analysis, row: Row, first: int) -> tuple[int, ...]:
@@ -146,7 +171,13 @@ def in_doubt(line: str, hit: re.Match[str]) -> bool:
     of something else."""
     before = re.split(r" (?:and|but|;|while|, who) ", line[: hit.start()])[-1][-60:]
     rest = line[hit.end() :].lstrip()
-    if "whether" in hit.group() or NEGATED.search(before) or rest.startswith("neither") or SO_FAR.match(hit.group()):
+    if (
+        "whether" in hit.group()
+        or NOR.search(before)
+        or NEGATED.search(before)
+        or rest.startswith("neither")
+        or SO_FAR.match(hit.group())
+    ):
         return True
     return bool(DOUBT.search(before) or LATE_DOUBT.search(rest) or ELSEWHERE.search(rest))
 
@@ -155,6 +186,8 @@ def subjects(analysis: Analysis, row: Row, place: int, last: int) -> list[int]:
     """The places of the persons who are the subject of the verb at a place, in the parse; else the person right before."""
     holders = holders_of(analysis, row)
     doc = analysis.reading.doc
+    if place > 1 and place - 1 in holders.values() and row.items[place - 2].word in CONTRAST:
+        return [place - 1]
     found = [
         holders[t.i] for t in people_tokens(doc[row.items[last if last < len(row.items) else place].token], holders)
     ]
@@ -199,10 +232,10 @@ def pair_before(analysis: Analysis, row: Row, place: int) -> tuple[int, ...]:
 
 def size_of(token: Token) -> int:
     """How many a subject means: ``both``, ``the pair``, ``both men``, ``these three athletes``; 0 where it does not say."""
-    if token.lower_ in BOTH:
+    if token.lower_ in BOTH and not RANKED & {c.lower_ for c in token.lefts}:
         return BOTH[token.lower_]
     words = [c.lower_ for c in token.lefts] if token.tag_ == "NNS" else []
-    return next((BOTH[w] for w in words if w in BOTH), 0)
+    return 0 if RANKED & set(words) else next((BOTH[w] for w in words if w in BOTH), 0)
 
 
 def holders_of(analysis: Analysis, row: Row) -> dict[int, int]:

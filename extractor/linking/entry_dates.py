@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractor.analysis import Analysis
 from extractor.gazetteer import editions
-from extractor.spans import DateMention
+from extractor.spans import CompetitionMention, DateMention, VenueMention
 
 NEAR_WORDS = re.compile(
     r"(?i)\b(?:next|weekend|tomorrow|coming|later|tonight|today|this (?:week|month|summer|winter|season|year|morning|afternoon|evening))\b"
@@ -17,6 +17,11 @@ NEAR_WORDS = re.compile(
 WEEKDAY = re.compile(
     r"(?i)(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?(?: (?:morning|afternoon|evening|night))?"
 )
+
+BARE_MONTH = re.compile(
+    r"(?:this |in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+BEHIND = re.compile(r",? (?:in [A-Z][\w’' -]+ )?(?:in )?")
 
 
 def coming(analysis: Analysis, date: DateMention) -> bool:
@@ -34,6 +39,20 @@ def start_date(analysis: Analysis, date: DateMention) -> str | None:
         return None
     gap = day.fromisoformat(published) - day.fromisoformat(date.iso)
     return str(day.fromisoformat(date.iso) + timedelta(days=7)) if timedelta(0) < gap <= timedelta(days=7) else None
+
+
+def month_behind(analysis: Analysis, mention: CompetitionMention | VenueMention | None) -> str | None:
+    """The month, still to come in the year of the article, that stands without a year right behind a competition: ``ruled out of
+    the World Championships in August``; None where there is none."""
+    published = analysis.reading.article.published or ""
+    if mention is None or len(published) < 7:
+        return None
+    text = analysis.reading.text
+    for date in analysis.reading.dates:
+        if 0 < date.start - mention.end < 30 and len(date.iso) == 7 and date.iso[5:] > published[5:7]:
+            plain = BARE_MONTH.fullmatch(date.text) and BEHIND.fullmatch(text[mention.end : date.start])
+            return f"{published[:4]}{date.iso[4:]}" if plain else None
+    return None
 
 
 def months(first: str, second: str) -> int:

@@ -8,19 +8,19 @@ ADVERB = r"(?:(?:also|now|then|only|again|both|all|first|instead|still|next|ther
 START = (
     r"(?:run|race|compete|contest|take part|take on|face|meet|line up|start|appear|return|make|begin|open|defend|join|tackle|throw|jump|vault|feature|"
     r"headline|clash|kick off|go|play|attack|enter|prepare for|finish =\d+ season|end =\d+ season|represent|double|renew|travel|head|anchor|captain|resume|lead|do battle|step|test|bid|attempt|seek|see|have (?:a|another) (?:go|race|chance)|turn =\d+ attention to|"
-    r"be (?:also |both |back |again |a |the |one of |part of )*(?:in|on|at|among|there|back|competing|racing|running|defending|taking|up against|joined|hoping to|represented|bidding|aiming|going|starter|starters|favourite|seen|looking))"
+    r"be (?:also |both |back |again |a |the |one of |part of )*(?:in(?! doubt)|on|at|among|there|back|competing|racing|running|defending|taking|up against|joined|hoping to|represented|bidding|aiming|going|starter|starters|favourite|seen|looking))"
 )
 FIELD = r"(?:field|line-up|line - up|lineup|quartet|trio|cast|squad|team|list|entry|entries|start list|TEAM)"
 SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "withdrawn",
         "out",
-        r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraws|withdrawing|(?:is|are|was|were|been|be|being) ruled out|ruled [~@]\d+ out|rules [~@]\d+ out|ruled out of|(?:will|'ll|to|would) (?:also |now )?miss|misses|missing|sidelined|scratched|forced out|opted out|opts out|is out|are out|be out|skips|skipping|will skip|to skip|(?:has|have) (?:now |also )?dropped out of|(?:will|to) take no (?:further )?part|(?:stay|stays|staying) away|(?:has|have) (?:also |already )?scratched)",
+        r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraws|withdrawing|(?:is|are|was|were|been|be|being) ruled out|ruled [~@]\d+ out|rules [~@]\d+ out|ruled out of|(?:will|'ll|to|would) (?:also |now )?miss|misses|missing|sidelined|scratched|forced out|opted out|opts out|is out|are out|be out|skips|skipping|will skip|to skip|(?:has|have) (?:now |also )?dropped out of|(?:will|to) take no (?:further )?part|(?:stay|stays|staying) away|(?:has|have) (?:also |already )?scratched|(?:has|have) (?:had|been forced|been obliged|been compelled) to (?:scratch|withdraw|pull out|miss|skip|sit out|give up)|(?:calls|called|calling) off =\d+ (?:[a-z]+ )?(?:appearance|race|start|bid|comeback|return|debut)|(?:gives|gave|given|giving) up =\d+ (?:place|spot|slot)|(?:turns|turned|turning|turn) down (?:[a-z=0-9]+ ){0,3}?(?:selection|invitation|invite|place|offer|spot)|bypass(?:es|ed|ing)?(?= (?:the )?COMP)|(?:will|to) play no (?:further )?part|(?:give|gives|giving|given) (?:the )?COMP (?:[a-zA-Z]+ ){0,4}a miss|(?:will|'ll) (?:also )?be (?:absent|missing|sidelined)|is (?:a|another|the) (?:[a-z]+ )?(?:withdrawal|absentee|casualty|non - starter)(?= (?:from|at|in|because))|(?:is|are) (?:a|the) (?:latest|late|notable|big) (?:withdrawals?|absentees?|casualt(?:y|ies)))",
     ),
     (
         "withdrawn",
         "not",
-        r"(?:will not|wo n't|would not|'ll not|not to|is not|are not|has not|have not|nor will|no longer|decided against|decides against|unable to) (?:be |now be |been )?(?:planning to |going to )?(?:run|running|race|racing|compete|competing|taking part|take part|defend|defending|start|in (?:action|the field|the team|the squad)|coming|travel|travelling|entered|selected|in VEN|at COMP|at the COMP|go to VEN|appear|throw|throwing|jump|jumping|contest|contesting|there)",
+        r"(?:will not|wo n't|won(?= (?:be|run|race|compete|take|defend|start))|would not|'ll not|not to|is not|are not|has not|have not|nor will|no longer|decided against|decides against|unable to) (?:be |now be |been )?(?:planning to |going to )?(?:run|running|race|racing|compete|competing|taking part|take part|defend|defending|start|in (?:action|the field|the team|the squad)|coming|travel|travelling|entered|selected|in VEN|at COMP|at the COMP|go to VEN|appear|throw|throwing|jump|jumping|contest|contesting|there|involved|on the start line|at the start|among the (?:starters|entries))",
     ),
     ("planned", "will", rf"(?:will|'ll|shall) {ADVERB}{START}"),
     (
@@ -61,8 +61,8 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "present",
-        r"(?:competes|runs|races|faces|begins|opens|takes part|lines? up|returns?|goes? head|goes on to|goes in|goes? again|starts?|joins|heads?|headlines?|defends?|contests|meets?|"
-        r"tackles|makes (?:a|an|the|=\d+)|takes on|goes? to|comes? to|leads? (?:a|an|the|NAT)|clash(?:es)?|also runs|doubles? up|bids? to|steps? up)",
+        r"(?:competes|runs|races|faces|begins|opens|takes part|lines? up|returns?|go(?:es)? head|goes on to|goes in|goes? again|starts?|joins|heads?|headlines?|defends?|contests|meets?|"
+        r"tackles|makes (?:a|an|the|=\d+)|takes on|takes =\d+ place(?= (?:in|at|on))|takes? (?:over )?the place of|takes? =\d+ (?:[a-z]+ ){1,4}to(?= (?:the )?COMP)|(?:resumes?|renews?|continues?)(?= (?:=\d+|their) (?:[a-z]+ )?(?:rivalry|duel|battle))|goes? to|comes? to|leads? (?:a|an|the|NAT)|clash(?:es)?|also runs|doubles? up|bids? to|steps? up)",
     ),
     ("planned", "lineup", rf"(?:completes?|makes? up|rounds? off|round out|strengthens?) the (?:[a-z]+ )?{FIELD}"),
     (
@@ -79,7 +79,24 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "named",
-        r"(?:is|are) (?:also )?(?:in(?= as well| too| again| for (?:that|the|this|both))|(?:part of|on) (?:the |=\d+ )(?:[a-z]+ ){0,2}(?:squad|team|team sheet|list|entry list)|committed to(?= COMP| VEN| the COMP)|(?:safely )?(?:through to|into)(?= DATE)|in for(?= DISC| (?:that|the) (?:DISC|event|race)))",
+        r"(?:is|are) (?:also )?(?:in(?= as well| too| again| for (?:that|the|this|both))|(?:part of|on) (?:the |=\d+ )(?:[a-z]+ ){0,2}(?:squad|team|team sheet|list|entry list)|committed to(?= COMP| VEN| the COMP)|(?:safely )?(?:through to|into)(?= DATE| COMP| the COMP)|bound for(?= COMP| the COMP)|(?:heading|headed|off) (?:to|for)(?= COMP| the COMP)|on (?:=\d+|the|their) way to(?= COMP| the COMP)|in for(?= DISC| (?:that|the) (?:DISC|event|race)))",
+    ),
+    (
+        "planned",
+        "named",
+        r"(?:(?:is|are) (?:a|the) (?:[a-z]+ )?(?:additions?|entry|entrants?|recruits?|signings?)(?= (?:to|in|for|at))|(?:add|adds|added) =\d+ names? to(?= the)|"
+        r"(?:accept|accepts|accepted) (?:an |the |=\d+ )?(?:late )?(?:invitation|invite|place|wild card|wildcard)|given the (?:all - clear|go - ahead|green light|nod) (?:to|for)|"
+        r"qualif(?:ies|y) for(?= COMP| the COMP))",
+    ),
+    (
+        "planned",
+        "lineup",
+        r"(?:is|are) (?:also )?(?:in it(?= (?:,|\.|too|as|and|:|;))|(?:the|a) (?:[a-z]+ )?(?:attraction|draw)|among the (?:[a-z]+ )?(?:contenders|starters|runners|entrants|challengers|attractions))",
+    ),
+    (
+        "planned",
+        "said",
+        rf"(?:announced|confirmed|revealed) (?:on DATE |DATE )?that (?:(?:[~@]\d+|[A-Z]+|and|,|[a-z]+) ){{1,7}}?(?:would|will) {ADVERB}{START}",
     ),
     (
         "planned",
@@ -98,7 +115,7 @@ OTHERS = re.compile(
     r"led by|boasts|attracted|as (?:is|are|does|do|will)|against|(?:DISC|event|race|relay) with) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,6}@(\d+)"
 )
 LINEUP = re.compile(
-    r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event|opponents|rivals|entrants|starters) (?:[a-zA-Z]+ ){0,5}(?:includes?|including|headed by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
+    r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event|opponents|rivals|entrants|starters) (?:[a-zA-Z]+ ){0,5}(?:includes?|including|contains|headed by|led by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
 )
 #: Who is told to be missing by a noun: ``the withdrawal of X``, ``a team without X``.
 LOST = re.compile(r"(?<!\S)(?:(?:withdrawal|absence) of|without) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,5}@(\d+)\b(?! ')")
@@ -112,7 +129,7 @@ INVERTED = re.compile(
     r"(?:=\d+|@\d+ 's) (?:[a-z]+ ){0,2}(?:opponents?|rivals?|challengers?|opposition) (?:[a-zA-Z]+ ){0,3}?(?:will be|will include|include|includes)|"
     r"(?:also|others|other [a-z]+|among (?:those|the)|joining (?:[~@]\d+|them)) (?:(?:[a-z]+|COMP|DISC|NAT|-) ){0,7}?(?:is|are|will be)|"
     r"(?:(?:is|are|will be|has been|have been) replaced (?:[a-z]+ ){0,4}by|place (?:goes|will go) to|place (?:is|has been|will be) taken by)|"
-    r"there (?:is|are|will be) (?:also )?(?:an? )?(?:[a-z]+ )?(?:places?|call-ups?|call - ups?|debuts?|returns?) (?:in the [a-z]+ )?for) "
+    r"there (?:is|are|will be) (?!no )(?:also )?(?:an? )?(?:[a-z]+ )?(?:places?|call-ups?|call - ups?|debuts?|returns?) (?:in the [a-z]+ )?for) "
     r"(?:(?!and |but |who |no |not )[a-zA-Z'-]+ ){0,6}@(\d+)\b(?! ')"
 )
 #: ``her next race is``, ``next up for X is``: whose start it is.

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from extractor.analysis import Analysis
-from extractor.linking.ahead import about_to_come, coming_to
-from extractor.linking.ahead_names import Event, settled
+from extractor.linking.ahead import about_to_come, coming_to, soon
+from extractor.linking.ahead_names import Event, named_in, on_the_way, settled
 from extractor.linking.entry_dates import coming, edition_ahead
 from extractor.linking.items import Row
-from extractor.spans import CompetitionMention, VenueMention
+from extractor.spans import CompetitionMention, DateMention, VenueMention
 
 #: How many sentences, the title counted, may say which team is named or when the race is.
 HEAD = 5
+#: What shows that the head of an article reports a race that is over.
+OVER = frozenset("won beat finished ran clocked took defeated broke claimed victory win winning triumphed".split())
 TEAMS = frozenset("team squad selection line-up contingent places place marathons marathon relays".split())
 PICKING = re.compile(
     r"(?i)\b(?:nam(?:e|es|ed|ing)|pick(?:s|ed)?|select(?:s|ed|ors)?|chosen|choos(?:e|es)|chose|announc(?:e|es|ed)|unveil(?:s|ed)?|included|"
@@ -22,7 +24,13 @@ PICKING = re.compile(
 
 def theme(analysis: Analysis) -> Event | None:
     """The competition ahead of which an article tells, or None."""
-    return about_to_come(analysis) or team_for(analysis) or tried_for(analysis) or previewed(analysis)
+    return (
+        about_to_come(analysis)
+        or team_for(analysis)
+        or tried_for(analysis)
+        or previewed(analysis)
+        or announced(analysis)
+    )
 
 
 def tried_for(analysis: Analysis) -> Event | None:
@@ -80,3 +88,28 @@ def previewed(analysis: Analysis) -> Event | None:
     end = rows[-1].sentence.end if rows else 0
     days = [d for d in analysis.reading.dates if d.start < end and coming(analysis, d) and len(d.iso) == 10]
     return Event(settled(analysis, main.key), main, "main") if any(d.iso > published for d in days) else None
+
+
+def announced(analysis: Analysis) -> Event | None:
+    """The competition of which the head of an article says the day, some weeks ahead, and of which it tells nothing that is over:
+    ``the Doha Diamond League opens the season on 5 May``."""
+    published = analysis.reading.article.published or ""
+    if len(published) < 10:
+        return None
+    for number, row in enumerate(analysis.rows[:HEAD]):
+        if number and any(item.kind == "MARK" or item.word in OVER for item in row.items):
+            return None
+        event = told_ahead(analysis, row, published) if number else None
+        if event is not None:
+            return event
+    return None
+
+
+def told_ahead(analysis: Analysis, row: Row, published: str) -> Event | None:
+    """The only competition of a sentence that says a day ahead of it, and that the sentence does not call another's aim."""
+    days = [i.mention.iso for i in row.items if isinstance(i.mention, DateMention) and coming(analysis, i.mention)]
+    named = [e for e in named_in(analysis, row, "main") if not on_the_way(analysis, e)]
+    keys = {e.key for e in named}
+    if len(keys) != 1 or not any(len(d) == 10 and published < d <= soon(published) for d in days):
+        return None
+    return named[0]

@@ -12,10 +12,10 @@ from extractor.linking.ahead import event_of
 from extractor.linking.ahead_names import Event, ahead_date
 from extractor.linking.cues import clause_of
 from extractor.linking.entries import Sign, signs
-from extractor.linking.entry_dates import coming, edition_ahead, start_date
+from extractor.linking.entry_dates import coming, edition_ahead, month_behind, start_date
 from extractor.linking.entry_events import disciplines_of, reach_of
 from extractor.linking.entry_themes import theme as about
-from extractor.spans import DateMention, VenueMention
+from extractor.spans import CompetitionMention, DateMention, VenueMention
 
 #: How often a sign, and a competition found in a place, are right.
 SURE = {
@@ -34,6 +34,9 @@ SURE = {
     "lineup": 0.75,
     "lost": 0.75,
     "follow": 0.75,
+    "met": 0.75,
+    "sent": 0.75,
+    "away": 0.75,
 }
 FOUND = {"here": 0.95, "city": 0.9, "back": 0.85, "main": 0.85}
 #: How many sentences on the competition that a start was told of stays in hand.
@@ -44,7 +47,7 @@ HEAD = 2
 BOUND = ("go", "goes", "head", "heads")
 #: The signs whose competition stays in hand even where their own sentence does not say that it lies ahead.
 STRONG = frozenset(("agreed", "will", "due", "named", "said"))
-TIMELESS = ("present", "lineup", "lost")
+TIMELESS = ("present", "lineup", "lost", "met", "away")
 
 
 def find_entries(analysis: Analysis) -> list[Draft]:
@@ -96,7 +99,7 @@ def lies_ahead(analysis: Analysis, sign: Sign, event: Event, theme: Event | None
     can mean nothing else; never where the sentence tells the day or the result of a race that is over."""
     row = analysis.rows[sign.row]
     dates = [i.mention for i in row.items if isinstance(i.mention, DateMention)]
-    if any(start_date(analysis, d) for d in dates):
+    if any(start_date(analysis, d) for d in dates) or month_behind(analysis, event.mention):
         return True
     reach = row.items[sign.place + 1 : reach_of(row, sign.place) + 1]
     past = any(isinstance(i.mention, DateMention) and len(i.mention.iso) > 4 for i in reach)
@@ -117,6 +120,22 @@ def lies_ahead(analysis: Analysis, sign: Sign, event: Event, theme: Event | None
         or own
         or (at_main and analysis.main.ahead)
         or (sign.name in ("will", "due") and not (at_main and analysis.main.dated))
+        or (event.origin == "here" and not past and (of_year(event, published) or lost_now(analysis, sign)))
+    )
+
+
+def of_year(event: Event, published: str) -> bool:
+    """Whether the name of a competition says the year of the article or a later one."""
+    year = event.mention.year if isinstance(event.mention, CompetitionMention) else None
+    return bool(year) and str(year) >= published[:4] > ""
+
+
+def lost_now(analysis: Analysis, sign: Sign) -> bool:
+    """Whether a withdrawal is told in the present or the perfect: ``has pulled out``, ``is out of``."""
+    row, doc = analysis.rows[sign.row], analysis.reading.doc
+    tokens = [doc[i.token] for i in row.items[max(0, sign.place - 1) : sign.place + 1] if i.kind != "PER"]
+    return sign.name in ("out", "not", "away") and any(
+        t.tag_ in ("VBZ", "VBP") or t.lower_ in ("will", "wo") for t in tokens
     )
 
 
@@ -150,9 +169,9 @@ def date_of(analysis: Analysis, sign: Sign, event: Event) -> str | None:
     ahead = [(gap, iso) for gap, date in dates if (iso := start_date(analysis, date)) is not None]
     if ahead:
         return min(ahead)[1]
-    found = ahead_date(analysis, event)
-    if found is not None:
-        return found.iso
+    month, found = month_behind(analysis, event.mention), ahead_date(analysis, event)
+    if month or found is not None:
+        return month or (found.iso if found else None)
     main = analysis.main
     return main.date if main.ahead and main.competition is not None and main.competition.key == event.key else None
 
