@@ -267,7 +267,8 @@ def plausible(text: str, name: str, start: int, starts: frozenset[int], known: s
     words = name.split(" ")
     if name.lower().replace("’", "'") in CONTRACTIONS or re.search(r"(?:^|\n)By $", text[max(0, start - 4) : start]):
         return False
-    if any(fold(w) in ORG_WORDS for w in words[2 if fold(words[0]) in given_names() else 0 :]):
+    others = words[2 if fold(words[0]) in given_names() else 0 :]
+    if any(fold(part) in ORG_WORDS for word in others for part in word.split("-")):
         return False
     if any(INNER_CAPITAL.match(w) for w in words) or QUALIFIER.match(name):
         return False
