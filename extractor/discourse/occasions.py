@@ -73,9 +73,7 @@ class Occasions:
     def _named(self, row: Row) -> tuple[Occasion, ...]:
         """One occasion for each clause that names a competition, venue or date; one for each competition of a clause."""
         marks = [i for kind in ("COMP", "VEN", "DATE") for i in row.of_kind(kind) if not names_title(row, i)]
-        marks = [
-            i for i in marks if row.items[i].kind != "DATE" or (row.items[i].start >= self._told and not since(row, i))
-        ]
+        marks = [i for i in marks if row.items[i].kind != "DATE" or row.items[i].start >= self._told]
         groups: dict[tuple[tuple[int, int], int], list[int]] = {}
         doc = self._reading.doc
         for i in sorted(marks):
@@ -200,8 +198,3 @@ class Occasions:
         if edition.held != when[:4]:
             return replace(o, date=edition.held)
         return replace(o, date=within_edition(when, edition.start, edition.end))
-
-
-def since(row: Row, place: int) -> bool:
-    """``the first medal since 1912``: a date that only says how long ago."""
-    return row.items[place - 1].word == "since" if place else False
