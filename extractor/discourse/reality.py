@@ -116,8 +116,11 @@ def modal(verb: Token) -> bool:
 
 
 def of_modal(verb: Token) -> tuple[str, bool]:
-    """``could only finish third`` happened, ``would go on to win`` too; ``can win``, ``would win``, ``will win`` did not."""
+    """``could only finish third`` happened, ``would go on to win`` too; ``can win``, ``would win``, ``will win``,
+    ``would have won`` did not."""
     words = {c.lower_ for c in verb.children}
+    if any(c.dep_ == "aux" and c.lower_ in PERFECT for c in verb.children):
+        return SUPPOSED, False
     if words & {"could", "can"} and "only" in words | {c.lower_ for child in verb.children for c in child.children}:
         return ASSERTED, False
     if words & {"could", "can"} and any(c.lower_ == "no" for c in verb.subtree if c.i > verb.i):
@@ -139,7 +142,7 @@ def between(below: Token, above: Token) -> str:
     kind = unreal_words().get(above.lower_) or one_of(above)
     if kind is None or below.dep_ in ("nsubj", "nsubjpass", "poss", "appos"):
         return ASSERTED
-    if above.lower_.startswith("need") and any(c.lower_ in SMALL for c in above.subtree):
+    if above.lower_.startswith("need") and any(c.lower_ in SMALL for c in (*above.children, *below.subtree)):
         return ASSERTED
     if below.dep_ == "prep":
         return kind if below.lower_ in (OF_VERB if is_verb(above) else OF_NOUN) else ASSERTED
@@ -161,6 +164,7 @@ OF_NOUN = frozenset("of for at on to".split())
 OF_VERB = frozenset("for of on".split())
 CONTENT = frozenset("settle settled settling content make made making".split())
 HELD = frozenset("defend defends defended defending lose keep look".split())
+PERFECT = frozenset("have 've ’ve".split())
 LATER = frozenset("later eventually subsequently duly".split())
 
 

@@ -34,6 +34,15 @@ def apart(row: Row, a: int, b: int) -> bool:
     return inside(aside(items, a), b) or inside(aside(items, b), a)
 
 
+def bettered(items: tuple[Item, ...], place: int) -> tuple[int, int] | None:
+    """The old mark alone of two: ``cut her best from 2:00.40 to 1:59.20``, ``improved to 1:59.20 from 2:00.40``."""
+    if items[place].kind != "MARK" or items[place - 1].word != "from":
+        return None
+    forward = [i.kind for i in items[place + 1 : place + 3]] == ["W", "MARK"] and items[place + 1].word == "to"
+    back = place > 2 and items[place - 2].kind == "MARK" and items[place - 3].word == "to"
+    return (place - 1, place + 1) if forward or back else None
+
+
 def inside(span: tuple[int, int] | None, other: int) -> bool:
     """Whether there is an aside, and another item not in it."""
     return span is not None and not span[0] < other < span[1]
@@ -42,7 +51,7 @@ def inside(span: tuple[int, int] | None, other: int) -> bool:
 def keep_apart(row: Row, told: Sequence[tuple[Draft, Link]]) -> None:
     """Take from what an aside tells the occasion that is named outside it, where the sentence tells another result of the athlete."""
     for draft, link in told:
-        span = aside(row.items, link.anchor.item)
+        span = bettered(row.items, link.anchor.item) or aside(row.items, link.anchor.item)
         if span is None:
             continue
         own = occasion_in(row, span)

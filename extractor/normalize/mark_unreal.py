@@ -23,6 +23,7 @@ UNREAL_BEFORE = re.compile(
     | \b(?:standards?|norm|target|schedule)\s(?:of|is|was)\s*$
     | \bwithin\s(?:touching\s|striking\s)?(?:distance|reach|sight|inches|centimetres|a\s\w+)\sof{_UP_TO}
     | \b(?:on\sthe\s(?:verge|brink|cusp|edge)|in\ssight|(?:just\s)?short|(?:just\s)?shy)\sof{_UP_TO}
+    | \bon\s(?:schedule|course|target|track|pace)\sfor(?:\sa|\san)?(?:\s(?:time|finish))?(?:\sof)?(?:\sabout|\saround|\sunder)?\s*$
     | \b(?:about|around|roughly|approximately)\s*$
     """,
     FLAGS | re.VERBOSE,
@@ -37,7 +38,10 @@ ANNULLED = re.compile(
     r"[\w\s,’']{0,50}?\b(?:struck\s(?:off|from)|annulled|expunged|erased\sfrom|scrubbed\sfrom)\b", FLAGS
 )
 ANNULLING = ("struck", "annulled", "expunged", "erased", "scrubbed")
-NEEDED_BEFORE = re.compile(r"\bneed(?:s|ed|ing)?(?:\s(?:a|to|run|jump|throw))*\s*$", FLAGS)
+NEEDED_BEFORE = re.compile(
+    r"\b(?:need|requir)(?:s|es|ed|ing)?(?:\s(?:a|an|the|to|of|run|jump|throw|time|mark|height|distance|effort|clearance|score|total))*\s*$",
+    FLAGS,
+)
 TO_QUALIFY = re.compile(
     r"\s*(?:to|for)\s(?:qualif|selection|make\s(?:the|it)\b|win\b|take\sthe\b|beat\b|lead\b|catch\b|reach\b|overtake\b|challenge\b|advance\b|"
     r"(?:a\s)?(?:gold|silver|bronze|medal|victory|place)\b|the\s(?:lead|win|title|gold|silver|bronze|record|final)\b)",

@@ -8,10 +8,10 @@ from itertools import groupby
 from extractor.analysis import Analysis
 from extractor.discourse.context import plausible_mark, titled
 from extractor.draft import Draft
-from extractor.gazetteer import competitions, disciplines
+from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
-from extractor.linking.honour_hosts import ROAD_WALKS, as_held
 from extractor.linking.items import Row
+from extractor.linking.mark_events import held_at, of_whole, round_near
 from extractor.linking.mark_series import apart, best_of_series, keep_apart
 from extractor.linking.place_events import agreed
 from extractor.linking.place_own import at_own_events
@@ -21,7 +21,6 @@ from extractor.relations_support import indoor_event
 from extractor.spans import MarkMention, PlaceMention, RecordMention
 
 BESTS = ("PB", "SB", "WL")
-ROUND_REACH = 9
 
 
 def find_performances(analysis: Analysis, links: Sequence[Link], floor: float) -> list[Draft]:
@@ -37,15 +36,8 @@ def find_performances(analysis: Analysis, links: Sequence[Link], floor: float) -
     at_own_events(out)
     for draft in out:
         draft.slots["discipline"] = held_at(draft.get("discipline"), str(draft.get("competition") or ""))
+        draft.slots["discipline"] = of_whole(draft)
     return out
-
-
-def held_at(event: str | None, series: str) -> str | None:
-    """An event under the name that its competition has for it: road distances that are walked, a mile in a race called one."""
-    known = competitions().get(series)
-    if known and known.kind == "meeting" and series.endswith(" Mile") and event in (None, "1500m"):
-        return "mile"
-    return as_held(event, series) if event in ROAD_WALKS else event
 
 
 def of_owner(analysis: Analysis, links: list[Link], told: list[tuple[Draft, Link, Row]]) -> list[Draft]:
@@ -99,7 +91,7 @@ def draft_of(analysis: Analysis, link: Link) -> Draft:
         slots[slot] = link.value(slot)
     if slots["competition"] is None and getattr(item.mention, "kind", "") == "medal":
         slots["competition"] = own_championships(analysis)
-    slots["round"] = round_near(analysis, link)
+    slots["round"] = round_near(row, link)
     slots["indoor"] = is_indoor(analysis, link, row.sentence.start, row.sentence.end)
     if isinstance(item.mention, PlaceMention):
         settle_event(analysis, link, slots)
@@ -239,35 +231,6 @@ def add_record(analysis: Analysis, record: Link, marks: list[Link], drafts: list
         drafts[nearest].slots["records"] = (*had, mention.code)
     if mention.indoor:
         drafts[nearest].slots["indoor"] = True
-
-
-def round_near(analysis: Analysis, link: Link) -> str | None:
-    """The round that the sentence names within reach of the anchor."""
-    row = analysis.rows[link.anchor.row]
-    found = [i for i in row.of_kind("ROUND") if abs(i - link.anchor.item) <= ROUND_REACH and not reached(row, i)]
-    if not found:
-        return None
-    nearest = min(found, key=lambda i: (abs(i - link.anchor.item), i))
-    key: str | None = getattr(row.items[nearest].mention, "key", None)
-    event = disciplines().get(link.value("discipline") or "")
-    return None if key == "heat" and event is not None and event.unit == "m" else key
-
-
-def reached(row: Row, place: int) -> bool:
-    """Whether a round is one for which somebody qualified: ``made the final``, ``qualified for the 200m final``."""
-    i = place - 1
-    while i > 0 and (row.items[i].kind == "DISC" or row.items[i].word in BEFORE_ROUND):
-        i -= 1
-    return i >= 0 and any(item.word in QUALIFYING for item in row.items[max(0, i - 4) : i + 1])
-
-
-BEFORE_ROUND = frozenset(
-    "the a his her their sunday's tomorrow's tonight's ' 's ’s men's women's men’s women’s".split()
-)
-QUALIFYING = frozenset(
-    "qualify qualified qualifies qualifying advance advanced advances advancing progress progressed progresses progressing reach reached reaches "
-    "reaching make made making squeezed scraped qualifier".split()
-)
 
 
 def is_indoor(analysis: Analysis, link: Link, start: int, end: int) -> bool:
