@@ -220,7 +220,7 @@ def ordinals(text: str) -> Iterator[PlaceMention]:
 
 ON_THE_WAY_BEFORE = re.compile(
     r"(?i)\b(?:(?:from|lying|lay|lies|sitting|sat|so often|seldom|rarely|seeded|ranked|ranks|rated|an? (?:full|whole|good))(?: in)?(?: the)?|"
-    r"(?P<counting>(?:in|on|at|during|until|by) the|(?:with|on|in|from|at|and) (?:his|her|their|its|my))) $"
+    r"(?P<counting>(?:in|on|at|during|until|by|of) the|his|her|their|its|my)) $"
 )
 #: A place by name stays one behind words that lead to attempts, heats and counts: ``with his third place``.
 BY_NAME = re.compile(r"(?i)[ -](?:place|spot|position)")
@@ -230,12 +230,20 @@ ON_THE_WAY = re.compile(
     r"off the (?:last |final |top |home )?bend|(?:over|at) the (?:last|final|first|second) (?:hurdle|barrier|water jump)|"
     r"(?:going|heading|coming) into\b|entering the (?:final|last|home)|after day (?:one|two|1|2)|after (?:the )?(?:first|opening|one|two|three|four|five|six|\d+) (?:events?|rounds?|laps?|day)|overnight|in (?:a row|succession)|on the trot)\b"
 )
+#: A sentence that begins with a point of the race: ``After five events Holm was``; nothing is told behind it of its end.
+INTERIM = re.compile(
+    r"(?:^|[.!?]\s|\n)(?:After (?:the )?(?:first|opening|one|two|three|four|five|six|seven|eight|nine) (?:events?|disciplines?|laps?|rounds?|day)|"
+    r"At (?:halfway|half-way|the (?:halfway|half-way) (?:stage|mark|point)|the bell|the end of (?:the first day|day one))|Overnight|"
+    r"With (?:just |only )?(?:one|two|three|\d+)(?:k?m| [a-z]+)? (?:to go|left|remaining)),? "
+    r"(?:(?!\b(?:but|and|before|until|eventually|finish\w*|ended|went|came|won|took)\b)[^.;!?\n])*$"
+)
+INTERIM_REACH = 120
 FIRST_TO = re.compile(r" to (?!finish|cross|reach|breast|break|arrive|the )[a-z]")
 
 
 def on_the_way(text: str, start: int, end: int) -> bool:
     """``third at halfway``, ``came from seventh``, ``the first to shake his hand``: no finishing place."""
-    if ON_THE_WAY.match(text, end):
+    if ON_THE_WAY.match(text, end) or INTERIM.search(text, max(0, start - INTERIM_REACH), start):
         return True
     led = ON_THE_WAY_BEFORE.search(text[max(0, start - 16) : start])
     if led is not None and not (led["counting"] and BY_NAME.match(text, end)):

@@ -79,7 +79,7 @@ DIFFERENCE_AFTER = re.compile(
 FAILED_BEFORE = re.compile(
     r"\b(?:fail(?:s|ed|ures?|ing)|miss(?:es|ed)?|knock(?:s|ed)?|(?:go|goes|going|gone|went|bowed|bowing|bows|departed|knocked)\sout|exit(?:ed|s|ing)?|exits?|departed|departing|no-heighted|"
     r"left|attempts?|tries|goes|shots?|cracks?)(?:\s(?:apiece|each|three|two|times|once|twice|in\svain))*\sat\s(?:the\s)?$|"
-    r"\b(?:attempts?|tries|tilts?|shots?|cracks?|goes)\s(?:at|on|over)\s(?:an?|the|his|her)\s(?:\w[\w\s’'-]{0,30}?\s)?(?:records?|best|height)\s(?:of|at)\s$",
+    r"\b(?:attempts?|tries|try|tilts?|shots?|cracks?|goes|assaults?)\s(?:at|on|over)\s(?:an?|the|his|her)\s(?:\w[\w\s’'-]{0,30}?\s)?(?:records?|best|height)\s(?:(?:of|at)\s)?$",
     FLAGS,
 )
 TRAINING_AFTER = re.compile(r"\s+(?:\w+\s)?in\s(?:training|practice|warm-?up)\b", FLAGS)

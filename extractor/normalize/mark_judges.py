@@ -10,10 +10,12 @@ from typing import Literal
 from extractor.normalize import mark_cues as cue
 from extractor.normalize.mark_candidate import Candidate
 from extractor.normalize.mark_readers import as_hours
-from extractor.normalize.mark_unreal import unreal
+from extractor.normalize.mark_unreal import ON_THE_WAY, unreal
 from extractor.normalize.marks import Mark
 
 Verdict = Literal["mark", "difference"]
+#: Seconds: a longer time is nobody's gap to another.
+LONGEST_GAP = 1200
 DISTANCES = frozenset((50, 60, 80, 100, 110, 150, 200, 300, 400, 600, 800))
 
 
@@ -52,7 +54,7 @@ def judge_time(one: Candidate) -> Verdict | None:
     """Hours, minutes and seconds with their units."""
     if one.preceded(cue.DIFFERENCE_BEFORE) or one.taken_off:
         return "difference"
-    if one.followed(cue.DIFFERENCE_AFTER) and not one.preceded(cue.RESULT_BEFORE):
+    if one.followed(cue.DIFFERENCE_AFTER) and one.mark.value < LONGEST_GAP and not one.preceded(cue.RESULT_BEFORE):
         return "difference"
     return None if one.barrier or one.split or one.calibre else "mark"
 
@@ -237,6 +239,8 @@ def verdict_of(one: Candidate) -> Verdict | None:
     if one.followed(cue.TRAINING_AFTER):
         return None
     verdict: Verdict | None = "mark" if scored(one) else JUDGES[one.form.kind](one)
+    if verdict == "mark" and one.mark.unit == "points" and ON_THE_WAY.search(one.before):
+        return None
     return None if verdict == "mark" and unreal(one.before, one.after) else verdict
 
 

@@ -47,6 +47,12 @@ TO_QUALIFY = re.compile(
     r"(?:a\s)?(?:gold|silver|bronze|medal|victory|place)\b|the\s(?:lead|win|title|gold|silver|bronze|record|final)\b)",
     FLAGS,
 )
+#: The score on the way: ``After five events Holm was second with 5010 points``, ``second overnight with``, ``after day one``.
+ON_THE_WAY = re.compile(
+    r"\bafter\s(?:the\s)?(?:(?:first|opening)\sday|day\sone|(?:one|two|three|four|five|six|eight|nine)\s(?:events|disciplines))\b"
+    r"(?:(?!\b(?:finish\w*|ended|won|final|eventually)\b)[^.;!?\n])*$|\bovernight\b[^.,;!?\n]{0,30}$",
+    FLAGS,
+)
 #: What may stand right before a mark that ``UNREAL_BEFORE`` takes out.
 LAST = frozenset(
     "run jump clear throw vault leap go do reach manage get running jumping clearing throwing vaulting leaping going reaching doing of about for a an "
