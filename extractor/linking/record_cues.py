@@ -32,6 +32,11 @@ from extractor.linking.record_marks import (
 from extractor.linking.record_words import BREAKING, HOLDING
 from extractor.linking.subjects import subject
 
+BECOMING = frozenset("new became become becomes becoming".split())
+EQUALLING = frozenset("equalled equaled equals equalling matched matching tied".split())
+SUPPLANTING = frozenset(
+    "supplant supplanted supplanting replace replaced replacing succeed succeeded succeeding displaced dethroned ousted usurped".split()
+)
 #: Kinds of items that can go on the name of a record to that of something else: ``record hopes``, ``record title``.
 WORDLIKE = ("W", "PLC", "TITLE")
 
@@ -55,9 +60,10 @@ def held_by_name(line: Line, place: int) -> list[Claim]:
     if "holder" in line.word(place):
         cue = epithet_before(items, place) or apposition(items, place) or predicate(items, place)
         if cue:
-            new = any(items[i].word == "new" for i in range(max(0, place - 4), place)) or line.word(place).startswith(
-                "new"
-            )
+            former = former or (line.word(place - 1) != "the" and supplanted(line, cue[0]))
+            new = any(items[i].word in BECOMING for i in range(max(0, place - 4), place)) or line.word(
+                place
+            ).startswith("new")
             mark = bracket_mark(line, cue[0])
             return [
                 Claim(
@@ -95,6 +101,14 @@ def held_by_name(line: Line, place: int) -> list[Claim]:
         else None
     )
     return [Claim(place, found[0], "former" if past or previous else "held", mark, "holds", 0.85)] if found else []
+
+
+def supplanted(line: Line, person: int) -> bool:
+    """``replaced X as record holder``: whether somebody else took the place of a person."""
+    words = {line.word(i) for i in range(max(0, person - 4), person)}
+    return "as" in {line.word(i) for i in range(person + 1, min(person + 4, len(line.items)))} and bool(
+        words & SUPPLANTING
+    )
 
 
 def named_owner(line: Line, place: int) -> list[Claim]:
@@ -276,6 +290,8 @@ def setting(line: Line, place: int, owned: bool) -> list[Claim]:
     if after is None and not owned and indefinite(line, place):
         after = of_mark(line, place)
     mark = after if after is not None else mark_of_subject(line, verb)
+    if mark is None and line.word(verb) in EQUALLING:
+        mark = of_mark(line, place)
     found = subject(line, token, verb)
     if found is None:
         return [Claim(place, None, "set", mark, "set", 0.8)] if mark is not None else []

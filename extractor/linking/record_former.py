@@ -31,7 +31,7 @@ HOLDINGS = (
     (
         "by",
         re.compile(
-            rf" (?P<m>M\d+) (?:, )?(?:(?:which|that) )?(?:was |had been )?(?:{VERB} {LATELY}by|belonged to|belonging to|had belonged to|belongs to) (?P<by>\S+) "
+            rf" (?P<m>M\d+) (?:, )?(?:(?:which|that) )?(?:was |had been )?(?:{VERB} {LATELY}by|by|belonged to|belonging to|had belonged to|belongs to) (?P<by>\S+) "
         ),
     ),
     (
@@ -99,8 +99,9 @@ UNBEATEN = re.compile(
 )
 MADE_AT = re.compile(r"^was (?:set|run|made|achieved|recorded) (?:in|at|on|here|DATE|VEN) ")
 NOBODY = re.compile(r" (?:nobody|no_one|no one|no man|no woman|none|only) (?:\S+ ){0,7}$")
+NEVER = re.compile(r" (?:never|nobody|no_one|no one|no man|no woman) (?:(?!; )\S+ ){0,9}$")
 STOOD = re.compile(
-    r" (?:the |of |'s? )(?:\S+ ){0,3}?(?:R\d+|record|mark) (?:for the DISC |~\d+ \S+ )?(?:(?:which|that) )?(?P<was>(?:had )?stood at|was|is|had been|has been|stands at|remains|,) (?:[@%]\d+ 's? (?:own )?[:,] )?$"
+    r" (?:the |of |'s? )(?:\S+ ){0,3}?(?:R\d+|record|mark) (?:(?:for|in|over) (?:the )?DISC |~\d+ \S+ )?(?:(?:which|that) )?(?P<was>(?:had )?stood at|was|is|had been|has been|stands at|remains|,) (?:[@%]\d+ 's? (?:own )?[:,] )?$"
 )
 YET = re.compile(
     r" (?:outside|short of|shy of|behind|off|adrift of|slower than|away from|within (?:\S+ ){1,4}of|close to|nearer|near|missed|missing|short) (?:\S+ ){0,3}$"
@@ -149,7 +150,7 @@ def role(sp: Spelled, old: Old) -> tuple[str, str] | None:
     if NOBODY.search(left):
         return "held", "nobody"
     if COMPARED.search(left):
-        return "former", "compared"
+        return None if NEVER.search(left) else ("former", "compared")
     if BROKEN.search(left):
         return "former", "broken"
     if PREVIOUS.search(left) or (old.form == "his" and PREVIOUS_ONE.search(sp.text[old.start : old.end])):

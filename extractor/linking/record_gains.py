@@ -26,6 +26,7 @@ OLD = re.compile(
     rf"(?:{NP}[@%=]\d+ (?:'s? )?{ADJ}(?:R\d+|M\d+|record|mark|best|time) |(?:the|any) (?:(?!M\d|[@~%]|; |and |outside |short )\S+ ){{0,7}}?(?:R\d+|M\d+|record|mark|one) |{NP}[@%]\d+ {ORIGIN}(?:, )?(?:whose {ADJ}M\d+|(?:who )?had {VERB}|(?:who )?{VERB} (?:M\d+|in|at|here|on|to|DATE|VEN)|needed|(?:in|at) (?:DATE|VEN)) )"
 )
 PRONOUN = re.compile(r"^ (?:and )?(?:that|this|it|which|both|but that) ")
+HEDGES = frozenset("almost nearly about around over some than roughly under approximately".split())
 ENDS = (";", "but", "while")
 
 
@@ -122,7 +123,7 @@ def maker(sp: Spelled, offset: int) -> int | None:
 
 
 OWNED = re.compile(
-    r"(?:NAT |COMP |TITLE |DISC |=\d+ \S+ ){0,3}(?P<o>[@%]\d+) 's? (?:(?:DATE|DISC|old|previous|own|existing) )*(?:R\d+|record|mark) (?!of )"
+    r"(?:NAT |COMP |TITLE |DISC |=\d+ \S+ ){0,3}(?P<o>[@%]\d+) 's? (?:(?:DATE|DISC|old|previous|own|existing) )*(?:(?:R\d+|record|mark) (?!of )|time (?:in|from|at) )"
 )
 
 
@@ -136,7 +137,9 @@ def old_value(sp: Spelled, mark: int | None, m: re.Match[str]) -> Mark | None:
     """The old mark: the new one and by how much it is better."""
     if mark is None or mark == PRIOR or not (m["diff"] or "").startswith("D"):
         return None
-    return worse_by(sp.line, mark, number(m["diff"]))
+    difference = number(m["diff"])
+    hedged = {sp.line.word(difference - 1), sp.line.word(difference - 2)} & HEDGES
+    return None if hedged else worse_by(sp.line, mark, difference)
 
 
 def worse_by(line: Line, mark: int, difference: int) -> Mark | None:

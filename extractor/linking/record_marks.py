@@ -13,6 +13,22 @@ from extractor.spans import MarkMention
 POSSESSIVES = ("'s", "’s", "'", "’")
 INDEFINITE = frozenset("a an another new two three both several worth for".split())
 REACH = 11
+FELL = frozenset("fell gone went broken beaten erased shattered eclipsed".split())
+UNREAL = frozenset("not n't n’t never yet may might could can will would should cannot if unless".split())
+#: Behind a record: it is one no more.
+LOST = (
+    ["no", "more"],
+    ["consigned", "to"],
+    ["is", "history"],
+    ["was", "history"],
+    ["no", "longer"],
+    ["lasted", "only"],
+    ["lasted", "just"],
+)
+#: What is taken that is no part of a record: ``took heart from X's record``.
+IDLE = frozenset("heart inspiration part aim note encouragement pride confidence courage interest delight".split())
+#: With ``on ... for``: ``on course for the record``.
+COURSE = frozenset("course track schedule line pace".split())
 
 
 def bracket_mark(line: Line, person: int) -> int | None:
@@ -137,7 +153,7 @@ def breaking_verb(line: Line, place: int) -> int | None:
     for back in range(place - 1, max(-1, place - REACH), -1):
         item = line.items[back]
         if item.word in BREAKING and line.tag(back).startswith("V"):
-            return back
+            return None if line.word(back + 1) in IDLE else back
         if (
             item.kind in ("MARK", "PLC", "REC")
             or item.word in (";", ".", ":", "(", "and", "but", "outside", "short", "behind", "inside")
@@ -149,11 +165,13 @@ def breaking_verb(line: Line, place: int) -> int | None:
 
 def passed(line: Line, place: int) -> bool:
     """Whether what follows says that a record fell: ``X's record fell``, ``the record was broken``."""
-    return any(
-        line.word(i) in ("fell", "gone", "went", "broken", "beaten", "erased", "shattered", "eclipsed", "survived")
-        and line.word(i) != "survived"
-        for i in range(place + 1, min(place + 9, len(line.items)))
-    )
+    behind = [line.word(i) for i in range(place + 1, min(place + 9, len(line.items)))]
+    if line.word(0) in ("gone", "down", "out") and line.word(1) in ("is", "was", "went", "goes", "are"):
+        return True
+    if any(behind[n : n + 2] in LOST for n in range(min(5, len(behind)))):
+        return True
+    fell = next((n for n, word in enumerate(behind) if word in FELL), None)
+    return fell is not None and not UNREAL & set(behind[:fell])
 
 
 def missed(line: Line, place: int) -> bool:
@@ -163,6 +181,8 @@ def missed(line: Line, place: int) -> bool:
         if item.word == "despite":
             break
         if item.word == "about" and line.word(back - 1).startswith("set"):
+            return True
+        if item.word in COURSE and line.word(back - 1) in ("on", "in") and line.word(back + 1) in ("for", "to"):
             return True
         if item.word in MISSING and not (item.word == "off" and breaking_verb(line, place) is not None):
             return True
@@ -237,7 +257,7 @@ def governing_verb(line: Line, place: int) -> int | None:
     for back in range(place - 1, max(-1, place - REACH - 3), -1):
         item = line.items[back]
         if item.word in SETTING and line.tag(back).startswith("V"):
-            return back
+            return None if line.word(back + 1) in IDLE else back
         if (
             item.word in (";", ".", ":")
             or (item.kind == "PER" and item.symbol in ("PRON", "EPI") and item.word != "her")
@@ -272,7 +292,27 @@ def several(line: Line, place: int) -> list[int]:
     """``A (4:18.42) and B (4:18.65) both ran national records``: the marks of a plural record, where there are more than one."""
     if not line.word(place).endswith("records") or missed(line, place):
         return []
-    marks = [i for i in line.row.of_kind("MARK") if line.word(i - 1) == "(" and abs(i - place) <= 26]
+    marks = [i for i in line.row.of_kind("MARK") if bracketed(line, i) and abs(i - place) <= 26]
     if line.word(place + 1) in ("both", "each") or line.word(place - 1) == "both":
         marks = marks or [i for i in line.row.of_kind("MARK") if i < place][-2:]
+    marks = marks if len(marks) > 1 else one_each(line, place)
     return marks if len(marks) > 1 else []
+
+
+def bracketed(line: Line, mark: int) -> bool:
+    """``(4:18.42)``, ``(400m hurdles, 50.95)``: a mark in brackets, with at most its event before it."""
+    return line.word(mark - 1) == "(" or (
+        line.word(mark - 1) == "," and line.items[mark - 2].kind == "DISC" and line.word(mark - 3) == "("
+    )
+
+
+def one_each(line: Line, place: int) -> list[int]:
+    """``records for A in the 400m hurdles, 50.95, and B in the 1500m, 3:26.73``, ``records were set: A ran ...``: the marks behind,
+    where each has somebody of its own before it."""
+    if not {"for", "by", "from", ":", "to"} & {line.word(i) for i in range(place + 1, min(place + 6, len(line.items)))}:
+        return []
+    kinds = [
+        (line.items[i].kind, i) for i in range(place + 1, len(line.items)) if line.items[i].kind in ("PER", "MARK")
+    ]
+    turns = "".join("P" if kind == "PER" else "M" for kind, _ in kinds)
+    return [i for kind, i in kinds if kind == "MARK"] if turns == "PM" * (len(turns) // 2) else []

@@ -13,7 +13,7 @@ from extractor.linking.subjects import subject
 
 THING = r"(?P<thing>(?:the|his|her|that|a|=\d+) (?:(?:\S+ ){0,4}?)(?:R\d+|record|mark|one)|R\d+|it|them|~\d+)"
 TAKEN = re.compile(
-    rf" (?P<verb>took|take|takes|taken|taking|wrest|wrested|wresting|claimed|claim|claiming|seized|seize|seizing|snatched|snatching|grabbed|won|inherited|removed|stolen|stole) {THING} (?:(?:away|off|back) )?(?:from|off) (?P<np>\S+) "
+    rf" (?P<verb>took|regained|regaining|reclaimed|reclaiming|recaptured|take|takes|taken|taking|wrest|wrested|wresting|claimed|claim|claiming|seized|seize|seizing|snatched|snatching|grabbed|won|inherited|removed|stolen|stole) {THING} (?:(?:away|off|back) )?(?:from|off) (?P<np>\S+) "
 )
 RELIEVED = re.compile(
     rf" (?P<verb>deprived|depriving|robbed|robbing|relieved|relieving|stripped|stripping) (?P<np>(?:\S+ ){{1,6}}?)of {THING} "
@@ -54,7 +54,9 @@ def takings(sp: Spelled) -> Iterator[Claim]:
     for m in sp.find(PASSED):
         person = whom(sp, sp.place(m.start("np")))
         if person is not None and worth(m) and m["thing"] not in ("it", "them"):
-            yield Claim(thing(sp, m), person, "set", mark_with(sp, person), "passed-to", 0.75)
+            yield Claim(
+                thing(sp, m), person, "set", mark_with(sp, person) or mark_behind(sp, person), "passed-to", 0.75
+            )
     for m in sp.find(STOOD_TO):
         person = whom(sp, sp.place(m.start("np")))
         if person is not None:

@@ -14,6 +14,7 @@ from extractor.linking.record_beaten import beaten
 from extractor.linking.record_claims import Claim
 from extractor.linking.record_cues import bare, bare_claims
 from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, named_event, others_of, owner_of
+from extractor.linking.record_exchanges import exchanges
 from extractor.linking.record_firsts import firsts
 from extractor.linking.record_former import former_marks
 from extractor.linking.record_gains import gains
@@ -69,7 +70,7 @@ def in_row(table: Table, number: int) -> Iterator[tuple[Claim, RecordMention, st
             if found is not None:
                 yield claim, *found
     sp = spelled(line)
-    for claim in [*former_marks(line, sp), *gains(sp), *takings(sp), *joined(sp), *firsts(sp)]:
+    for claim in [*former_marks(line, sp), *gains(sp), *takings(sp), *exchanges(sp), *joined(sp), *firsts(sp)]:
         found = named_here(table, number, claim) or in_hand(table, number, claim)
         if found is not None:
             yield claim, *found

@@ -16,7 +16,7 @@ from extractor.linking.record_claims import Claim
 from extractor.linking.record_cues import claims
 from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, events_beside, others_of, owner_of
 from extractor.linking.record_joining import join_marks
-from extractor.linking.record_marks import doubted, missed, of_mark, several
+from extractor.linking.record_marks import doubted, missed, of_mark, one_each, several
 from extractor.linking.record_theme import possible
 from extractor.linking.record_told import Told, told
 from extractor.normalize.compare import agree
@@ -25,6 +25,10 @@ from extractor.spans import DisciplineMention, MarkMention, RecordMention
 #: The least chance of the owner of a record that no construction settles, and of a holder.
 LEAST_HOLDER = 0.75
 UNDATED = "undated"
+#: How far behind a record its date may stand, in characters.
+NEAR = 60
+#: The rule of records that go from one to another, and that the date is of.
+TAKEN = "record.bare-handed"
 STATUSES = ("set", "held", "former")
 
 
@@ -44,19 +48,32 @@ def find_records(analysis: Analysis, links: Sequence[Link], weights: Weights, fl
     more = told(table, [d for d, _ in [*out, *likely]])
     kept = [d for d, _ in out if not any(fuller(t, d) for t, _ in more)]
     kept += [d for d, m in likely if not any(m is n and contradicts(t, d) for t, n in more)] + [d for d, _ in more]
-    part_dates(kept)
+    part_dates(analysis, kept)
     join_marks(table, kept)
     return [d for d in kept if not any(said(d, other) for other in kept)]
 
 
-def part_dates(drafts: Sequence[Draft]) -> None:
-    """A record is not set on the day of the one that it breaks: a date of a sentence that both have is that of the old one."""
+def part_dates(analysis: Analysis, drafts: Sequence[Draft]) -> None:
+    """A record is not set on the day of the one that it breaks: a date of a sentence that both have is that of the old one, or of the
+    taking where the words tell of one."""
     for old in drafts:
         for new in drafts if old.get("status") == "former" and old.get("date") else ():
             overlap = old.start < new.end and new.start < old.end
-            if overlap and new.get("status") == "set" and new.get("date") == old.get("date"):
+            if not overlap or new.get("status") != "set" or new.get("date") not in (None, old.get("date")):
+                continue
+            if new.rule == TAKEN or behind_new(analysis, old, new):
+                old.slots |= {"date": None, "venue": None}
+            else:
                 new.slots["date"] = None
                 new.signals.append(UNDATED)
+
+
+def behind_new(analysis: Analysis, old: Draft, new: Draft) -> bool:
+    """``broke her record of 3:50.37 with 3:48.50 on Friday``: whether the date follows the words of the new record, and those the
+    old one's."""
+    dates = [d.start for d in analysis.reading.dates if d.iso == old.get("date")]
+    near = [d for d in dates if new.end <= d <= new.end + NEAR]
+    return bool(near) and (new.end > old.end or (new.end == old.end and new.get("mark") == old.get("mark")))
 
 
 def said(draft: Draft, other: Draft) -> bool:
@@ -110,11 +127,13 @@ def of_claims(table: Table, anchor: Anchor, mention: RecordMention) -> Iterator[
     """The records that constructions around a mention settle."""
     line = table.line(anchor.row)
     marks = several(line, anchor.item)
+    each = one_each(line, anchor.item)
     for place in marks:
         link = table.links.get((anchor.row, place))
-        if link is not None and link.owner.chance >= LEAST_OWNER:
+        if link is not None and (each or link.owner.chance >= LEAST_OWNER):
             claim = Claim(anchor.item, None, "set", place, "several", 0.85)
-            one = draft_of(table, anchor, mention, claim, link.owner.person)
+            person = max(i for i in line.row.of_kind("PER") if i < place) if each else None
+            one = draft_of(table, anchor, mention, claim, link.owner.person if person is None else line.person(person))
             named = line.items[place - 2].mention if place >= anchor.item + 2 else None
             if isinstance(named, DisciplineMention):
                 one.slots["discipline"] = named.key
