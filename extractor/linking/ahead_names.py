@@ -28,6 +28,10 @@ ON_THE_WAY = re.compile(
     r"(?i)\b(?:ahead of|before|prior to|warm[- ]?up (?:event |meeting |race )?for|tune-?up for|"
     r"rehearsal for|after|following)\W+(?:(?:the|next|this|week|month|coming|later|her|his|their|in|’s|'s|s|defen[cs]e|of)\W+){0,5}$"
 )
+#: What makes of a competition's name a description of somebody.
+OF_TITLE = frozenset(
+    "winner winners finalist finalists runner medallist medallists champion champions victor victory".split()
+)
 OF_WHOM = re.compile(r"^[A-Z][a-z]+ of (?:the )?")
 
 
@@ -44,8 +48,9 @@ def named_in(analysis: Analysis, row: Row, origin: str) -> Iterator[Event]:
     """The competitions that a sentence names, titles left out."""
     for place in row.of_kind("COMP"):
         mention = row.items[place].mention
-        following = row.items[place + 1].symbol if place + 1 < len(row.items) else ""
-        if isinstance(mention, CompetitionMention) and not mention.adjective and following != "TITLE:epithet":
+        after = row.items[place + 1] if place + 1 < len(row.items) else None
+        epithet = after is not None and (after.symbol == "TITLE:epithet" or after.word in OF_TITLE)
+        if isinstance(mention, CompetitionMention) and not mention.adjective and not epithet:
             yield Event(settled(analysis, mention.key), mention, origin)
 
 

@@ -36,7 +36,7 @@ NEAR = 4
 def feat_clues(analysis: Analysis) -> Iterator[Clue]:
     """Who did what a country is said to have achieved, sentence by sentence."""
     for row in analysis.rows:
-        if not row.of_kind("NAT") or not row.of_kind("PER"):
+        if not (row.of_kind("NAT") or row.of_kind("COMP")) or not row.of_kind("PER"):
             continue
         for place, country in nations(analysis, row):
             if country.form in FORMS:
@@ -77,6 +77,8 @@ def produces(words: Sequence[str]) -> bool:
 
 def follows(items: Sequence[Item], place: int) -> bool:
     """Whether the noun that a country's word describes is a success."""
+    if [i.word for i in items[place + 1 : place + 4]] == ["one", "-", "two"]:
+        return True
     for item in items[place + 1 : place + 1 + NEAR]:
         if is_deed(item) and (
             item.symbol != "TITLE:epithet" or (place + 1 < len(items) and items[place + 1].word in FIRSTS)
@@ -108,4 +110,13 @@ def doers(analysis: Analysis, row: Row, place: int, kind: str) -> tuple[Sequence
         return (), ""
     lead = next((row.items[i].word for i in range(right - 1, place, -1) if row.items[i].word in LEADS), "")
     own = role_of(analysis.reading, row.items[right].start, row.items[right].end)
-    return [right, *coordinated(analysis, row, right)], f"right:{lead}:{own.name}"
+    mates = [right, *coordinated(analysis, row, right)]
+    if len(mates) == 1 and pair_told(row, place):
+        mates += [i for i in people if i > right and named(analysis, row.items[i]) is not None][:1]
+    return mates, f"right:{lead}:{own.name}"
+
+
+def pair_told(row: Row, place: int) -> bool:
+    """Whether a country's success is that of two: ``a Swedish one-two``."""
+    words = [i.word for i in row.items[place + 1 : place + 4]]
+    return words[:1] == ["one-two"] or words == ["one", "-", "two"]

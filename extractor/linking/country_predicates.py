@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.analysis import Analysis
@@ -16,6 +17,10 @@ RANKS = frozenset(
 )
 LISTED = RANKS | frozenset("no not never other another quick fast only previous".split())
 CITIZEN = frozenset("citizen citizens citizenship passport nationality".split())
+#: What shows that a citizenship is only sought.
+SOUGHT = frozenset("applied apply applying wants want hopes hoping await awaiting awaits seeking sought for".split())
+#: A list of deeds, whose record is not that of the name behind the next: ``a Swiss record in the hurdles, a jump from X``.
+DEEDS_LISTED = re.compile(r"record\b[^,.;]*, an? [\w -]+ (?:over|of|from|by|for)\b")
 INCLUDING = frozenset("included includes including had has featured features contained".split())
 SINCE = frozenset("since after behind besides bar than".split())
 STATES = frozenset("is was are were be been became become becoming remains remained as being ’s 's".split())
@@ -82,7 +87,7 @@ def belonging(analysis: Analysis, row: Row, place: int, country: CountryMention)
     following = [i.word for i in items[place + 1 : place + 9]]
     kind = (
         "citizen"
-        if CITIZEN & set(following[:1])
+        if CITIZEN & set(following[:1]) and not SOUGHT & {i.word for i in items[max(0, place - 5) : place]}
         else "listed"
         if following[:1] == ["all"] and "time" in following[:3]
         else ""
@@ -178,8 +183,8 @@ def national_records(analysis: Analysis, row: Row) -> Iterator[Clue]:
             continue
         found = record_owner(analysis, row, place)
         person = person_of(analysis, row.items[found[0]]) if found else None
-        if found and person is not None:
-            item = row.items[found[0]]
+        item = row.items[found[0]] if found else None
+        if found and item and person is not None and not of_another(analysis, mention.start, item.start):
             yield Clue(
                 person,
                 mention.area,
@@ -187,6 +192,11 @@ def national_records(analysis: Analysis, row: Row) -> Iterator[Clue]:
                 min(item.start, mention.start),
                 max(item.end, mention.end),
             )
+
+
+def of_another(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether a list of deeds lies between a record and a name, so that it is not that person's."""
+    return bool(DEEDS_LISTED.search(analysis.reading.text[start:end]))
 
 
 def record_owner(analysis: Analysis, row: Row, place: int) -> tuple[int, str] | None:

@@ -34,6 +34,12 @@ CHALLENGES = frozenset(
 )
 #: What stands before somebody who is beaten or only compared.
 BESIDE = frozenset("against over without than of by to past behind off".split())
+#: What shows that somebody does not run for a country, or not yet.
+UNREAL = frozenset(
+    "want wants wanted hope hopes hoping hoped wish wishes could may might cannot not never clearance permission apply applied applying ineligible if awaiting asked".split()
+)
+#: Whose name stands behind a national team is no athlete of it.
+OFFICES = frozenset("manager doctor physio coach official officials physiotherapist spokesman director".split())
 BACK = 8
 ROLES = {"nsubj": "subject", "nsubjpass": "subject", "conj": "joined", "appos": "joined"}
 
@@ -104,6 +110,8 @@ def team_kind(row: Row, place: int, country: CountryMention) -> str | None:
         ("swept the", "took the first", "filled the", "monopolised")
     ):
         return "swept"
+    if OFFICES & set(following):
+        return None
     if country.text.startswith(("Team GB", "Team USA")) or TEAMS & set(following):
         return "picked" if {i.word for i in items} & PICKED else "squad"
     if CHALLENGES & set(following[:2]) and LEADING & {i.word for i in items[max(0, place - 4) : place]}:
@@ -123,7 +131,8 @@ def team_kind(row: Row, place: int, country: CountryMention) -> str | None:
     if country.form in ("name", "plural") and (
         before == "for" or (before == "the" and place > 1 and items[place - 2].word == "for")
     ):
-        return None if following and following[0] in ("'s", "’s") else "for"
+        unreal = UNREAL & {i.word for i in items[max(0, place - BACK) : place]}
+        return None if unreal or (following and following[0] in ("'s", "’s")) else "for"
     return None
 
 

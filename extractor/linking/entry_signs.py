@@ -101,7 +101,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "chosen",
-        r"(?:(?:booked|sealed|secured|earned|clinched|claimed|won|confirmed|guaranteed) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|selection|ticket|seat)|made the (?:[A-Z]+ )?team|put =\d+ name down|gained selection|won selection|(?:seat|place) on the plane|(?:has been|have been|was|were) (?:handed|given|awarded) (?:an? )?(?:[a-z=0-9-]+ ){0,2}(?:place|spot|call-up|call - up|wild card|wildcard))",
+        r"(?:(?:won|wins?|winning|victory) (?:[^ .;@]+ ){0,7}?(?:to|and) (?:book|secure|seal|clinch|earn|guarantee) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|ticket)|(?:booked|sealed|secured|earned|clinched|claimed|won|confirmed|guaranteed) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|selection|ticket|seat)|made the (?:[A-Z]+ )?team|put =\d+ name down|gained selection|won selection|(?:seat|place) on the plane|(?:has been|have been|was|were) (?:handed|given|awarded) (?:an? )?(?:[a-z=0-9-]+ ){0,2}(?:place|spot|call-up|call - up|wild card|wildcard))",
     ),
 )
 SIGN = tuple(
@@ -139,7 +139,7 @@ NEXT = re.compile(
 )
 #: Who is kept away by something: ``a calf injury has forced X out``, ``prevents her from running``.
 OUSTED = re.compile(
-    r"(?<!\S)(?:(?:rules?|ruled|forces?|forced|keeps?|kept) (?P<out>[@~]\d+) out of|(?:forces?|forced) (?P<to>[@~]\d+) to (?:pull out|withdraw|miss|scratch|skip)|"
+    r"(?<!\S)(?:(?:rules?|ruled|forces?|forced|keeps?|kept) (?:(?!and |but |who )[a-zA-Z']+ ){0,5}(?P<out>[@~]\d+) out(?: of)?|(?:forces?|forced) (?P<to>[@~]\d+) to (?:pull out|withdraw|miss|scratch|skip)|"
     r"(?:prevents?|prevented) (?P<off>[@~=]\d+) from (?:running|competing|racing|taking part|defending|contesting))(?!\w)"
 )
 #: What has its starters behind it and says nothing of the time: ``the race also has X``.

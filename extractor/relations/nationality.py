@@ -14,8 +14,9 @@ from extractor.linking.country_descriptions import epithet_clues
 from extractor.linking.country_feats import feat_clues
 from extractor.linking.country_fields import field_clues
 from extractor.linking.country_groups import group_clues
+from extractor.linking.country_hopes import hope_clues
 from extractor.linking.country_hosts import host_clues
-from extractor.linking.country_predicates import stated_clues
+from extractor.linking.country_predicates import of_another, stated_clues
 from extractor.linking.country_rosters import roster_clues
 from extractor.linking.country_teams import team_clues
 from extractor.linking.country_ties import Tie, bound_clues, fellow_clues, ties
@@ -93,7 +94,13 @@ def countries_of_records(analysis: Analysis, drafts: Sequence[Draft]) -> Iterato
     athletes = {p.name for p in analysis.people.persons if not (p.team or p.office)}
     for d in drafts:
         name, area = d.get("athlete"), d.get("area")
-        if d.kind == "record" and d.get("record") == "NR" and area and name in athletes - known:
+        if (
+            d.kind == "record"
+            and d.get("record") == "NR"
+            and area
+            and name in athletes - known
+            and not of_another(analysis, d.start, d.end)
+        ):
             known.add(name)
             steps = [f"{name} set or held a record of {area}", *d.steps[:1]]
             signals = [f"status:{d.get('status')}"]
@@ -177,6 +184,7 @@ def all_clues(analysis: Analysis) -> list[Clue]:
         *feat_clues(analysis),
         *announced_clues(analysis),
         *host_clues(analysis),
+        *hope_clues(analysis),
     ]
     used = frozenset(c.start for c in clues if c.kind.startswith(("before", "joined"))) | frozenset(
         c.end for c in clues if c.kind.startswith("after")
