@@ -13,7 +13,7 @@ from extractor.linking.items import Row
 from extractor.linking.mark_owners import stated
 from extractor.linking.model import Weights, probabilities
 from extractor.linking.phrases import Line
-from extractor.linking.shared_out import shared_out
+from extractor.linking.shared_out import in_order, shared_out
 from extractor.linking.subject_cues import syntactic_owner
 from extractor.reading import Reading
 
@@ -100,6 +100,8 @@ def as_stated(line: Line, anchor: int, owner: Owner) -> Owner:
     place = stated(line.items, anchor)
     if place is None and (told_of := shared_out(line, anchor)) is not None:
         place = told_of[0]
+    if place is None:
+        place = in_order(line, anchor)
     mention = line.items[place].mention if place is not None else None
     if not isinstance(mention, PersonMention) or mention.person == owner.person:
         return owner

@@ -13,7 +13,7 @@ PREMODIFIERS = frozenset({"JJ", "NN", "NNP", "NNPS", "NNS", "DT", "CD", "VBN", "
 PASSED = frozenset(
     "and were was are is finished took came placed ran got won filled shared each respectively both , also had claimed secured home vaulted jumped cleared threw with for to went".split()
 )
-REACH = 14
+REACH, ORDERED = 14, 4
 
 
 def shared_out(line: Line, anchor: int) -> tuple[int, str] | None:
@@ -29,16 +29,37 @@ def shared_out(line: Line, anchor: int) -> tuple[int, str] | None:
     return None
 
 
-def places_of(line: Line, anchor: int) -> list[int]:
-    """The places that stand in a row with one: ``second``, ``and third``."""
+def places_of(line: Line, anchor: int, kind: str = "PLC") -> list[int]:
+    """The places (or marks) that stand in a row with one: ``second``, ``and third``."""
     out = [anchor]
     for step in (-1, 1):
         i = anchor + step
-        while 0 <= i < len(line.items) and (line.items[i].kind == "PLC" or line.word(i) in JOINTS):
-            if line.items[i].kind == "PLC":
+        while 0 <= i < len(line.items) and (line.items[i].kind == kind or line.word(i) in JOINTS):
+            if line.items[i].kind == kind:
                 out.append(i)
             i += step
     return sorted(out)
+
+
+def in_order(line: Line, anchor: int) -> int | None:
+    """The person whose rank among those named is that of a mark among several: ``A and B ran 2:00.10 and 2:00.55``, ``A, B and C swept
+    the 800m in 2:00.10, 2:00.55 and 2:01.02 respectively``."""
+    if line.items[anchor].kind != "MARK":
+        return None
+    run = places_of(line, anchor, "MARK")
+    if len(run) < 2:
+        return None
+    told = any(line.word(i) == "respectively" for i in range(run[-1] + 1, min(len(line.items), run[-1] + ORDERED)))
+    people = people_over(line, run[0]) if told else people_before(line, run[0])
+    return people[run.index(anchor)] if len(people) == len(run) else None
+
+
+def people_over(line: Line, first: int) -> list[int]:
+    """The persons joined before marks of which ``respectively`` says that they are in their order."""
+    i = first - 1
+    while i >= 0 and not line.is_person(i) and line.items[i].kind != "MARK" and line.word(i) != ";":
+        i -= 1
+    return joined(line, i, -1) if i >= 0 and line.is_person(i) else []
 
 
 def people_before(line: Line, first: int) -> list[int]:
