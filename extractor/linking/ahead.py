@@ -47,6 +47,7 @@ def event_of(analysis: Analysis, number: int, place: int, hand: Event | None = N
     over = {e.key for e in here if on_the_way(analysis, e)}
     here = [e for e in here if not on_the_way(analysis, e)]
     here = [e for e in here if not selection(row, e)] or [e for e in here if not sought(row, e)]
+    here = [e for e in here if not aside(row, place, e)]
     behind = [e for e in here if e.mention is not None and e.mention.start > row.items[place].start]
     if behind or here:
         return (behind or here[::-1])[0]
@@ -60,6 +61,14 @@ def event_of(analysis: Analysis, number: int, place: int, hand: Event | None = N
     over |= {e.key for e in named_in(analysis, row, "here") if looks_back(analysis, e)}
     found = defended(analysis, row, place) or in_city(analysis, row, place) or hand or before(analysis, number)
     return None if found is not None and found.key in over else found
+
+
+def aside(row: Row, place: int, event: Event) -> bool:
+    """Whether a competition is only told of in a clause on somebody named behind a place: ``X is in it, as is Y, who won at Z``."""
+    start = event.mention.start if event.mention is not None else 0
+    between = [i.word for i in row.items[place + 1 :] if i.start < start]
+    lead = max((n for n, word in enumerate(between) if word in ("who", "whose")), default=None)
+    return lead is not None and "," not in between[lead:]
 
 
 def before(analysis: Analysis, number: int) -> Event | None:

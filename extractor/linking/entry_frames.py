@@ -24,6 +24,12 @@ FRAMES: tuple[tuple[str, str, str, str], ...] = (
     (
         "planned",
         "planned",
+        "sent",
+        rf"(?:names?|named|announced?|announces|picks?|picked|selects?|selected|unveils?|unveiled|chose) (?:a|an|the|its|their) (?:[^ .;]+ ){{0,3}}?(?:squad|team|party|delegation) (?:[^ .;]+ ){{0,14}}?(?:among (?:them|whom)|amongst (?:them|whom)|including|which includes|that includes|led by|headed by) {first()}",
+    ),
+    (
+        "planned",
+        "planned",
         "met",
         rf"(?:brings together|bring together|pits|unites|sets up|throws together) (?:a [a-z]+ between )?{first()}(?:[^.;]{{0,40}}? (?:against|with|and) {first('other')})?",
     ),

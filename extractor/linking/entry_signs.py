@@ -15,7 +15,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "withdrawn",
         "out",
-        r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraws|withdrawing|(?:is|are|was|were|been|be|being) ruled out|ruled [~@]\d+ out|rules [~@]\d+ out|ruled out of|(?:will|'ll|to|would) (?:also |now )?miss|misses|missing|sidelined|scratched|forced out|opted out|opts out|is out|are out|be out|skips|skipping|will skip|to skip|(?:has|have) (?:now |also )?dropped out of|(?:will|to) take no (?:further )?part|(?:stay|stays|staying) away|(?:has|have) (?:also |already )?scratched|(?:has|have) (?:had|been forced|been obliged|been compelled) to (?:scratch|withdraw|pull out|miss|skip|sit out|give up)|(?:calls|called|calling) off =\d+ (?:[a-z]+ )?(?:appearance|race|start|bid|comeback|return|debut)|(?:gives|gave|given|giving) up =\d+ (?:place|spot|slot)|(?:turns|turned|turning|turn) down (?:[a-z=0-9]+ ){0,3}?(?:selection|invitation|invite|place|offer|spot)|bypass(?:es|ed|ing)?(?= (?:the )?COMP)|(?:will|to) play no (?:further )?part|(?:give|gives|giving|given) (?:the )?COMP (?:[a-zA-Z]+ ){0,4}a miss|(?:will|'ll) (?:also )?be (?:absent|missing|sidelined)|is (?:a|another|the) (?:[a-z]+ )?(?:withdrawal|absentee|casualty|non - starter)(?= (?:from|at|in|because))|(?:is|are) (?:a|the) (?:latest|late|notable|big) (?:withdrawals?|absentees?|casualt(?:y|ies)))",
+        r"(?:pulled out|pull out|pulls out|pulling out|withdrawn|withdrew|withdraws|withdrawing|(?:is|are|was|were|been|be|being) ruled out|ruled [~@]\d+ out|rules [~@]\d+ out|ruled out of|(?:will|'ll|to|would) (?:also |now )?miss|misses(?! out)|missing(?! out)|sidelined|scratched|forced out|opted out|opts out|is out|are out|be out|skips|skipping|will skip|to skip|(?:has|have) (?:now |also )?dropped out of|(?:will|to) take no (?:further )?part|(?:stay|stays|staying) away|(?:has|have) (?:also |already )?scratched|(?:has|have) (?:had|been forced|been obliged|been compelled) to (?:scratch|withdraw|pull out|miss|skip|sit out|give up)|(?:calls|called|calling) off =\d+ (?:[a-z]+ )?(?:appearance|race|start|bid|comeback|return|debut)|(?:gives|gave|given|giving) up =\d+ (?:place|spot|slot)|(?:turns|turned|turning|turn) down (?:[a-z=0-9]+ ){0,3}?(?:selection|invitation|invite|place|offer|spot)|bypass(?:es|ed|ing)?(?= (?:the )?COMP)|(?:will|to) play no (?:further )?part|(?:give|gives|giving|given) (?:the )?COMP (?:[a-zA-Z]+ ){0,4}a miss|(?:will|'ll) (?:also )?be (?:absent|missing|sidelined)|is (?:a|another|the) (?:[a-z]+ )?(?:withdrawal|absentee|casualty|non - starter)(?= (?:from|at|in|because))|(?:is|are) (?:a|the) (?:latest|late|notable|big) (?:withdrawals?|absentees?|casualt(?:y|ies)))",
     ),
     (
         "withdrawn",
@@ -91,7 +91,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "lineup",
-        r"(?:is|are) (?:also )?(?:in it(?= (?:,|\.|too|as|and|:|;))|(?:the|a) (?:[a-z]+ )?(?:attraction|draw)|among the (?:[a-z]+ )?(?:contenders|starters|runners|entrants|challengers|attractions))",
+        r"(?:is|are) (?:also )?(?:(?:in it|there|here)(?= (?:,|\.|too|as well|as (?:is|are)|and|again|:|;))|(?:the|a) (?:[a-z]+ )?(?:attraction|draw)|among the (?:[a-z]+ )?(?:contenders|starters|runners|entrants|challengers|attractions))",
     ),
     (
         "planned",
@@ -101,7 +101,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "chosen",
-        r"(?:(?:won|wins?|winning|victory) (?:[^ .;@]+ ){0,7}?(?:to|and) (?:book|secure|seal|clinch|earn|guarantee) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|ticket)|(?:booked|sealed|secured|earned|clinched|claimed|won|confirmed|guaranteed) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|selection|ticket|seat)|made the (?:[A-Z]+ )?team|put =\d+ name down|gained selection|won selection|(?:seat|place) on the plane|(?:has been|have been|was|were) (?:handed|given|awarded) (?:an? )?(?:[a-z=0-9-]+ ){0,2}(?:place|spot|call-up|call - up|wild card|wildcard))",
+        r"(?:(?:won|wins?|winning|victory) (?:[^ .;@]+ ){0,7}?(?:to|and) (?:book|secure|seal|clinch|earn|guarantee) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|ticket)|(?:booked|sealed|secured|earned|clinched|claimed|won|confirmed|guaranteed) (?:[a-z=0-9-]+ ){0,3}(?:place|spot|berth|selection|ticket|seat)|made the (?:[A-Z]+ )?team|put =\d+ name down|(?:gets?|got|given) the (?:nod|vote)|gained selection|won selection|(?:seat|place) on the plane|(?:has been|have been|was|were) (?:handed|given|awarded) (?:an? )?(?:[a-z=0-9-]+ ){0,2}(?:place|spot|call-up|call - up|wild card|wildcard))",
     ),
 )
 SIGN = tuple(
