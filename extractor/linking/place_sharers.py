@@ -14,6 +14,8 @@ GIVING = ("to", "with")
 def sharers(row: Row, anchor: int, owner: int) -> tuple[int, ...]:
     """The items of the other persons who are said to have won, too, each a race of their own; empty where the owner won alone."""
     items = row.items
+    if tied(row, anchor, owner):
+        return tuple(i for i in joined(row, owner) if i < anchor)
     if items[anchor].symbol != "PLC:win" or not 0 <= owner < len(items):
         return ()
     given = items[anchor].word.endswith(GIVING)
@@ -26,6 +28,23 @@ def sharers(row: Row, anchor: int, owner: int) -> tuple[int, ...]:
     return tuple(i for i in joined(row, owner) if (i > anchor) == given) if several else ()
 
 
+def tied(row: Row, anchor: int, owner: int) -> bool:
+    """``A and B shared first place``, ``dead-heated for third``, ``tied for second``: whether those joined have one place together."""
+    between = row.items[owner + 1 : anchor]
+    if not 0 <= owner < anchor or len(between) > REACH:
+        return False
+    ties = [n for n, i in enumerate(between) if i.word in TIES]
+    return (
+        bool(ties)
+        and all(i.kind in ("W", "NAT") for i in between)
+        and all(i.word in TO_PLACE for i in between[ties[-1] + 1 :])
+    )
+
+
+TIES = frozenset("shared share tied tie dead-heated dead-heat heated joint jointly equal".split())
+TO_PLACE = frozenset("for the a in at on".split())
+
+
 def plural(item: Item) -> bool:
     """Whether an item speaks of more than one title."""
     return any(word in PLURALS for word in item.word.split())
@@ -33,13 +52,13 @@ def plural(item: Item) -> bool:
 
 def joined(row: Row, owner: int) -> list[int]:
     """The persons that ``and`` joins to one, on either side."""
-    out = []
+    out: list[int] = []
     for step in (-1, 1):
         i, linked = owner + step, False
         while 0 <= i < len(row.items):
             item = row.items[i]
             if item.kind == "PER" and item.symbol == "PER":
-                if not linked:
+                if not linked and not (out and row.items[i - step].word == ","):
                     break
                 out.append(i)
                 linked = False

@@ -13,7 +13,7 @@ from extractor.linking.anchors import Link
 from extractor.linking.pairs import person_at
 from extractor.linking.place_gaps import told_alike
 from extractor.linking.place_occasions import Told, all_occasions
-from extractor.linking.place_sharers import sharers
+from extractor.linking.place_sharers import sharers, tied
 from extractor.linking.place_years import years_running
 from extractor.relations_support import indoor_event
 from extractor.spans import DisciplineMention
@@ -25,6 +25,13 @@ JOINING = frozenset("and , & then his her the their in".split())
 def told_for(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
     """The draft of a place, once for each event, occasion and winner that it is told for."""
     return for_each(analysis, link, in_rounds(analysis, link, at_each(analysis, link, spread(analysis, link, draft))))
+
+
+def told_of_tied(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
+    """``A and B shared first place at 4.61m``: the same for the others, place and mark."""
+    row = analysis.rows[link.anchor.row]
+    owner = next((i for i in row.of_kind("PER") if row.items[i].mention is link.owner.mention), -1)
+    return for_each(analysis, link, [draft])[1:] if tied(row, link.anchor.item, owner) else []
 
 
 def years_before(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:

@@ -15,7 +15,7 @@ from extractor.linking.mark_events import held_at, of_whole, round_near
 from extractor.linking.mark_series import apart, best_of_series, keep_apart
 from extractor.linking.place_events import agreed
 from extractor.linking.place_own import at_own_events
-from extractor.linking.place_spread import indoor_at, told_for, told_of_others, years_before
+from extractor.linking.place_spread import indoor_at, told_for, told_of_others, told_of_tied, years_before
 from extractor.linking.verdict import link_signals
 from extractor.relations_support import indoor_event
 from extractor.spans import MarkMention, PlaceMention, RecordMention
@@ -54,6 +54,7 @@ def of_owner(analysis: Analysis, links: list[Link], told: list[tuple[Draft, Link
         partner = partner_of(analysis, place, marks, drafts)
         if partner is not None:
             join_place(analysis, drafts[partner], place)
+            drafts += told_of_tied(analysis, place, drafts[partner])
             drafts += years_before(analysis, place, drafts[partner])
             drafts += told_of_others(analysis, place, drafts[partner])
         else:
