@@ -14,7 +14,7 @@ from extractor.linking.phrases import Line, after_person, head_person, persons_a
 
 LOST = frozenset("lost losing went going bowed bowing succumbed missed missing".split())
 BETWEEN = frozenset(
-    "by out down narrowly in at the over just of mere once twice only , this last season year summer winter race races one".split()
+    "on by out down narrowly in at the over just of mere once twice only , this last season year summer winter race races one".split()
 )
 PAST = frozenset("could was were failed cannot".split())
 AFTER_CHASE = frozenset("home in to over across all hard close closely down".split())

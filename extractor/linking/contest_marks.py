@@ -91,7 +91,7 @@ def outmarked(line: Line, place: int) -> Iterator[Contest]:
     if theirs is None or mine is None or line.items[min(theirs, len(line.items) - 1)].kind != "MARK":
         return
     people = [i for i in line.row.of_kind("PER") if mine - 3 <= i < place]
-    own = people[-1] if people else mark_owner(line, mine)
+    own = people[-1] if people and than else whose(line, mine) or mark_owner(line, mine)
     if own is not None and own not in others and is_better(line, mine, theirs):
         for other in others:
             yield Contest(place, own, other, "versus", 0.8)
@@ -100,12 +100,21 @@ def outmarked(line: Line, place: int) -> Iterator[Contest]:
 BETTER = frozenset("better further farther faster quicker higher longer superior".split())
 
 
+def whose(line: Line, mark: int) -> int | None:
+    """``X, whose heat of 45.28``: whom a relative clause gives a mark."""
+    back = next((i for i in range(mark - 1, max(1, mark - 8), -1) if line.word(i) == "whose"), None)
+    if back is None:
+        return None
+    owner = back - 1 - (line.word(back - 1) == ",")
+    return owner if line.is_person(owner) else None
+
+
 def put_ahead(line: Line, place: int) -> bool:
     """``put him ahead of``, ``took her clear of``."""
     return (
         line.word(place) == "of"
         and line.word(place - 1) in ("ahead", "clear")
-        and line.items[place - 2].kind == "PER"
+        and (line.items[place - 2].kind == "PER" or line.word(place - 2) in ("him", "her"))
         and line.word(place - 3) in ("put", "puts", "putting", "took", "taking", "left", "leaving", "moved", "carried")
     )
 

@@ -8,7 +8,7 @@ from extractor.linking.assertion import doubtful, leads_only, standing_only
 from extractor.linking.contest_forms import Contest, neutral, verb_at
 from extractor.linking.contest_subjects import clause_head, doer, joint
 from extractor.linking.contest_words import AHEAD, NOUNS_OF_LOSING, NOUNS_OF_WINNING, SECONDS
-from extractor.linking.phrases import FINITE, Line, persons_after, premodifier
+from extractor.linking.phrases import FINITE, Line, head_person, persons_after, premodifier
 
 HANDS = ["at", "the", "hands", "of"]
 #: What may stand between a defeat and the verb that says by whom.
@@ -65,6 +65,7 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
     others = persons_after(line, end)
     if not others or leads_only(line, end, others[-1]) or standing_only(line, place):
         return
+    others = [*others, *beside_placed(line, others[-1])]
     anchor = anchor_before(line, shared_place(line, place)) or marked(line, place)
     if anchor is None or (word == "from" and not won(line, anchor, place)):
         return
@@ -75,6 +76,18 @@ def preposed(line: Line, place: int) -> Iterator[Contest]:
     for mine in joint(line, own, anchor):
         for other in others:
             yield Contest(place, other if losing else mine, mine if losing else other, rule, 0.86)
+
+
+def beside_placed(line: Line, first: int) -> list[int]:
+    """``ahead of A, second in 10.16, and B``: the others named beside somebody whose place stands between."""
+    if line.word(first + 1) != "," or line.items[min(first + 2, len(line.items) - 1)].symbol != "PLC:ordinal":
+        return []
+    end = next((i for i in range(first + 3, min(first + 9, len(line.items))) if line.word(i) == ","), None)
+    if end is None or any(line.items[i].kind not in ("MARK", "W") for i in range(first + 3, end)):
+        return []
+    other = head_person(line, end + 2) if line.word(end + 1) == "and" else None
+    after = line.items[other + 1] if other is not None and other + 1 < len(line.items) else None
+    return [other] if other is not None and (after is None or not line.tag(other + 1).startswith("V")) else []
 
 
 def marked(line: Line, place: int) -> int | None:

@@ -117,10 +117,39 @@ def behind_only(line: Line, place: int) -> int:
     return place
 
 
+def described(line: Line, start: int) -> int | None:
+    """``the record holder and last year's winner, X``: the person behind the comma that ends two descriptions of one."""
+    if line.word(start) != "the":
+        return None
+    both = False
+    for place in range(start + 1, min(start + 14, len(line.items) - 1)):
+        item = line.items[place]
+        both = both or item.word == "and"
+        if item.word == ",":
+            one = line.items[place - 1]
+            human = one.kind == "TITLE" or one.word in CALLED or "holder" in one.word
+            return (
+                place + 1 if both and human and line.is_person(place + 1) and not line.possessive(place + 1) else None
+            )
+        if line.is_person(place) or not (
+            item.kind in ("TITLE", "REC", "COMP", "DATE", "DISC", "NAT", "PLC")
+            or item.word in ("and", "'s", "’s", "-")
+            or line.tag(place) in ("NN", "NNP", "JJ", "POS", "DT", "CD", "HYPH", "VBG")
+        ):
+            return None
+    return None
+
+
+CALLED = frozenset("winner champion runner-up favourite holder medallist finalist leader".split())
+
+
 def announced(line: Line, start: int) -> list[int]:
     """The persons whom a description with a clause of its own announces: ``the man who taught him, X,``, ``the two women who had
     led all year, X and Y``."""
     start = behind_only(line, start)
+    two = described(line, start)
+    if two is not None:
+        return [two]
     if line.word(start) not in ("the", "a", "an", "one"):
         return []
     nouns = [i for i in range(start, min(start + 6, len(line.items))) if line.word(i) in HUMANS]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractor.linking.assertion import doubtful
-from extractor.linking.contest_forms import Contest, ends_in_win, phrase_end, verb_at
+from extractor.linking.contest_forms import Contest, ends_in_win, neutral, phrase_end, verb_at
 from extractor.linking.contest_subjects import HUMANS, announced, behind_only, doer, joint, owner_before, owner_of_mark
 from extractor.linking.contest_words import BEAT, CAUGHT, IDIOMS, PASSIVE_ONLY, PHRASAL, PLACINGS, SECONDS
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
@@ -24,8 +24,6 @@ CHASED_HOW = {
     "reeled": frozenset({"in"}),
     "followed": frozenset({"home"}),
 }
-#: What says in which race somebody was beaten.
-RACE = frozenset({"VEN", "COMP", "DATE", "DISC", "ROUND"})
 #: How somebody was left.
 LEFT = frozenset("trailing standing floundering gasping struggling reeling".split())
 #: How a winner was pushed: ``pushed all the way by X`` is no defeat by X.
@@ -247,9 +245,7 @@ def passive(line: Line, place: int) -> Iterator[Contest]:
 def by_another(line: Line, first: int) -> list[int]:
     """``was beaten only by A in Oslo and, in the last race, by B``: the others whom a second ``by`` names."""
     joint = after_person(line, first)
-    while joint < len(line.items) and (
-        line.items[joint].kind in RACE or line.word(joint) in ("in", "at", "on", "over", ",")
-    ):
+    while joint < min(first + 14, len(line.items)) and line.word(joint) != "and" and neutral(line, joint):
         joint += 1
     if line.word(joint) != "and":
         return []

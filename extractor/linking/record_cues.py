@@ -12,6 +12,8 @@ from extractor.linking.assertion import doubtful
 from extractor.linking.cues import apposition, epithet_before, predicate
 from extractor.linking.phrases import Line, head_person
 from extractor.linking.record_claims import Claim
+from extractor.linking.record_exchanges import supplanted
+from extractor.linking.record_lists import announced_behind
 from extractor.linking.record_marks import (
     POSSESSIVES,
     before,
@@ -34,9 +36,6 @@ from extractor.linking.subjects import subject
 
 BECOMING = frozenset("new became become becomes becoming".split())
 EQUALLING = frozenset("equalled equaled equals equalling matched matching tied".split())
-SUPPLANTING = frozenset(
-    "supplant supplanted supplanting replace replaced replacing succeed succeeded succeeding displaced dethroned ousted usurped".split()
-)
 #: Kinds of items that can go on the name of a record to that of something else: ``record hopes``, ``record title``.
 WORDLIKE = ("W", "PLC", "TITLE")
 
@@ -58,7 +57,9 @@ def held_by_name(line: Line, place: int) -> list[Claim]:
         items[i].symbol == "OLD" or items[i].word == "once" for i in range(max(0, place - 4), place)
     ) or "former" in line.word(place)
     if "holder" in line.word(place):
-        cue = epithet_before(items, place) or apposition(items, place) or predicate(items, place)
+        behind = announced_behind(line, place)
+        cue = (behind, "epithet") if behind is not None else epithet_before(items, place)
+        cue = cue or apposition(items, place) or predicate(items, place)
         if cue:
             former = former or (line.word(place - 1) != "the" and supplanted(line, cue[0]))
             new = any(items[i].word in BECOMING for i in range(max(0, place - 4), place)) or line.word(
@@ -101,14 +102,6 @@ def held_by_name(line: Line, place: int) -> list[Claim]:
         else None
     )
     return [Claim(place, found[0], "former" if past or previous else "held", mark, "holds", 0.85)] if found else []
-
-
-def supplanted(line: Line, person: int) -> bool:
-    """``replaced X as record holder``: whether somebody else took the place of a person."""
-    words = {line.word(i) for i in range(max(0, person - 4), person)}
-    return "as" in {line.word(i) for i in range(person + 1, min(person + 4, len(line.items)))} and bool(
-        words & SUPPLANTING
-    )
 
 
 def named_owner(line: Line, place: int) -> list[Claim]:

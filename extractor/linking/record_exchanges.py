@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.linking.assertion import doubtful
+from extractor.linking.phrases import Line
 from extractor.linking.record_claims import Claim
 from extractor.linking.record_line import Spelled, number, whom
 from extractor.linking.record_taking import mark_behind, mark_with, thing
@@ -47,6 +48,9 @@ WORDS: tuple[str, ...] = (
     "usurp",
 )
 WORDS += ("dethron", "oust", " by ", "had ", " with ", " name ")
+SUPPLANTING = frozenset(
+    "supplant supplanted supplanting replace replaced replacing succeed succeeded succeeding displaced dethroned ousted usurped".split()
+)
 
 
 def exchanges(sp: Spelled) -> Iterator[Claim]:
@@ -114,3 +118,11 @@ def nearest_mark(sp: Spelled, m: re.Match[str]) -> int | None:
     """The one mark of a row; None where there are more, or none."""
     marks = sp.line.row.of_kind("MARK")
     return marks[0] if len(marks) == 1 else None
+
+
+def supplanted(line: Line, person: int) -> bool:
+    """``replaced X as record holder``: whether somebody else took the place of a person."""
+    words = {line.word(i) for i in range(max(0, person - 4), person)}
+    return "as" in {line.word(i) for i in range(person + 1, min(person + 4, len(line.items)))} and bool(
+        words & SUPPLANTING
+    )

@@ -16,7 +16,8 @@ from extractor.linking.record_claims import Claim
 from extractor.linking.record_cues import claims
 from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, events_beside, others_of, owner_of
 from extractor.linking.record_joining import join_marks
-from extractor.linking.record_marks import doubted, missed, of_mark, one_each, several
+from extractor.linking.record_lists import one_each, several
+from extractor.linking.record_marks import doubted, missed, of_mark
 from extractor.linking.record_theme import possible
 from extractor.linking.record_told import Told, told
 from extractor.normalize.compare import agree
