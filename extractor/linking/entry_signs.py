@@ -86,7 +86,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
         "named",
         r"(?:(?:is|are) (?:a|the) (?:[a-z]+ )?(?:additions?|entry|entrants?|recruits?|signings?)(?= (?:to|in|for|at))|(?:add|adds|added) =\d+ names? to(?= the)|"
         r"(?:accept|accepts|accepted) (?:an |the |=\d+ )?(?:late )?(?:invitation|invite|place|wild card|wildcard)|given the (?:all - clear|go - ahead|green light|nod) (?:to|for)|"
-        r"qualif(?:ies|y) for(?= COMP| the COMP))",
+        r"qualif(?:ies|y) for(?= COMP| the COMP)|(?:heading|bound) for(?= COMP| the COMP))",
     ),
     (
         "planned",
@@ -118,7 +118,9 @@ LINEUP = re.compile(
     r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event|opponents|rivals|entrants|starters) (?:[a-zA-Z]+ ){0,5}(?:includes?|including|contains|headed by|led by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
 )
 #: Who is told to be missing by a noun: ``the withdrawal of X``, ``a team without X``.
-LOST = re.compile(r"(?<!\S)(?:(?:withdrawal|absence) of|without) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,5}@(\d+)\b(?! ')")
+LOST = re.compile(
+    r"(?<!\S)(?:(?:withdrawal|absence) of|(?<!was )(?<!were )without) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,5}@(\d+)\b(?! ')"
+)
 #: What repeats for others what was said before: ``So is X``, ``and so does X``, ``Nor will X``.
 FOLLOW = re.compile(
     r"(?:^|(?<= [,;:] )|(?<= and )|(?<= but ))(?P<word>so|nor|neither) (?:is|are|does|do|has|have|will) (?:(?!and |but |who |the [a-z]+ of )[a-zA-Z'-]+ ){0,6}@(?P<who>\d+)"
