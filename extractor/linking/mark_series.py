@@ -34,6 +34,17 @@ def apart(row: Row, a: int, b: int) -> bool:
     return inside(aside(items, a), b) or inside(aside(items, b), a)
 
 
+def told_apart(row: Row, place: int, mark: int, marks: int) -> tuple[bool, bool]:
+    """Where a person has several marks in a sentence, whether one and a place are in an aside and out of it, and in two clauses."""
+    if marks < 2:
+        return False, False
+    low, high = sorted((place, mark))
+    return apart(row, place, mark), any(i.word in NEW_CLAUSE for i in row.items[low + 1 : high])
+
+
+NEW_CLAUSE = frozenset("and but before after while then having when ;".split())
+
+
 def bettered(items: tuple[Item, ...], place: int) -> tuple[int, int] | None:
     """The old mark alone of two: ``cut her best from 2:00.40 to 1:59.20``, ``improved to 1:59.20 from 2:00.40``."""
     if items[place].kind != "MARK" or items[place - 1].word != "from":

@@ -12,7 +12,7 @@ from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.items import Row
 from extractor.linking.mark_events import held_at, of_whole, round_near
-from extractor.linking.mark_series import apart, best_of_series, keep_apart
+from extractor.linking.mark_series import best_of_series, keep_apart, told_apart
 from extractor.linking.place_events import agreed
 from extractor.linking.place_own import at_own_events
 from extractor.linking.place_spread import indoor_at, told_for, told_of_others, told_of_tied, years_before
@@ -148,11 +148,11 @@ def partner_of(analysis: Analysis, place: Link, marks: list[Link], drafts: list[
     """The mark of the same race in the sentence, the nearest that has no place yet; rather one that is no aside to the place."""
     row = analysis.rows[place.anchor.row]
     fits = [
-        (len(marks) > 1 and apart(row, place.anchor.item, m.anchor.item), gap(place, m), n)
+        (*told_apart(row, place.anchor.item, m.anchor.item, len(marks)), gap(place, m), n)
         for n, m in enumerate(marks)
         if drafts[n].get("place") is None and same_race(analysis, m, place)
     ]
-    return min(fits)[2] if fits else None
+    return min(fits)[-1] if fits else None
 
 
 def gap(a: Link, b: Link) -> int:
