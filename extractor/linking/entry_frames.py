@@ -165,12 +165,17 @@ FRAMES: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 COMPILED = tuple((mine, others, kind, re.compile(r"(?<!\S)(?:" + words + ")")) for mine, others, kind, words in FRAMES)
-#: One word at least of each of them, for a cheap look.
+#: One word at least of each of them, none that most sentences have, for a cheap look.
 TELLING = frozenset(
-    "together pits unites sets between among amongst whom contains contain led headed headlined captained well boasting signed recruited attracted invited lured "
-    "secured landed announced send sends sending left rests rest falls hands carried confirmed entered selected lined against opponents opponent rivals rival "
-    "challengers have resume resumes renew renews place places spot ticket berth slot takes first opening second third last final only comeback replaces replacing "
-    "for injured away deprives deprived robs robbed lost with no without absence missing absent sidelined throws spearheaded ranged up".split()
+    (
+        "absence absent against among amongst announced announces appearance attracted away berth between boasting captained carried "
+        "challengers chose comeback comes company confirmed contain contains contend deal deprived deprives entered falls hands headed "
+        "headlined injured instead invited involvement landed led left lost lured missing name names opening opponent opponents "
+        "opposition out outing participation picked picks pits place places presence race ranged recruited renew renews replaces "
+        "replacing rest rests resume resumes rival rivals robbed robs secured selected selects send sending sends sets sidelined "
+        "signed slot spearheaded spot squad stands start steps there throws ticket together unites unveiled unveils victory whom "
+        "withdrawn without"
+    ).split()
 )
 
 
