@@ -131,6 +131,8 @@ def described(line: Line, start: int) -> int | None:
             return (
                 place + 1 if both and human and line.is_person(place + 1) and not line.possessive(place + 1) else None
             )
+        if item.symbol == "EPI":
+            continue
         if line.is_person(place) or not (
             item.kind in ("TITLE", "REC", "COMP", "DATE", "DISC", "NAT", "PLC")
             or item.word in ("and", "'s", "’s", "-")
