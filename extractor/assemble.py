@@ -6,11 +6,11 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.anchors import link_all
 from extractor.linking.model import Weights
-from extractor.linking.place_titles import with_titles
-from extractor.linking.relay_shares import shared_titles
+from extractor.linking.places.titles import with_titles
+from extractor.linking.relays.shares import shared_titles
+from extractor.linking.relays.team_links import team_links
 from extractor.linking.road_titles import road_titles
 from extractor.linking.settle import settle
-from extractor.linking.team_links import team_links
 from extractor.linking.verdict import judged
 from extractor.merge import merged
 from extractor.relations.coach import find_coaches

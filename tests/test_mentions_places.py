@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from examples_harness import Example, Found, load, problems
 
-from extractor.linking.place_events import agreed
+from extractor.linking.places.events import agreed
 from extractor.mentions import places, records, rounds
 from extractor.mentions.places import find_places
 from extractor.normalize.words import beginning

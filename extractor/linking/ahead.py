@@ -20,7 +20,7 @@ from extractor.linking.ahead_names import (
     sought,
 )
 from extractor.linking.cues import clause_of
-from extractor.linking.entry_dates import coming, edition_ahead, months
+from extractor.linking.entries.dates import coming, edition_ahead, months
 from extractor.linking.items import Row
 from extractor.normalize.words import fold
 from extractor.spans import CompetitionMention, DateMention, DisciplineMention, VenueMention

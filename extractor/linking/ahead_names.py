@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.analysis import Analysis
 from extractor.gazetteer import competitions, editions
-from extractor.linking.entry_dates import coming, edition_ahead, month_behind, months
+from extractor.linking.entries.dates import coming, edition_ahead, month_behind, months
 from extractor.linking.items import Row
 from extractor.mentions.competitions import settle_games
 from extractor.spans import CompetitionMention, DateMention, VenueMention

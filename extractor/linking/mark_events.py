@@ -7,7 +7,7 @@ from extractor.discourse.context import plausible_mark, usual_mark
 from extractor.draft import Draft
 from extractor.gazetteer import competitions, disciplines
 from extractor.linking.anchors import Link
-from extractor.linking.honour_hosts import ROAD_WALKS, as_held
+from extractor.linking.honours.hosts import ROAD_WALKS, as_held
 from extractor.linking.items import Row
 
 ROUND_REACH = 9

@@ -10,12 +10,12 @@ from extractor.discourse.context import titled
 from extractor.discourse.occasions import Occasion
 from extractor.gazetteer import disciplines
 from extractor.linking.anchors import Anchor, Hands, occasions_for
-from extractor.linking.contest_clauses import asides, elsewhere, implied_event, region, reported
-from extractor.linking.contest_events import best_value, disciplines_for, named_event, of_walks
-from extractor.linking.contest_forms import Contest
-from extractor.linking.contest_priors import prior_person
-from extractor.linking.contest_repeats import repeated
-from extractor.linking.contests import contests, worth_reading
+from extractor.linking.contests.clauses import asides, elsewhere, implied_event, region, reported
+from extractor.linking.contests.contests import contests, worth_reading
+from extractor.linking.contests.events import best_value, disciplines_for, named_event, of_walks
+from extractor.linking.contests.forms import Contest
+from extractor.linking.contests.priors import prior_person
+from extractor.linking.contests.repeats import repeated
 from extractor.linking.items import Row
 from extractor.linking.labels import Gold, of_type, shares, slot_right
 from extractor.linking.model import Example, Weights, probabilities

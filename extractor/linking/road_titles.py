@@ -10,9 +10,9 @@ from extractor.discourse.stage_joining import race_of_city
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
-from extractor.linking.honour_doubt import denied
-from extractor.linking.honour_owners import owners_of
-from extractor.linking.title_words import TitleWords, by_time, title_words
+from extractor.linking.honours.doubt import denied
+from extractor.linking.honours.owners import owners_of
+from extractor.linking.titles.words import TitleWords, by_time, title_words
 from extractor.linking.verdict import link_signals
 from extractor.spans import TitleMention
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from extractor.analysis import Analysis
 from extractor.linking.anchors import Link
 from extractor.linking.items import Row
-from extractor.linking.margin_forms import RECORD, WORD, Signed, Told, signed
-from extractor.linking.margins import Derived, doubted, mark_of, person_at, subject_of
+from extractor.linking.margins.forms import RECORD, WORD, Signed, Told, signed
+from extractor.linking.margins.margins import Derived, doubted, mark_of, person_at, subject_of
 
 NAMED = rf"{WORD}{{0,5}}?"
 COORDINATED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.analysis import Analysis
 from extractor.draft import Draft
-from extractor.linking.coaching import coaching
+from extractor.linking.coaching.coaching import coaching
 from extractor.linking.items import Row
 
 #: How often each construction is right.

@@ -10,8 +10,8 @@ from extractor.discourse.context import titled
 from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Hands, Link
-from extractor.linking.contest_clauses import asides, region
-from extractor.linking.contest_forms import Contest
+from extractor.linking.contests.clauses import asides, region
+from extractor.linking.contests.forms import Contest
 from extractor.linking.items import Row
 from extractor.linking.model import Weights
 from extractor.linking.phrases import Line

@@ -11,10 +11,10 @@ from extractor.gazetteer import competitions
 from extractor.linking.ahead import event_of
 from extractor.linking.ahead_names import Event, ahead_date
 from extractor.linking.cues import clause_of
-from extractor.linking.entries import Sign, signs
-from extractor.linking.entry_dates import coming, edition_ahead, month_behind, start_date
-from extractor.linking.entry_events import disciplines_of, reach_of
-from extractor.linking.entry_themes import theme as about
+from extractor.linking.entries.dates import coming, edition_ahead, month_behind, start_date
+from extractor.linking.entries.entries import Sign, signs
+from extractor.linking.entries.events import disciplines_of, reach_of
+from extractor.linking.entries.themes import theme as about
 from extractor.spans import CompetitionMention, DateMention, VenueMention
 
 #: How often a sign, and a competition found in a place, are right.

@@ -9,20 +9,20 @@ from dataclasses import replace
 from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.anchors import Link, anchors, item_of
-from extractor.linking.honour_doubt import denied
-from extractor.linking.honour_hosts import as_held, honoured_at
-from extractor.linking.honour_lists import listed_champions
-from extractor.linking.honour_named import by_construction, of_named
-from extractor.linking.honour_owners import Owned, agreement, of_beater, of_possessor, owners_of
-from extractor.linking.honour_passing import passed
-from extractor.linking.honour_results import MEDALS, no_final, of_performance, unwon
-from extractor.linking.honour_settle import PENDING, could_be, one_medal_each, settle
-from extractor.linking.honour_stage import HAD, WON, stage_of, staged, without_times
-from extractor.linking.honour_wins import NOUNS, prize_of, series_before, series_of_win, win_words
+from extractor.linking.honours.doubt import denied
+from extractor.linking.honours.hosts import as_held, honoured_at
+from extractor.linking.honours.lists import listed_champions
+from extractor.linking.honours.named import by_construction, of_named
+from extractor.linking.honours.owners import Owned, agreement, of_beater, of_possessor, owners_of
+from extractor.linking.honours.passing import passed
+from extractor.linking.honours.results import MEDALS, no_final, of_performance, unwon
+from extractor.linking.honours.settle import PENDING, could_be, one_medal_each, settle
+from extractor.linking.honours.stage import HAD, WON, stage_of, staged, without_times
+from extractor.linking.honours.wins import NOUNS, prize_of, series_before, series_of_win, win_words
 from extractor.linking.road_titles import run_on_roads
-from extractor.linking.title_events import CROSS, event_of, own_events
-from extractor.linking.title_series import dated, own_championships, series_of
-from extractor.linking.title_words import Honoured, TitleWords, by_time, title_words
+from extractor.linking.titles.events import CROSS, event_of, own_events
+from extractor.linking.titles.series import dated, own_championships, series_of
+from extractor.linking.titles.words import Honoured, TitleWords, by_time, title_words
 from extractor.linking.verdict import link_signals
 from extractor.normalize.compare import agree
 from extractor.spans import PlaceMention, TitleMention

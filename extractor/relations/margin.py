@@ -8,7 +8,7 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.items import Item
-from extractor.linking.margins import Derived, derive
+from extractor.linking.margins.margins import Derived, derive
 from extractor.linking.shared import share
 from extractor.linking.verdict import link_signals
 from extractor.spans import CompetitionMention, DateMention, RecordMention, VenueMention

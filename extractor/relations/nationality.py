@@ -7,19 +7,19 @@ from typing import Any
 
 from extractor.analysis import Analysis
 from extractor.draft import Draft
-from extractor.linking.coaching import trainers
-from extractor.linking.country_announced import announced_clues
-from extractor.linking.country_clues import Clue, direct_clues
-from extractor.linking.country_descriptions import epithet_clues
-from extractor.linking.country_feats import feat_clues
-from extractor.linking.country_fields import field_clues
-from extractor.linking.country_groups import group_clues
-from extractor.linking.country_hopes import hope_clues
-from extractor.linking.country_hosts import host_clues
-from extractor.linking.country_predicates import of_another, stated_clues
-from extractor.linking.country_rosters import roster_clues
-from extractor.linking.country_teams import team_clues
-from extractor.linking.country_ties import Tie, bound_clues, fellow_clues, ties
+from extractor.linking.coaching.coaching import trainers
+from extractor.linking.countries.announced import announced_clues
+from extractor.linking.countries.clues import Clue, direct_clues
+from extractor.linking.countries.descriptions import epithet_clues
+from extractor.linking.countries.feats import feat_clues
+from extractor.linking.countries.fields import field_clues
+from extractor.linking.countries.groups import group_clues
+from extractor.linking.countries.hopes import hope_clues
+from extractor.linking.countries.hosts import host_clues
+from extractor.linking.countries.predicates import of_another, stated_clues
+from extractor.linking.countries.rosters import roster_clues
+from extractor.linking.countries.teams import team_clues
+from extractor.linking.countries.ties import Tie, bound_clues, fellow_clues, ties
 from extractor.linking.model import Example, Weights, probabilities
 from extractor.normalize.compare import same_name
 

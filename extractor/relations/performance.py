@@ -13,9 +13,9 @@ from extractor.linking.anchors import Link, item_of
 from extractor.linking.items import Row
 from extractor.linking.mark_events import held_at, of_whole, round_near
 from extractor.linking.mark_series import best_of_series, keep_apart, told_apart
-from extractor.linking.place_events import agreed
-from extractor.linking.place_own import at_own_events
-from extractor.linking.place_spread import indoor_at, told_for, told_of_others, told_of_tied, years_before
+from extractor.linking.places.events import agreed
+from extractor.linking.places.own import at_own_events
+from extractor.linking.places.spread import indoor_at, told_for, told_of_others, told_of_tied, years_before
 from extractor.linking.verdict import link_signals
 from extractor.relations_support import indoor_event
 from extractor.spans import MarkMention, PlaceMention, RecordMention

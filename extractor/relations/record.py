@@ -12,14 +12,14 @@ from extractor.linking.anchors import Anchor, Link, anchors, item_of
 from extractor.linking.features import pair_features, prefixed
 from extractor.linking.model import Weights, probabilities
 from extractor.linking.pairs import judge, status_features
-from extractor.linking.record_claims import Claim
-from extractor.linking.record_cues import claims
-from extractor.linking.record_drafts import LEAST_OWNER, Table, draft_of, events_beside, others_of, owner_of
-from extractor.linking.record_joining import join_marks
-from extractor.linking.record_lists import one_each, several
-from extractor.linking.record_marks import doubted, missed, of_mark
-from extractor.linking.record_theme import possible
-from extractor.linking.record_told import Told, told
+from extractor.linking.records.claims import Claim
+from extractor.linking.records.cues import claims
+from extractor.linking.records.drafts import LEAST_OWNER, Table, draft_of, events_beside, others_of, owner_of
+from extractor.linking.records.joining import join_marks
+from extractor.linking.records.lists import one_each, several
+from extractor.linking.records.marks import doubted, missed, of_mark
+from extractor.linking.records.theme import possible
+from extractor.linking.records.told import Told, told
 from extractor.normalize.compare import agree
 from extractor.spans import DisciplineMention, MarkMention, RecordMention
 

@@ -9,12 +9,12 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.anchors import Link
 from extractor.linking.items import Row
-from extractor.linking.relay_events import is_relay
-from extractor.linking.relay_links import Leg
-from extractor.linking.relay_lists import team_items
-from extractor.linking.relay_teams import BEATEN, person_at, rival_word
-from extractor.linking.team_links import Teams
-from extractor.linking.team_prizes import CHANCE
+from extractor.linking.relays.events import is_relay
+from extractor.linking.relays.links import Leg
+from extractor.linking.relays.lists import team_items
+from extractor.linking.relays.team_links import Teams
+from extractor.linking.relays.team_prizes import CHANCE
+from extractor.linking.relays.teams import BEATEN, person_at, rival_word
 from extractor.linking.verdict import link_signals
 from extractor.spans import TitleMention
 

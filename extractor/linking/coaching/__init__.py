@@ -1,0 +1,1 @@
+"""Coaches: the forms in which a text names them."""

@@ -1,0 +1,1 @@
+"""Contests: who beat whom, by verbs, nouns, places, marks and moves."""

@@ -1,0 +1,1 @@
+"""Countries: descriptions, fields, groups, teams and ties that tell whom an athlete competes for."""

@@ -1,0 +1,163 @@
+"""Descriptions by country (``the Kenyan``, ``Poland's hammer thrower``) and the persons for whom they may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from extractor.analysis import Analysis
+from extractor.discourse.binding import same_clause
+from extractor.discourse.people import PersonMention
+from extractor.discourse.salience import role_of
+from extractor.linking.countries.clues import Clue, born, countries_in, next_name
+from extractor.linking.countries.predicates import RANKS
+from extractor.linking.countries.ties import spoken
+from extractor.linking.items import Row
+from extractor.normalize.name_origins import ENGLISH, Home, home_of
+from extractor.spans import CountryMention
+
+AGENT = re.compile(
+    r".*(?:thrower|runner|jumper|vaulter|sprinter|hurdler|athlete|walker|putter|champion|holder|medall?ist|marathoner|miler|steeplechaser|heptathlete|decathlete|"
+    r"star|teenager|captain|skipper|hero|heroine|giant|prodigy|giant|policeman|policewoman|soldier|veteran|youngster|woman|man|girl|boy|winner|debutante?|student|favourite|runner-up|athlete|old|pair)"
+)
+
+#: What it counts that a name is at home in the country of a description, or elsewhere only.
+NAMED: Mapping[Home, float] = {"home": 1.5, "foreign": -1.5, "open": 0.0}
+
+
+def epithet_clues(analysis: Analysis, strong: Mapping[int, str]) -> Iterator[Clue]:
+    """``the Kenyan``: the person meant, and those who might be meant; who is known to be of another country is not."""
+    meant = {m.start: m.person for m in analysis.people.mentions if m.form == "epithet"}
+    for row in analysis.rows:
+        for start, end, country in descriptions(analysis, row):
+            first = next((p for s, p in meant.items() if start - 4 <= s <= end), None)
+            yield from standing_for(analysis, start, end, country, first, strong)
+
+
+def descriptions(analysis: Analysis, row: Row) -> Iterator[tuple[int, int, str]]:
+    """``the Kenyan``, ``the 22-year-old Kenyan``, ``the American world champion``, ``Poland's hammer thrower``, with their ranges."""
+    for country in countries_in(analysis, row):
+        found = next((n for n, item in enumerate(row.items) if item.start <= country.start < item.end), None)
+        if found is None or row.items[found].symbol in ("COMP", "REC") or born(row, found):
+            continue
+        item = row.items[found]
+        if isinstance(item.mention, PersonMention) and item.symbol == "EPI":
+            if item.mention.country == country.code:
+                yield item.start, item.end, country.code
+        elif country.form == "name" and comes_from(row, found):
+            yield items_start(row, found), country.end, country.code
+        elif country.form in ("adjective", "noun", "possessive") and stands_alone(analysis, row, found, country):
+            yield country.start, country.end, country.code
+
+
+def comes_from(row: Row, place: int) -> bool:
+    """``the Olympic champion from Mozambique`` where no name stands before it."""
+    items = row.items
+    if (
+        place < 3
+        or items[place - 1].word != "from"
+        or not (items[place - 2].symbol == "TITLE:epithet" or AGENT.fullmatch(items[place - 2].word))
+    ):
+        return False
+    lead = next((n for n in range(place - 3, max(-1, place - 9), -1) if items[n].word == "the"), None)
+    return lead is not None and (lead == 0 or items[lead - 1].word != ",")
+
+
+def items_start(row: Row, place: int) -> int:
+    """Where the noun phrase before ``from`` begins."""
+    return next(
+        (row.items[n].start for n in range(place - 3, max(-1, place - 9), -1) if row.items[n].word == "the"),
+        row.items[place].start,
+    )
+
+
+def stands_alone(analysis: Analysis, row: Row, place: int, country: CountryMention) -> bool:
+    """Whether a country's word with its noun describes somebody without a name beside it."""
+    items = row.items
+    start = place - 5 if place > 5 and items[place - 1].word == "old" else place
+    lead = [i.word for i in items[max(0, start - 3) : start]]
+    if country.form != "possessive" and (not {"the", "that"} & set(lead) or RANKS & set(lead)):
+        return False
+    if next_name(analysis, row, place) is not None or (
+        start > 1 and items[start - 1].word == "the" and items[start - 2].word == ","
+    ):
+        return False
+    noun = head_noun(analysis, row, place)
+    if noun == place:
+        return country.form != "possessive"
+    return items[noun].symbol == "TITLE:epithet" or bool(AGENT.fullmatch(items[noun].word))
+
+
+def head_noun(analysis: Analysis, row: Row, place: int) -> int:
+    """The place of the last word of the noun phrase that a country's word begins."""
+    last = place
+    while last + 1 < len(row.items) and last - place < 6:
+        item = row.items[last + 1]
+        plain = item.kind == "W" and analysis.reading.doc[item.token].tag_ in ("NN", "NNS", "JJ", "HYPH", "CD", "NNP")
+        if not plain and item.kind not in ("DISC", "TITLE", "COMP", "REC"):
+            break
+        last += 1
+    return last
+
+
+def standing_for(
+    analysis: Analysis, start: int, end: int, country: str, meant: int | None, strong: Mapping[int, str]
+) -> Iterator[Clue]:
+    """The person for whom a description by country stands: as discourse has it, unless the names speak for another; else the
+    likeliest near it."""
+    scores = candidates(analysis, start, end, country, meant, strong)
+    order = sorted(scores, key=lambda p: (-scores[p], p))
+    if not order:
+        return
+    if order[0] in strong:
+        yield Clue(order[0], country, "epithet:known", start, end)
+        return
+    persons = analysis.people.persons
+    first = home_of(persons[order[0]].name, country)
+    if meant is not None and not (first == "home" and tells_against(persons[meant].name, country)):
+        rest = [p for p in order if p != meant]
+        lead = scores.get(meant, -2.0) - (scores[rest[0]] if rest else -9.0)
+        sure = "alone" if not rest else "clear" if lead >= 0.8 else "close" if lead >= 0 else "against"
+        yield Clue(meant, country, f"epithet:meant:{sure}:{home_of(persons[meant].name, country)}", start, end)
+        return
+    lead = scores[order[0]] - scores[order[1]] if len(order) > 1 else 9.0
+    sure = "alone" if lead >= 9 else "clear" if lead >= 0.8 else "close"
+    if first != "foreign":
+        yield Clue(order[0], country, f"epithet:best:{sure}:{first}", start, end)
+
+
+def tells_against(name: str, country: str) -> bool:
+    """Whether a name makes it unlikely that somebody is of a country; where English names are at home, only one of elsewhere."""
+    home = home_of(name, country)
+    return home == "foreign" or (home == "open" and country not in ENGLISH)
+
+
+def candidates(
+    analysis: Analysis, start: int, end: int, country: str, meant: int | None, strong: Mapping[int, str]
+) -> dict[int, float]:
+    """The persons whom a description at an offset may mean, with how near and how prominent they are; who is known to be of
+    the country counts more, who is known to be of another or named in its clause not at all."""
+    persons = analysis.people.persons
+    here = analysis.reading.sentence_at(start).number
+    role = role_of(analysis.reading, start, end)
+    out: dict[int, float] = {}
+    beside: set[int] = set()
+    for m in spoken(analysis, start, 700):
+        other = strong.get(m.person)
+        if m.form == "epithet" or (other is not None and other != country) or persons[m.person].office:
+            continue
+        distance = here - analysis.reading.sentence_at(m.start).number
+        if not distance and same_clause(analysis.reading, role, role_of(analysis.reading, m.start, m.end)):
+            beside.add(m.person)
+        subject = analysis.reading.token_at(m.end - 1).dep_ in ("nsubj", "nsubjpass")
+        score = (
+            -1.0 * distance
+            + 0.6 * subject
+            + 1.3 * (other == country)
+            - (start - m.start) / 2000
+            + 0.5 * (m.person == meant)
+            + NAMED[home_of(persons[m.person].name, country)]
+        )
+        score -= 0.7 * (distance == 0 and subject)
+        out[m.person] = max(out.get(m.person, -99.0), score)
+    return {person: score for person, score in out.items() if person not in beside}

@@ -1,0 +1,1 @@
+"""Entries: planned starts and withdrawals, their signs, events and dates."""

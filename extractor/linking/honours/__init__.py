@@ -1,0 +1,1 @@
+"""Honours: whose a title or medal is, at which games, and what results and lists give."""

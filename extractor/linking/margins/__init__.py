@@ -1,0 +1,1 @@
+"""Margins: marks that follow from another by one step of arithmetic."""

@@ -1,0 +1,1 @@
+"""Places: whose they are, of which events and occasions."""

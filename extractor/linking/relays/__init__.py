@@ -1,0 +1,1 @@
+"""Relays and teams: their marks, places, prizes and members."""

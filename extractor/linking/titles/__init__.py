@@ -1,0 +1,1 @@
+"""Titles: their words, events, reach and series."""
