@@ -65,7 +65,7 @@ def test_small_words_are_no_given_names() -> None:
     ("text", "key"),
     [
         ("at the national championships in Warri", "National Championships"),
-        ("as the National athletics trials got under way", "National Trials"),
+        ("when the National athletics trials began", "National Trials"),
         ("the national indoor championships", "National Indoor Championships"),
         ("the US national championships in Eugene", "US Championships"),
     ],

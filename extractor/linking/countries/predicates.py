@@ -19,7 +19,7 @@ LISTED = RANKS | frozenset("no not never other another quick fast only previous"
 CITIZEN = frozenset("citizen citizens citizenship passport nationality".split())
 #: What shows that a citizenship is only sought.
 SOUGHT = frozenset("applied apply applying wants want hopes hoping await awaiting awaits seeking sought for".split())
-#: A list of deeds, whose record is not that of the name behind the next: ``a Swiss record in the hurdles, a jump from X``.
+#: A list of deeds, whose record is not that of the name behind the next: ``a Danish record over 800m, a throw by X``.
 DEEDS_LISTED = re.compile(r"record\b[^,.;]*, an? [\w -]+ (?:over|of|from|by|for)\b")
 INCLUDING = frozenset("included includes including had has featured features contained".split())
 SINCE = frozenset("since after behind besides bar than".split())

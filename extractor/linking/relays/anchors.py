@@ -1,4 +1,4 @@
-"""Single runners with the team for which they ran: ``Namibia, anchored by X``, ``Portugal, with X on the last leg``, ``X brought the
+"""Single runners with the team for which they ran: ``Peru, anchored by X``, ``Portugal, with X on the last leg``, ``X brought the
 baton home``."""
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def anchors_of(analysis: Analysis, number: int) -> Iterator[Squad]:
 
 
 def anchored_of(analysis: Analysis, number: int) -> Iterator[Squad]:
-    """Single runners of a team that a row says it was brought home by: ``Namibia, anchored by the 200m winner Christine Mboma``."""
+    """Single runners of a team that a row says it was brought home by: ``Portugal, anchored by X, the champion``."""
     row = analysis.rows[number]
     for i in range(1, len(row.items) - 2):
         if row.items[i].word in LEADING and "by" in (row.items[i + 1].word, row.items[i + 2].word):

@@ -1,4 +1,4 @@
-"""Titles of a relay that several teams share out between them: ``the 4x400m golds fell to Botswana and Nigeria``."""
+"""Titles of a relay that several teams share out between them: ``the relay golds went to Peru and Norway``."""
 
 from __future__ import annotations
 
