@@ -6,6 +6,7 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.anchors import link_all
 from extractor.linking.model import Weights
+from extractor.linking.places.spread import as_sure_as_told
 from extractor.linking.places.titles import with_titles
 from extractor.linking.relays.shares import shared_titles
 from extractor.linking.relays.team_links import team_links
@@ -37,7 +38,7 @@ FLOOR = 0.3
 
 def drafts(analysis: Analysis, weights: Weights) -> list[Draft]:
     """The drafts of an analysis, each with the judged chance of its being a fact."""
-    return judged(weights, raw_drafts(analysis, weights))
+    return as_sure_as_told(judged(weights, raw_drafts(analysis, weights)))
 
 
 def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> list[Draft]:

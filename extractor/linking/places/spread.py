@@ -18,6 +18,9 @@ from extractor.linking.places.years import years_running
 from extractor.relations_support import indoor_event
 from extractor.spans import DisciplineMention
 
+GAPPED = "performance.place.gapped"
+REACH = 300
+"""How many characters behind a win another can be told with it."""
 BEFORE_ROUND = frozenset("in his her the their both a its of".split())
 JOINING = frozenset("and , & then his her the their in".split())
 
@@ -69,19 +72,33 @@ def told_of_others(analysis: Analysis, link: Link, draft: Draft) -> list[Draft]:
         return []
     event = min(events, key=lambda i: abs(i - link.anchor.item))
     bare = {k: v for k, v in draft.slots.items() if k not in ("mark", "records", "wind", "round")}
-    return [
+    told = [
         replace(
             draft,
             slots={**bare, "athlete": analysis.people.persons[person_at(row, who)].name, "discipline": key},
             start=row.items[min(who, what)].start,
             end=row.items[max(who, what)].end,
-            rule="performance.place.gapped",
+            rule=GAPPED,
             steps=[*draft.steps, "told with another's win"],
             signals=[*draft.signals, "gapped"],
         )
         for who, what in told_alike(row, link.anchor.item, owner, event)
         if (key := getattr(row.items[what].mention, "key", None))
     ]
+    if told:
+        draft.signals.append("gapped")
+    return told
+
+
+def as_sure_as_told(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; a win with which others are told is as sure as the surest of theirs."""
+    gapped = [d for d in drafts if "gapped" in d.signals]
+    for draft in gapped:
+        if draft.rule != GAPPED:
+            draft.chance = max(
+                [draft.chance, *(d.chance for d in gapped if d.rule == GAPPED and 0 <= d.start - draft.start < REACH)]
+            )
+    return drafts
 
 
 def for_each(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft]:
