@@ -8,6 +8,10 @@ shows how the extraction's time divides among its stages. Exit status 1 where th
 
 from __future__ import annotations
 
+# isort: off
+import extractor  # noqa: F401  (first: it settles with how many threads NumPy multiplies)
+
+# isort: on
 import argparse
 import importlib
 import os

@@ -142,7 +142,7 @@ def between(below: Token, above: Token) -> str:
     kind = unreal_words().get(above.lower_) or one_of(above)
     if kind is None or below.dep_ in ("nsubj", "nsubjpass", "poss", "appos"):
         return ASSERTED
-    if above.lower_.startswith("need") and needed_little(below, above):
+    if above.lower_.startswith("need") and any(c.lower_ in SMALL for c in (*above.children, *below.subtree)):
         return ASSERTED
     if below.dep_ == "prep":
         return kind if below.lower_ in (OF_VERB if is_verb(above) else OF_NOUN) else ASSERTED
@@ -209,12 +209,6 @@ def behind_hope(words: Sequence[str]) -> bool:
         if near[place] == "to" and near[place - 1] in unreal_words():
             return near[place - 1] not in OF_OTHERS
     return False
-
-
-def needed_little(below: Token, above: Token) -> bool:
-    """``needed only one throw to win``, ``needed no more than 5.80m``."""
-    objects = [t for c in above.children if c.dep_ in ("dobj", "advmod", "npadvmod", "neg") for t in c.subtree]
-    return any(t.lower_ in SMALL for t in (*objects, *below.subtree))
 
 
 HOPE_REACH = 7
