@@ -12,7 +12,7 @@ from commands.manual import RIVALRY, examples, group
 from commands.options import STORE, Athlete, Evidence, Form, Limit, Plot, Store, filtered
 from commands.rivalry import WHERE, where
 from commands.tables import Cell, Format, Row, Table, show, table
-from graph.rows import Filters
+from graph.rows import Filters, Source
 
 if TYPE_CHECKING:
     from graph.lookup import ResultInfo
@@ -113,11 +113,18 @@ def stated_row(tally: StatedTally) -> Row:
 
 @commands.command(
     rich_help_panel=RIVALRY,
-    epilog=examples("podium rivals 'Haile Gebrselassie'", "podium rivals 'El Guerrouj' --event 1500m --limit 5"),
+    epilog=examples(
+        "podium rivals 'Haile Gebrselassie'", "podium rivals 'El Guerrouj' --event 1500m --limit 5 --evidence"
+    ),
 )
 @filtered("event", "year", "since", "until", "indoor", "level")
 def rivals(
-    athlete: Athlete, filters: Filters, limit: Limit = 20, store: Store = STORE, form: Form = Format.table
+    athlete: Athlete,
+    filters: Filters,
+    limit: Limit = 20,
+    evidence: Evidence = False,
+    store: Store = STORE,
+    form: Form = Format.table,
 ) -> None:
     """List whom an athlete met most."""
     from graph import meetings
@@ -127,8 +134,15 @@ def rivals(
     with open_current(store) as opened:
         who = find_athlete(opened, athlete)
         found = meetings.rivals(opened, who, filters, limit=limit)
+        told = [meetings.head_to_head(opened, who, rival.opponent, filters) if evidence else None for rival in found]
     columns = ("opponent", "meetings", "wins", "losses", "open", "first", "last", "events")
-    show([table(columns, map(rival_cells, found), f"Rivals of {who.name}")], form)
+    rows = tuple(Row(rival_cells(rival), sources_of(met)) for rival, met in zip(found, told, strict=True))
+    show([Table(columns, rows, f"Rivals of {who.name}")], form, evidence=evidence)
+
+
+def sources_of(found: HeadToHead | None) -> tuple[Source, ...]:
+    """Who tells of the meetings of two athletes, each quote once."""
+    return tuple(dict.fromkeys(source for meeting in found.meetings for source in meeting.sources)) if found else ()
 
 
 def rival_cells(rival: Rival) -> tuple[Cell, ...]:

@@ -59,6 +59,12 @@ def test_show(ask: Ask) -> None:
     assert {row[""]: row["what"] for row in found["Anna Ahlberg"]}["country"] == "SWE"
 
 
+def test_rivals_lead_to_their_sentences(ask: Ask) -> None:
+    rivals = json.loads(ask("rivals", "Brandt", "--evidence", "-f", "json").stdout)
+    assert all(row["evidence"] for row in rivals)
+    assert all("evidence" not in row for row in json.loads(ask("rivals", "Brandt", "-f", "json").stdout))
+
+
 def test_rivals_top_and_progression(ask: Ask) -> None:
     rivals = json.loads(ask("rivals", "Brandt", "-f", "json").stdout)
     assert [(row["opponent"], row["wins"], row["losses"]) for row in rivals] == [
