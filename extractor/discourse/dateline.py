@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from extractor.mentions.venues import find_venues
+from extractor.normalize.date_forms import SHORT
 from extractor.reading import Reading
 
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})(?:,? \d{{4}})?"
+DAY = rf"(?:{SHORT} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {SHORT})(?:,? \d{{4}})?"
 CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: [A-ZÀ-Þ.’'-]+){0,3}"
 #: ``PARIS:``, ``DURBAN (RSA, Apr 9):``, ``OSLO, June 13 -`` at the head of a paragraph.
 OPENING = re.compile(

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractor.discourse.dateline import dateline_end
 from extractor.gazetteer import Edition, editions
+from extractor.normalize.numbers import ORDINALS, whole_number
 from extractor.normalize.words import fold
 from extractor.reading import Reading, Sentence
 from extractor.spans import CompetitionMention, VenueMention
@@ -23,10 +24,7 @@ ELSEWHERE = re.compile(
 DAY = re.compile(
     r"(?i)\b(?:day (?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)|the (?P<o>opening|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) day)\b"
 )
-CARDINALS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)} | {
-    "opening": 1
-}
+SESSIONS = {**ORDINALS, "opening": 1}
 
 
 def current(day: date) -> list[Edition]:
@@ -106,6 +104,6 @@ def day_told(text: str, edition: Edition, published: str) -> str | None:
     if not found or len(edition.start) < 10:
         return None
     words = (found["n"] or found["o"]).lower()
-    number = CARDINALS.get(words) or ORDINALS.get(words) or int(words)
+    number = SESSIONS.get(words) or whole_number(words)
     when = date.fromisoformat(edition.start) + timedelta(number - 1)
     return when.isoformat() if 0 <= (date.fromisoformat(published) - when).days <= 1 else None

@@ -16,6 +16,14 @@ WORDS: Mapping[str, int] = {
     "an": 1,
     "nought": 0,
 }
+ORDINALS: Mapping[str, int] = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth".split(),
+        1,
+    )
+}
 #: A number word as a pattern, without ``a`` and ``an``; to be compiled with IGNORECASE.
 WORD = (
     rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|"

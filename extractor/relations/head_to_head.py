@@ -10,21 +10,15 @@ from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.items import Row
 from extractor.linking.skeleton import athletes, skeleton, spoken_of, who
+from extractor.normalize.numbers import ORDINALS, UNITS
 
 NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-        "twenty".split(" ")
-    )
-} | {"both": 2, "once": 1, "twice": 2, "thrice": 3}
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(
-            " "
-        )
-    )
+    **{word: value for value, word in enumerate(UNITS)},
+    "twenty": 20,
+    "both": 2,
+    "once": 1,
+    "twice": 2,
+    "thrice": 3,
 }
 WORDS = "|".join(
     sorted((w for w in NUMBERS if w not in ("zero", "once", "twice", "thrice", "both")), key=len, reverse=True)

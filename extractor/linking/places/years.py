@@ -6,8 +6,8 @@ import re
 
 from extractor.linking.items import Row
 from extractor.linking.titles.reach import NUMBERS
+from extractor.normalize.numbers import ORDINALS
 
-ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 REACH = 14
 PLACED = 7
 WINS = frozenset({"win", "victory", "triumph"})
