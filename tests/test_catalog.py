@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from catalog_cases import CASES as PLAIN
-from catalog_cases import Row
-from catalog_narrowed import NARROWED
+from catalog_cases import CASES
+from catalog_rows import Row
 from pyoxigraph import Literal, NamedNode
 from questions_data import fill
 from sparql_server import server
@@ -18,7 +17,6 @@ from graph.rows import QuestionError
 from graph.store import Store, open_store
 
 LEAST = 25
-CASES = [*PLAIN, *NARROWED]
 
 
 @pytest.fixture(scope="module")
