@@ -14,15 +14,17 @@ import typer
 
 from commands.console import Failure
 from commands.manual import QUESTIONS, examples, group
-from commands.options import STORE, Form, Store
-from commands.tables import Format, show, table
+from commands.options import STORE, Evidence, Form, Store
+from commands.tables import Format, Row, Table, show, table
 
 if TYPE_CHECKING:
     from graph.answers import Answer
     from graph.catalog import NamedQuery
+    from graph.rows import Source
 
 commands = group()
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+UNQUOTED = "no row leads to a claim or a result of the graph (docs/graph.md), so that there is no sentence to quote"
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
@@ -48,7 +50,7 @@ class AnswerFormat(StrEnum):
     epilog=examples(
         "podium query 'SELECT ?name WHERE { ?a a sport:Athlete ; rdfs:label ?name } LIMIT 5'",
         "podium query --file who-beat-whom.rq --format csv",
-        "podium query season-bests --set athlete='Kenenisa Bekele' --set discipline=5000m",
+        "podium query season-bests --set athlete='Kenenisa Bekele' --set discipline=5000m --evidence",
         "podium query 'DESCRIBE data:athlete\\/kenenisa-bekele' --format jsonld",
     ),
 )
@@ -62,16 +64,19 @@ def query(
     given: Annotated[
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter of a named query.")
     ] = None,
+    evidence: Evidence = False,
     store: Store = STORE,
     form: Annotated[AnswerFormat, typer.Option("--format", "-f", help="The form of the answer.")] = AnswerFormat.table,
 ) -> None:
     """Ask the graph a SPARQL query, or one that is kept under a name.
 
     SELECT, ASK, CONSTRUCT and DESCRIBE; the usual prefixes are known without being declared; updates are refused.
+    With --evidence each row of a SELECT leads to the sentences that say so, whatever its columns are.
     """
     from graph.answers import answer
     from graph.catalog import bind, get
     from graph.derived import open_current
+    from graph.quoting import of_answer
 
     sparql = sparql_of(text, file)
     named = get(sparql) if NAME.fullmatch(sparql) else None
@@ -79,7 +84,12 @@ def query(
         raise Failure("--set gives a value to a parameter of a named query; write the value into the SPARQL instead")
     with open_current(store) as opened:
         bindings = bind(opened, named, parameters(given or [])) if named else None
-        print_answer(answer(opened, named.text if named else sparql, bindings), form)
+        asked = named.text if named else sparql
+        found = answer(opened, asked, bindings)
+        if evidence:
+            print_quoted(found, of_answer(opened, asked, bindings, quotable(found, form)), form)
+        else:
+            print_answer(found, form)
 
 
 def sparql_of(text: str | None, file: Path | None) -> str:
@@ -117,6 +127,25 @@ def print_answer(found: Answer, form: AnswerFormat) -> None:
         typer.echo("yes" if found.true else "no")
     else:
         typer.echo(found.format("turtle"), nl=False)
+
+
+def quotable(found: Answer, form: AnswerFormat) -> Answer:
+    """The answer itself; raises Failure where its rows cannot be quoted in the form."""
+    if found.kind != "select":
+        raise Failure("--evidence quotes the sentences behind the rows of a SELECT query; this query has no rows")
+    if form.value not in set(Format):
+        raise Failure(f"--evidence has no place in the form {form.value}; use {', '.join(Format)}")
+    return found
+
+
+def print_quoted(found: Answer, sources: Sequence[tuple[Source, ...]], form: AnswerFormat) -> None:
+    """Rows with the sentences that say so; where no row leads to any, that is said."""
+    columns = tuple(name.replace("_", " ") if form is AnswerFormat.table else name for name in found.variables)
+    cells = [tuple(map(as_number, row)) for row in found.rows]
+    rows = tuple(Row(row, said) for row, said in zip(cells, sources, strict=True))
+    show([Table(columns, rows)], Format(form.value), evidence=True)
+    if rows and not any(sources):
+        typer.echo(f"podium: {UNQUOTED}", err=True)
 
 
 def as_number(cell: str | None) -> Decimal | str | None:

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from commands.manual import QUESTIONS, examples, group
-from commands.options import STORE, Store
-from commands.querying import AnswerFormat, print_answer
+from commands.options import STORE, Evidence, Store
+from commands.querying import AnswerFormat, print_answer, print_quoted, quotable
 from commands.tables import Format, show, table
 
 commands = group()
@@ -21,7 +21,7 @@ HINTS = {
 @commands.command(
     rich_help_panel=QUESTIONS,
     epilog=examples(
-        "podium ask 'who beat Ingebrigtsen over 1500m since 2021?'",
+        "podium ask 'who beat Ingebrigtsen over 1500m since 2021?' --evidence",
         "podium ask 'What is the chain of victories from Tefera to Timothy Cheruiyot?'",
         "podium ask 'Who ran the fastest 1500m of 2022?' --sparql",
         "podium ask",
@@ -32,6 +32,7 @@ def ask(
         str | None, typer.Argument(metavar="QUESTION", help="The question; without one, what can be asked.")
     ] = None,
     sparql: Annotated[bool, typer.Option("--sparql", help="Show the query that the question became, too.")] = False,
+    evidence: Evidence = False,
     store: Store = STORE,
     form: Annotated[AnswerFormat, typer.Option("--format", "-f", help="The form of the answer.")] = AnswerFormat.table,
 ) -> None:
@@ -54,6 +55,10 @@ def ask(
         found = understand(opened, question)
         if sparql:
             typer.echo(found.sparql.rstrip("\n") + "\n", err=form is not AnswerFormat.table)
-        print_answer(found.answer(opened), form)
+        told = found.answer(opened)
+        if evidence:
+            print_quoted(told, found.sources(opened, quotable(told, form)), form)
+        else:
+            print_answer(told, form)
     if found.query.name in HINTS:
         typer.echo(f"podium: {HINTS[found.query.name]}", err=True)

@@ -19,7 +19,8 @@ from graph.ask.slots import read
 from graph.binding import Term
 from graph.binding import bind as bound_text
 from graph.catalog import NamedQuery, bind, get
-from graph.rows import QuestionError
+from graph.quoting import of_answer
+from graph.rows import QuestionError, Source
 from graph.store import Store
 
 NEAREST = 3
@@ -58,6 +59,11 @@ class Answered:
         found = [answer(store, self.query.text, step) for step in self.steps]
         rows = tuple(row for one in found for row in one.bindings)
         return replace(found[0], bindings=picked(rows, self.pick) if self.pick else rows)
+
+    def sources(self, store: Store, found: Answer) -> list[tuple[Source, ...]]:
+        """The sources of each row of the answer."""
+        quoted = [of_answer(store, self.query.text, step, found) for step in self.steps]
+        return [next(filter(None, said), ()) for said in zip(*quoted, strict=True)]
 
 
 def picked(rows: Sequence[Mapping[str, Any]], pick: str) -> tuple[Mapping[str, Any], ...]:
