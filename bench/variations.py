@@ -16,8 +16,8 @@ from extractor.article import Article
 from extractor.facts import Defeat, Evidence, Nationality, Performance, Sex, from_json
 from extractor.gazetteer import competitions, units
 from graph.identity.events import team_code
+from graph.identity.given import by_table
 from graph.identity.names import is_full
-from graph.identity.world import by_table
 from ontology.slugs import folded
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "facts"

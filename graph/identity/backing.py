@@ -1,39 +1,46 @@
-"""How well a country is backed by the articles: one doubtful nationality does not make two people of one full name."""
+"""How well the articles back what they say of a person: countries, sexes, events, years."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal as Choice
 
 from graph.identity.events import same_country
-from graph.identity.gather import Person, absorb, lead
-from graph.identity.profiles import NEVER, THRESHOLD, Mention, evidence
+from graph.identity.gather import Person
+from graph.identity.given import told_sexes
+from graph.identity.profiles import Profile, events, years
 from graph.identity.rows import ClaimRow
+from graph.identity.told import FIRM, Mention, Statements, Told, note
 
-FIRM = Decimal("0.95")
-"""From this confidence on a country stands beside the name; below it is read off a phrase that may mean another."""
+Aspect = Choice["countries", "sexes", "events", "years"]
 LOOSE = 0.25
 """What an article counts whose statement is not firm; a firm one counts 1."""
 SEVERAL = 2
 """Firm statements in so many articles cannot be overruled."""
-SHARE = 0.3
-"""Nor can a firm one that has this share of what the other country has."""
-AGREEING = 0.75
-"""What has to speak for one person, beside the name, where the country that gives way was stated firmly."""
-Told = Mapping[Mention, Mapping[str, Decimal]]
+SHARE = 0.4
+"""Nor can what has this share of what the other has: of a country the worth, of sex, events and years the odds."""
+SURE = Decimal("0.95")
+"""No single statement counts for more than this."""
+NAME = 40.0
+"""The odds that a given name tells the sex, where the table is sure of it."""
+CAREER = 20
+"""Years apart that a misread year explains; farther apart are two generations."""
+CountriesTold = Mapping[Mention, Mapping[str, Decimal]]
 
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """What the articles have for a country: articles that state it firmly, and the sum of what each article counts."""
+    """What the articles have for what is told of a person: how many there are, how many state it firmly, the sum of
+    what each counts, and of the odds that each is right.
+    """
 
+    articles: int = 0
     firm: int = 0
     worth: float = 0.0
-
-    def stands_against(self, other: Backing) -> bool:
-        """Whether it is too good to be overruled by the other."""
-        return self.firm >= SEVERAL or (self.worth >= 1 and self.worth >= SHARE * other.worth)
+    odds: float = 0.0
+    trust: Decimal = Decimal(0)
 
 
 def countries_told(rows: Iterable[ClaimRow]) -> dict[Mention, dict[str, Decimal]]:
@@ -41,12 +48,11 @@ def countries_told(rows: Iterable[ClaimRow]) -> dict[Mention, dict[str, Decimal]
     told: dict[Mention, dict[str, Decimal]] = {}
     for row in rows:
         if row.country:
-            own = told.setdefault((row.article, row.athlete), {})
-            own[row.country] = max(row.confidence, own.get(row.country, Decimal(0)))
+            note(told.setdefault((row.article, row.athlete), {}), row.country, row.confidence)
     return told
 
 
-def preferred(mentions: Iterable[Mention], told: Told) -> str:
+def preferred(mentions: Iterable[Mention], told: CountriesTold) -> str:
     """The country that the mentions of one person back best: confidences added up, one an article; empty if none."""
     votes: dict[str, Decimal] = {}
     for (article, country), confidence in best_by_article(mentions, told).items():
@@ -55,67 +61,63 @@ def preferred(mentions: Iterable[Mention], told: Told) -> str:
     return min(votes, key=lambda code: (-votes[code], code), default="")
 
 
-def best_by_article(mentions: Iterable[Mention], told: Told) -> dict[tuple[str, str], Decimal]:
-    """The best confidence by article and country: two names of one person in one article count once."""
+def best_by_article(mentions: Iterable[Mention], told: CountriesTold) -> dict[tuple[str, str], Decimal]:
+    """The best confidence by article and value: two names of one person in one article count once."""
     best: dict[tuple[str, str], Decimal] = {}
     for mention in mentions:
-        for country, confidence in told.get(mention, {}).items():
-            key = mention[0], country
+        for value, confidence in told.get(mention, {}).items():
+            key = mention[0], value
             best[key] = max(confidence, best.get(key, confidence))
     return best
 
 
-def backing(person: Person, told: Told) -> Backing:
-    """What a person's mentions have for the countries of the person's profile."""
-    firm = {
-        article: confidence >= FIRM
-        for (article, country), confidence in sorted(best_by_article(person.mentions, told).items(), key=lambda i: i[1])
-        if country in person.profile.countries
-    }
-    return Backing(sum(firm.values()), sum(1.0 if sure else LOOSE for sure in firm.values()))
+def clashing(one: Profile, two: Profile) -> list[Aspect]:
+    """What cannot all be true of one person."""
+    found: list[Aspect] = []
+    if one.countries and two.countries and not any(same_country(a, b) for a in one.countries for b in two.countries):
+        found.append("countries")
+    if one.sexes and two.sexes and not one.sexes & two.sexes:
+        found.append("sexes")
+    if events(one, two)[0] < 0:
+        found.append("events")
+    if years(one, two)[1] == "different era":
+        found.append("years")
+    return found
 
 
-def overruled(one: Person, two: Person, base: float, told: Told) -> float:
-    """How much speaks for one person if the country that is backed worse is left out; NEVER where it may not be."""
-    mine, theirs = one.profile.countries, two.profile.countries
-    if not mine or not theirs or any(same_country(a, b) for a in mine for b in theirs):
-        return NEVER
-    better, worse = ordered(one, two, told)
-    lesser = backing(worse, told)
-    if lesser.stands_against(backing(better, told)):
-        return NEVER
-    rest = evidence(replace(one.profile, countries=frozenset()), two.profile)[0]
-    needed = max(THRESHOLD, base + AGREEING) if lesser.firm else max(THRESHOLD, base)
-    return base + rest if base + rest >= needed else NEVER
+def backing(person: Person, aspect: Aspect, told: Told) -> Backing:
+    """What a person's mentions have for what the person's profile tells."""
+    best: dict[str, Decimal] = {}
+    for mention in person.mentions:
+        values = getattr(told.get(mention, Statements()), aspect)
+        kept = [confidence for value, confidence in values.items() if holds(person.profile, aspect, value)]
+        if kept:
+            best[mention[0]] = max(*kept, best.get(mention[0], Decimal(0)))
+    firm = sum(confidence >= FIRM for confidence in best.values())
+    odds = sum(float(min(c, SURE) / (1 - min(c, SURE))) for c in sorted(best.values()))
+    if aspect == "sexes" and told_sexes(person.profile.names) == person.profile.sexes:
+        odds += NAME
+    return Backing(len(best), firm, firm + LOOSE * (len(best) - firm), odds, sum(best.values(), Decimal(0)))
 
 
-def ordered(one: Person, two: Person, told: Told) -> tuple[Person, Person]:
-    """The person whose country is backed better, and the other."""
-    first, second = sorted((one, two), key=lambda p: (-backing(p, told).worth, -confidence(p, told), p.key))
-    return first, second
+def holds(profile: Profile, aspect: Aspect, value: str) -> bool:
+    """Whether a profile tells a value."""
+    if aspect == "years":
+        return profile.first <= int(value) <= profile.last
+    return value in getattr(profile, aspect)
 
 
-def confidence(person: Person, told: Told) -> Decimal:
-    """The sum of the confidences for a person's countries."""
-    found = best_by_article(person.mentions, told).items()
-    return sum((c for (_, country), c in found if country in person.profile.countries), Decimal(0))
+def yields(aspect: Aspect, lesser: Backing, better: Backing) -> bool:
+    """Whether what is backed worse is doubtful enough to give way."""
+    if lesser.firm >= SEVERAL:
+        return False
+    if aspect == "countries":
+        return lesser.worth < 1 or lesser.worth < SHARE * better.worth
+    return (aspect == "sexes" or lesser.articles == 1) and lesser.odds < SHARE * better.odds
 
 
-def reconcile(members: list[Person], base: float, told: Told) -> list[Person]:
-    """Merge persons of one full name whom a badly backed country alone keeps apart; the better backed country stays."""
-    leaders, merged_any = list(members), False
-    while True:
-        pairs = [
-            (-score, one.key, two.key, one, two)
-            for position, one in enumerate(leaders)
-            for two in leaders[position + 1 :]
-            if (score := overruled(one, two, base, told)) != NEVER
-        ]
-        if not pairs:
-            return lead(leaders, base) if merged_any else leaders
-        _, _, _, one, two = min(pairs, key=lambda pair: pair[:3])
-        better, worse = ordered(one, two, told)
-        kept = better.profile.countries
-        absorb(better, worse)
-        better.profile = replace(better.profile, countries=kept)
-        leaders, merged_any = [leader for leader in leaders if leader is not worse], True
+def price(aspect: Aspect, lesser: Backing) -> float:
+    """What has to speak for one person, beside the name, where an aspect is to give way."""
+    if aspect == "countries":
+        return 0.75 if lesser.firm else 0.0
+    return 0.75 if aspect == "sexes" and not lesser.firm else 2.0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from graph.identity.profiles import MARGIN, NEVER, THRESHOLD, Mention, Profile, evidence, merged
+from graph.identity.profiles import MARGIN, NEVER, THRESHOLD, Profile, evidence, merged
+from graph.identity.told import Mention
 
 
 @dataclass(slots=True)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.identity.backing import countries_told, reconcile
 from graph.identity.decisions import Decisions, Handle
 from graph.identity.gather import Person, absorb, lead
 from graph.identity.names import SHORT_FORMS, Likeness, core, is_full, likeness, skeleton, sound, surnames
-from graph.identity.profiles import MARGIN, NEVER, THRESHOLD, Mention, Profile, evidence, merged, profiles
+from graph.identity.profiles import MARGIN, NEVER, THRESHOLD, Profile, evidence, merged, profiles
+from graph.identity.reconciling import reconciled
 from graph.identity.rows import ClaimRow
+from graph.identity.told import Mention, statements
 from graph.identity.unions import Unions
 
 MANY = 99.0
@@ -50,11 +51,11 @@ class People:
 
 def people(rows: Sequence[ClaimRow], decisions: Decisions) -> People:
     """Resolve the names of all claims that are no team's (see :func:`graph.identity.events.team_code`)."""
-    known = profiles(rows, tags(decisions))
+    told = statements(rows)
+    known = profiles(rows, told, tags(decisions))
     full, short = group(known, full=True), group(known, full=False)
-    told, same = countries_told(rows), Likeness.EXACT.value
-    persons = [person for members in full for person in reconcile(lead(members, same), same, told)]
-    persons = join_spellings(persons)
+    persons = reconciled([person for members in full for person in lead(members, Likeness.EXACT.value)], told)
+    persons = reconciled(join_spellings(persons), told)
     persons, left_over = place_surnames(persons, [p for members in short for p in members], known)
     persons += left_over
     persons = apply_same(persons, decisions)

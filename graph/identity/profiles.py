@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from graph.identity.events import families, go_together, only_sex, same_country, sex_of_mark, team_code
+from graph.identity.events import families, go_together, same_country, team_code
 from graph.identity.rows import ClaimRow
+from graph.identity.told import Mention, Statements, Told, year_of
 from ontology.slugs import folded
 
-Mention = tuple[str, str]
 Feat = tuple[str, ...]
 THRESHOLD = 1.5
 MARGIN = 1.0
@@ -119,30 +119,31 @@ def weight(feat: Feat) -> float:
     return 4.0 if sum(c.isdigit() for c in feat[2]) >= 4 else 1.5
 
 
-def profiles(rows: Iterable[ClaimRow], tags: Mapping[str, frozenset[tuple[int, str]]]) -> dict[Mention, Profile]:
+def profiles(
+    rows: Iterable[ClaimRow], said: Told, tags: Mapping[str, frozenset[tuple[int, str]]]
+) -> dict[Mention, Profile]:
     """One profile a name in an article. ``tags`` by ``name`` or ``name<tab>article``."""
     told: dict[Mention, list[Profile]] = {}
     for row in rows:
         for name in (row.athlete, row.other):
             if name and not team_code(name):
                 told.setdefault((row.article, name), []).append(profile_of(row, name))
-    spread_sex(rows, told)
     out = {}
     for (article, name), found in told.items():
         sides = tags.get(name, frozenset()) | tags.get(f"{name}\t{article}", frozenset())
-        out[article, name] = merged([*found, Profile(names=frozenset((name,)), tags=sides)])
+        sexes = frozenset(said.get((article, name), Statements()).sexes)
+        out[article, name] = merged([*found, Profile(names=frozenset((name,)), sexes=sexes, tags=sides)])
     return out
 
 
 def profile_of(row: ClaimRow, name: str) -> Profile:
-    """What one claim tells of one of its people."""
+    """What one claim tells of one of its people, the sex aside."""
     if row.kind == "coach" and name == row.other:
         return Profile(names=frozenset((name,)))
-    year = int((row.date or (row.published if row.kind == "entry" else ""))[:4] or 0)
+    year = int(year_of(row) or 0)
     own = name == row.athlete
     return Profile(
         names=frozenset((name,)),
-        sexes=frozenset(sex for sex in (row.sex or sex_of(row),) if sex in ("men", "women")),
         countries=frozenset((row.country,)) if row.country and own else NONE,
         events=frozenset((row.discipline,)) if row.discipline else NONE,
         first=year,
@@ -151,30 +152,9 @@ def profile_of(row: ClaimRow, name: str) -> Profile:
     )
 
 
-def sex_of(row: ClaimRow) -> str:
-    """The sex that discipline or mark imply."""
-    found = only_sex(row.discipline, row.indoor)
-    if not found and row.mark is not None and row.kind in ("performance", "record"):
-        found = sex_of_mark(row.discipline, row.mark)
-    return found
-
-
 def feats_of(row: ClaimRow) -> Iterable[Feat]:
     """The performances in a claim by which the athlete is known again."""
     if row.kind in ("performance", "record") and row.mark is not None and row.discipline:
         yield "mark", row.discipline, str(row.mark if row.mark == 0 else Decimal(row.mark).normalize())
     if row.kind == "performance" and row.place and row.competition and row.date and row.discipline:
         yield "place", row.discipline, folded(row.competition), row.date[:4], str(row.place), row.round or "final"
-
-
-def spread_sex(rows: Iterable[ClaimRow], told: dict[Mention, list[Profile]]) -> None:
-    """Who beats or is beaten by somebody is of the same sex; twice, so that it reaches the rivals of rivals."""
-    for _ in range(2):
-        for row in rows:
-            if row.kind not in ("defeat", "head_to_head") or team_code(row.athlete) or team_code(row.other):
-                continue
-            sides = [told[row.article, name] for name in (row.athlete, row.other)]
-            known = [frozenset().union(*(p.sexes for p in side)) for side in sides]
-            for side, sexes in zip(sides, reversed(known), strict=True):
-                if len(sexes) == 1 and not any(p.sexes for p in side):
-                    side.append(Profile(sexes=sexes))

@@ -9,8 +9,8 @@ from extractor.gazetteer import disciplines
 from graph.identity.compare import ENOUGH, likeness
 from graph.identity.groups import Appearance, Group, add, clashes, merge, spread
 from graph.identity.meetings import setting
-from graph.identity.profiles import sex_of
 from graph.identity.rows import ClaimRow
+from graph.identity.told import sex_of
 from graph.identity.unions import Unions
 
 TELLING = frozenset(("performance", "defeat", "record"))

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from extractor.gazetteer import rows
 from graph.identity.decisions import Decisions
 from graph.identity.events import team_code
-from graph.identity.gather import Person
+from graph.identity.given import by_table, given_names
 from graph.identity.groups import Group
-from graph.identity.names import core, is_full
 from graph.identity.nodes import Nodes, name_nodes, person_key, team_key
 from graph.identity.people import People, people
 from graph.identity.races import races
 from graph.identity.results import Result, results
 from graph.identity.rows import ClaimRow
-from ontology.slugs import folded
 
 NAMESAKES = 2
 
@@ -65,26 +61,15 @@ def known_sexes(folk: People) -> dict[str, str]:
     for number, person in enumerate(folk.persons):
         if len(person.profile.sexes) == 1:
             known[person_key(number)] = sex = next(iter(person.profile.sexes))
-            for name in given_names(person):
+            for name in given_names(person.profile.names):
                 bearers.setdefault(name, Counter())[sex] += 1
     telling = {name: next(iter(c)) for name, c in bearers.items() if len(c) == 1 and c.total() >= NAMESAKES}
     telling = {**by_table(), **telling}
     for number, person in enumerate(folk.persons):
-        presumed = {telling[name] for name in given_names(person) if name in telling}
+        presumed = {telling[name] for name in given_names(person.profile.names) if name in telling}
         if not person.profile.sexes and len(presumed) == 1:
             known[person_key(number)] = presumed.pop()
     return known
-
-
-@lru_cache(maxsize=1)
-def by_table() -> dict[str, str]:
-    """The sex that a given name tells, after the table of given names."""
-    return {folded(row["name"]): row["sex"] for row in rows("given_names") if row["sex"] in ("men", "women")}
-
-
-def given_names(person: Person) -> set[str]:
-    """The given names in the spellings of a person."""
-    return {core(name)[0] for name in person.profile.names if is_full(name)}
 
 
 def nodes_of(world: World, base: str) -> Nodes:
