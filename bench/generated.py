@@ -259,3 +259,13 @@ class Stream(io.RawIOBase):
 def stream(pieces: Iterator[str]) -> IO[bytes]:
     """Pieces of text as a file of bytes."""
     return io.BufferedReader(Stream(pieces), 1 << 20)
+
+
+def bulk_load(folder: str, races: int) -> int:
+    """Load the generated graph in bulk, straight into Oxigraph; how many quads it is."""
+    import pyoxigraph as ox
+
+    store = ox.Store(folder)
+    store.bulk_load(stream(dataset(races)), ox.RdfFormat.TRIG, lenient=True)
+    store.flush()
+    return len(store)
