@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from catalog_asked import ASKED
 from catalog_narrowed import NARROWED
 from catalog_people import PEOPLE
 from catalog_races import RACES
 from catalog_rows import Case
 from catalog_told import TOLD
 
-CASES: list[Case] = [*PEOPLE, *RACES, *TOLD, *NARROWED]
+CASES: list[Case] = [*PEOPLE, *RACES, *TOLD, *NARROWED, *ASKED]

@@ -115,21 +115,21 @@ NARROWED: list[Case] = [
             "indoor": "false",
         },
         [
-            ("WR", "pole vault", "5.00", "set", "2005-07-22", "london-vault"),
+            ("WR", "pole vault", "5.00", "set", "2005-07-22", "London", "london-vault"),
         ],
     ),
     (
         "records",
         {"athlete": "Isinbayeva", "since": "2005-08-01", "until": "2005-12-31"},
         [
-            ("WR", "pole vault", "5.01", "set", "2005-08-12", "helsinki-vault"),
+            ("WR", "pole vault", "5.01", "set", "2005-08-12", "Helsinki", "helsinki-vault"),
         ],
     ),
     (
         "records-of-year",
         {"discipline": "pole vault", "venue": "London"},
         [
-            ("Yelena Isinbayeva", "WR", "pole vault", "5.00", "2005-07-22"),
+            ("Yelena Isinbayeva", "WR", "pole vault", "5.00", "2005-07-22", "London"),
         ],
     ),
     (

@@ -130,8 +130,8 @@ PEOPLE: list[Case] = [
         "records",
         {"athlete": "Jakob Ingebrigtsen"},
         [
-            ("OR", "1500m", "3:28.32", "set", "2021-08-07", "tokyo-1500"),
-            ("WR", "1500m", "3:30.60", "set", "2022-02", "belgrade-1500"),
+            ("OR", "1500m", "3:28.32", "set", "2021-08-07", "Tokyo", "tokyo-1500"),
+            ("WR", "1500m", "3:30.60", "set", "2022-02", "Lievin", "belgrade-1500"),
         ],
     ),
     (

@@ -56,8 +56,8 @@ TOLD: list[Case] = [
         "records-of-year",
         {"year": "2005"},
         [
-            ("Yelena Isinbayeva", "WR", "pole vault", "5.00", "2005-07-22"),
-            ("Yelena Isinbayeva", "WR", "pole vault", "5.01", "2005-08-12"),
+            ("Yelena Isinbayeva", "WR", "pole vault", "5.00", "2005-07-22", "London"),
+            ("Yelena Isinbayeva", "WR", "pole vault", "5.01", "2005-08-12", "Helsinki"),
         ],
     ),
     (
@@ -140,7 +140,7 @@ TOLD: list[Case] = [
         "records-of-year",
         {"year": "2021", "record": "OR"},
         [
-            ("Jakob Ingebrigtsen", "OR", "1500m", "3:28.32", "2021-08-07"),
+            ("Jakob Ingebrigtsen", "OR", "1500m", "3:28.32", "2021-08-07", "Tokyo"),
         ],
     ),
     (

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pyoxigraph import Quad
 from told_facts import EUGENE, MEN, OSLO, Story, defeat, nationality, record, result
 from told_milers import MILERS
+from told_throwers import THROWERS
 from told_titles import TITLES
 from told_vaulters import VAULTERS
 
@@ -40,7 +41,7 @@ __all__ = [
     "result",
     "shared",
 ]
-STORIES: Sequence[Story] = (*MILERS, *TITLES, *VAULTERS)
+STORIES: Sequence[Story] = (*MILERS, *TITLES, *VAULTERS, *THROWERS)
 
 
 def article_of(story: Story) -> Article:
