@@ -8,6 +8,7 @@ from extractor.linking.anchors import link_all
 from extractor.linking.model import Weights
 from extractor.linking.places.spread import as_sure_as_told
 from extractor.linking.places.titles import with_titles
+from extractor.linking.records.setters import to_setters
 from extractor.linking.relays.shares import shared_titles
 from extractor.linking.relays.team_links import team_links
 from extractor.linking.road_titles import road_titles
@@ -68,6 +69,7 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
         *find_head_to_heads(analysis),
     ]
     found += list(countries_of_records(analysis, found))
+    to_setters(found)
     settle(found, analysis.reading.article.published or "")
     out = merged(found)
     set_codes([d for d in out if d.kind == "record"], [d for d in out if d.kind == "performance"])

@@ -52,6 +52,12 @@ COUNTRY_AFTER = re.compile(
 BORN = re.compile(r"[-‐ ](?:born|based|bred|trained)\b")
 APPOSED = re.compile(r"[.;:)]|,(?! (?:now|too|also)\b)| who(?:se|m)?\b| from\b| of\b")
 DESCRIBING = re.compile(r" who [^,.;:\n]{3,40}, ")
+JOINED = re.compile(rf" (?:and|&) (?:[\w'’.-]+ ){{0,6}}?(?:{NOUN}),? ")
+LED = re.compile(r"(?P<comma>, )(?:fellow |compatriot |countryman |countrywoman )?(?:[A-Z][\w-]+(?:['’]s)? )?")
+ASIDE = re.compile(
+    r", (?:(?:once|still|now|then|already|formerly|previously|until [\w ]{3,20}|for (?:\w+ )?(?:years|long)|currently|perhaps|arguably|herself|himself) )?$"
+)
+ASIDE_REACH = 36
 ACTS = frozenset(
     "ran won led set took threw beat finished clocked cleared held said told will went came had was has also just then never".split()
 )
@@ -197,7 +203,7 @@ def beside_name(text: str, start: int, end: int, starts: frozenset[int], ends: f
 def stands(reading: Reading, m: re.Match[str], starts: frozenset[int], ends: frozenset[int]) -> bool:
     """Whether a description stands for somebody and is no apposition of a name beside it, no predicate and no plural."""
     text = reading.text
-    if text.startswith(", ", m.end()) and m.end() + 2 in starts:
+    if names_behind(text, m.end(), starts):
         return False
     if OF_WHAT.match(text, m.end()) and m["noun"] in (
         "man",
@@ -226,7 +232,23 @@ def stands(reading: Reading, m: re.Match[str], starts: frozenset[int], ends: fro
     before = text[max(0, m.start() - 90) : m.start()].rstrip()
     if PREDICATE.search(before) and not OPENING.search(before) and not opens_clause(reading, m, before):
         return False
-    return m.start() - 1 not in ends and not (m.start() - 2 in ends and text[m.start() - 2 : m.start()] == ", ")
+    return m.start() - 1 not in ends and not follows_name(text, m.start(), ends)
+
+
+def follows_name(text: str, start: int, ends: frozenset[int]) -> bool:
+    """Whether a description stands in apposition to the name before it: ``X, the champion``, ``X, once the record holder``."""
+    aside = ASIDE.search(text, max(0, start - ASIDE_REACH), start)
+    return aside is not None and aside.start() in ends
+
+
+def names_behind(text: str, end: int, starts: frozenset[int]) -> bool:
+    """Whether a description stands before the name that it describes: ``the champion, X``, ``the champion, fellow Kenyan X``, ``the
+    record holder and last year's winner, X``."""
+    joined = JOINED.match(text, end)
+    if joined is not None and joined.end() in starts:
+        return True
+    led = LED.match(text, end)
+    return led is not None and (led.end() in starts or led.end("comma") in starts)
 
 
 def opens_clause(reading: Reading, m: re.Match[str], before: str) -> bool:

@@ -139,6 +139,8 @@ def between(below: Token, above: Token) -> str:
     """What the step from a token to its head makes of it: behind a verb, noun or adjective of hope; behind ``without``."""
     if above.lower_ == "without":
         return DENIED
+    if below.lower_ == "for" and above.lower_ in GOING:
+        return HOPED
     kind = unreal_words().get(above.lower_) or one_of(above)
     if kind is None or below.dep_ in ("nsubj", "nsubjpass", "poss", "appos"):
         return ASSERTED
@@ -160,6 +162,9 @@ def one_of(token: Token) -> str | None:
 
 
 HANGS = frozenset({"relcl", "xcomp", "ccomp", "acl", "dobj", "pobj", "pcomp", "compound", "attr", "acomp", "dative"})
+GOING = frozenset("go goes going gone went line course hunt contention compete competes competing competed".split())
+"""Words that look ahead with ``for`` alone: ``goes for gold``, ``in line for the title``."""
+HOPED = "hoped"
 OF_NOUN = frozenset("of for at on to".split())
 OF_VERB = frozenset("for of on".split())
 CONTENT = frozenset("settle settled settling content make made making".split())

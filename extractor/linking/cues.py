@@ -11,7 +11,7 @@ from extractor.spans import CompetitionMention, DisciplineMention
 GLUE_KINDS = frozenset({"COMP", "DISC", "DATE", "NAT", "REC"})
 GLUE_WORDS = frozenset(
     "the a an and , / - & former reigning defending current double triple new two-time three-time four-time five-time six-time seven-time twice triple-time world olympic own 's ’s "
-    "indoor outdoor individual junior senior women men women’s men’s long short course now then also already newly-crowned recently-crowned multiple only first second last year".split()
+    "indoor outdoor individual junior senior women men women’s men’s long short course now then also already newly-crowned recently-crowned multiple only first second last year once still previously formerly longtime long-time erstwhile one-time".split()
 )
 STOPS = frozenset({";", ".", "(", ")", "–", "—", '"', ":"})
 

@@ -175,8 +175,9 @@ def weakly_named(text: str) -> Iterator[CompetitionMention]:
 def by_adjective(text: str) -> Iterator[CompetitionMention]:
     """``Olympic`` and the like where a title, medal or final follows, and no record does."""
     for hit in adjectives().find(text):
-        after = text[hit.end : hit.end + 90]
         surface = text[hit.start : hit.end]
+        end = hit.end + ("." in surface and text.startswith(".", hit.end))
+        after = text[end : end + 90]
         if surface in ("World", "National") and not TITLE_NEAR.match(after):
             continue
         if TITLE_NEAR.match(after) and not NO_TITLE.match(after):

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from extractor.gazetteer import competitions, countries
+from extractor.gazetteer import competitions
+from extractor.normalize.record_nations import NO_NATION, nation_before, nations
 from extractor.normalize.words import beginning
 from extractor.spans import RecordMention
 
@@ -48,10 +49,13 @@ AREAS = {
     "nacac": "NACAC",
     "commonwealth": "Commonwealth",
 }
-OUT = frozenset(
-    "junior under-20 under-23 u20 u23 youth stadium track club county state school collegiate ncaa masters veterans all-comers’ all-comers' all-comers age-group "
-    "paralympic schools high-school training drugs doping disciplinary criminal attendance crowd medical guinness scottish welsh university team safety course-marking "
-    "t44 t54 training championship-winning domestic".split()
+OUT = (
+    frozenset(
+        "junior under-20 under-23 u20 u23 youth stadium track club county state school collegiate ncaa masters veterans all-comers’ all-comers' all-comers age-group "
+        "paralympic schools high-school training drugs doping disciplinary criminal attendance crowd medical guinness scottish welsh university team safety course-marking "
+        "t44 t54 training championship-winning domestic english ulster".split()
+    )
+    | NO_NATION
 )
 BESTS = ("PB", "SB", "WL")
 NEXT_BEST = re.compile(r"(?i)\b(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))[- ]$")
@@ -65,29 +69,6 @@ PEOPLE = re.compile(
     r" (?:[\w-]+ )?(?:specialists?|sprinters?|athletes?|runners?|milers?|hurdlers?|jumpers?|throwers?|vaulters?|walkers?|men|women|field|middle|distance)\b"
 )
 FORMER = re.compile(r"(?i)(?:\b(?:former|previous|old|ex|past|then|erstwhile|one-time)\b|\bex-$)")
-
-
-@lru_cache(maxsize=1)
-def nations() -> dict[str, str]:
-    """Adjectives and possessives of countries in lower case to codes."""
-    out: dict[str, str] = {
-        "national": "",
-        "uk": "GBR",
-        "gb": "GBR",
-        "us": "USA",
-        "u.s.": "USA",
-        "u.s": "USA",
-        "country’s": "",
-        "country's": "",
-    }
-    for country in countries():
-        for word in country.adjectives:
-            if " " not in word and country.kind != "team":
-                out.setdefault(word.lower(), country.code)
-    for country in countries():
-        if country.kind == "current" and " " not in country.name:
-            out.setdefault(country.name.lower(), country.code)
-    return out
 
 
 @lru_cache(maxsize=1)
@@ -207,7 +188,7 @@ def modifiers(text: str, end: int) -> tuple[int, list[str]]:
     words: list[str] = []
     start = end
     while len(words) < 9:
-        m = MODIFIER.search(text[max(0, start - 24) : start])
+        m = nation_before(text, start) or MODIFIER.search(text[max(0, start - 24) : start])
         if not m:
             break
         word = m["w"].lower()
@@ -286,8 +267,6 @@ def championship(words: list[str], head: str) -> tuple[str, str | None] | None:
 
 
 def national(words: list[str], head: str) -> tuple[str, str | None] | None:
-    """National records, with the country where an adjective names it."""
-    for word in words:
-        if word in nations():
-            return "NR", nations()[word] or None
-    return None
+    """National records, with the country where an adjective names it (``the Jamaican national record``)."""
+    found = [nations()[word] for word in words if word in nations()]
+    return ("NR", next((code for code in found if code), None)) if found else None

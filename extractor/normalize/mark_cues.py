@@ -78,8 +78,9 @@ DIFFERENCE_AFTER = re.compile(
 #: A height that was not cleared, or only tried.
 FAILED_BEFORE = re.compile(
     r"\b(?:fail(?:s|ed|ures?|ing)|miss(?:es|ed)?|knock(?:s|ed)?|(?:go|goes|going|gone|went|bowed|bowing|bows|departed|knocked)\sout|exit(?:ed|s|ing)?|exits?|departed|departing|no-heighted|"
-    r"left|attempts?|tries|goes|shots?|cracks?)(?:\s(?:apiece|each|three|two|times|once|twice|in\svain))*\sat\s(?:the\s)?$|"
-    r"\b(?:attempts?|tries|try|tilts?|shots?|cracks?|goes|assaults?)\s(?:at|on|over)\s(?:an?|the|his|her)\s(?:\w[\w\s’'-]{0,30}?\s)?(?:records?|best|height)\s(?:(?:of|at)\s)?$",
+    r"left|attempts?|tries|try|goes|shots?|cracks?)(?:\s(?:apiece|each|three|two|times|once|twice|in\svain))*\sat\s(?:the\s)?$|"
+    r"\b(?:attempts?|tries|try|tilts?|shots?|cracks?|goes|assaults?)\s(?:at|on|over)\s(?:an?|the|his|her)\s(?:\w[\w\s’'-]{0,30}?\s)?(?:records?|best|height)\s(?:(?:of|at)\s)?$|"
+    r"\b(?:attempt(?:ed|ing)|(?:to|will|then)\sattempt|tr(?:ied|ying)(?:\sfor)?)\s(?:an?\s|the\s)?(?:(?:[\w-]+\s|\w+['’]s\s){0,2}(?:record|best)\s(?:of\s)?)?$",
     FLAGS,
 )
 TRAINING_AFTER = re.compile(r"\s+(?:\w+\s)?in\s(?:training|practice|warm-?up)\b", FLAGS)
@@ -90,7 +91,7 @@ BY_BEFORE = re.compile(r"\bby\s+$", FLAGS)
 #: A second mark behind ``to``: the two are a score.
 VERSUS_AFTER = re.compile(r"\s*(?:secs?|seconds?|metres?|meters?|m|points)?,?\s+to\s+(?:\d+:)?\d+[.:,]\d", FLAGS)
 RESULT_BEFORE = re.compile(
-    r"(?:\bin|\bof|\bclock\w*|\bran|\brun(?:ning)?|\btimed?\s(?:at|in)|\brecord(?:ed|ing)|"
+    r"(?:\bin|\bwent|\bof|\bclock\w*|\bran|\brun(?:ning)?|\btimed?\s(?:at|in)|\brecord(?:ed|ing)|"
     r"\bpost(?:ed|ing)|\bwith|\bto|"
     r"\bthr[eo]wn?|\bthrowing|\bjump(?:ed|ing)|\bleap(?:t|ed|ing)|\bclear(?:ed|ing|s)|\bvault(?:ed|"
     r"ing)|\b(?:a|an|his|her|their|the))\s*$",
@@ -192,7 +193,7 @@ FLAT_AFTER = re.compile(r"\s+(?:flat|dead|exactly|precisely)\b", FLAGS)
 CLOCK_SPAN = re.compile(r"\b(?:from|between)\s\d{1,2}[.:]\d{2}\s?(?:to|and|until|till)\s*$", FLAGS)
 IMPROVED = re.compile(
     r"\b(?:improv|lower|cut|reduc|brought|bring|took|take|taking|slash|progress|went|down|best|record|mark|time|pushed|moved|rais|add)\w*"
-    r"[^.;]{0,40}$",
+    r"(?:[^.;]|(?<=\d)\.(?=\d)){0,50}$",
     FLAGS,
 )
 #: What may follow ``by a second`` where it measures time.

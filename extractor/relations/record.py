@@ -62,11 +62,17 @@ def part_dates(analysis: Analysis, drafts: Sequence[Draft]) -> None:
             overlap = old.start < new.end and new.start < old.end
             if not overlap or new.get("status") != "set" or new.get("date") not in (None, old.get("date")):
                 continue
-            if new.rule == TAKEN or behind_new(analysis, old, new):
+            if new.rule == TAKEN or behind_new(analysis, old, new) or not dated_here(analysis, old):
                 old.slots |= {"date": None, "venue": None}
             else:
                 new.slots["date"] = None
                 new.signals.append(UNDATED)
+
+
+def dated_here(analysis: Analysis, draft: Draft) -> bool:
+    """Whether the sentence of a record names its date: what is dated from outside is what the article tells of, no old record."""
+    sentence = analysis.reading.sentence_at(draft.start)
+    return any(d.iso == draft.get("date") and sentence.start <= d.start < sentence.end for d in analysis.reading.dates)
 
 
 def behind_new(analysis: Analysis, old: Draft, new: Draft) -> bool:

@@ -16,6 +16,8 @@ from extractor.spans import TitleMention
 NOT_YET = frozenset("future potential prospective would-be possible next likely no without".split())
 LOST = NOT_YET | frozenset("never neither nor deprived robbed missed".split())
 BECOMING = frozenset("become becoming crowned".split())
+SUPPOSING = frozenset("would could might should".split())
+BEING = frozenset("been become".split())
 NEAR = 3
 DEFENDING = frozenset(
     "defend defends defended defending retain lose lost losing relinquish relinquished surrendered holding surrender defence defense".split()
@@ -44,12 +46,19 @@ def denied(doc: Doc, row: Row, anchor: int, mention: TitleMention) -> bool:
     if mention.kind == "epithet":
         doubtful = bool(DOUBTS & set(doubt_features(doc, row, anchor)))
         coming = any(i.word in BECOMING for i in before) or any(i.word == "be" for i in before[-NEAR:])
-        return not_yet(row, anchor) or (doubtful and coming)
+        return not_yet(row, anchor) or (doubtful and coming) or supposed(row, anchor)
     if any(i.word in LOST for i in before):
         return True
     if any(i.word in DEFENDING | RETAINED for i in before):
         return False
     return hypothetical(doc, row, anchor) and not had(row, anchor)
+
+
+def supposed(row: Row, anchor: int) -> bool:
+    """``would have been champion``, ``could have become the champion``."""
+    words = [i.word for i in row.items[max(0, anchor - REACH) : anchor]]
+    perfects = [n for n, word in enumerate(words[:-1]) if word == "have" and words[n + 1] in BEING]
+    return any(set(words[:n]) & SUPPOSING for n in perfects)
 
 
 def not_yet(row: Row, anchor: int) -> bool:

@@ -23,12 +23,20 @@ def host_series(analysis: Analysis, city: str | None, year: str | None) -> str |
     if not city:
         return None
     published = analysis.reading.article.published or "9999"
+    if year is None and meets_in(analysis, city):
+        return None
     mentioned = [c.key for c in analysis.reading.competitions if titled(c.key) and c.key != OLYMPIC]
     for series in dict.fromkeys((OLYMPIC, *mentioned)):
         if fits(series, city, year, published):
             return series
     others = [series for series in GREAT if fits(series, city, year, published)]
     return others[0] if others else None
+
+
+def meets_in(analysis: Analysis, city: str) -> bool:
+    """Whether the article speaks of a meeting or road race that bears the name of a city: ``the Doha Diamond League``."""
+    named = (fold(c.key).split() for c in analysis.reading.competitions if not titled(c.key))
+    return any(fold(city) in words for words in named)
 
 
 def fits(series: str, city: str, year: str | None, published: str) -> bool:

@@ -209,6 +209,7 @@ def event_of(
         if item.mention is not mention and item.start - m.end <= 2
     ]
     named = [*ahead, *(m.key for m in inner)] or behind(table.line(anchor.row), anchor.item)
+    named = named or event_beside(table.line(anchor.row), anchor.item)
     likely = race["discipline"].value if race["discipline"].chance >= LEAST_EVENT else None
     if mark is None and epithet_only(table.analysis.rows[anchor.row], likely):
         likely = None
@@ -221,7 +222,33 @@ def event_of(
 def epithet_only(row: Row, event: str | None) -> bool:
     """Whether a sentence names an event only to describe somebody: ``World heptathlon champion X broke the British record``."""
     mine = [i for i in row.of_kind("DISC") if getattr(row.items[i].mention, "key", None) == event]
-    return bool(mine) and all(is_epithet(row, i) for i in mine)
+    return bool(mine) and all(is_epithet(row, i) and not heads_sentence(row, i) for i in mine)
+
+
+def heads_sentence(row: Row, place: int) -> bool:
+    """``In the hammer, the world record holder``: an event that a sentence begins with, set off by a comma."""
+    words = [i.word for i in row.items[: place + 2]]
+    return place <= HEAD and words[0] in ("in", "over", "at") and words[-1] == ","
+
+
+HEAD = 4
+
+
+def event_beside(line: Line, place: int) -> list[str]:
+    """``the Olympic 400m hurdles champion and world record holder``: the event of the title to which a holder is joined."""
+    if "holder" not in line.word(place):
+        return []
+    items = line.items
+    if line.word(place - 1) in ("and", "&") and place > 1 and items[place - 2].kind == "TITLE":
+        before = items[max(0, place - 5) : place - 2]
+        return [i.mention.key for i in before if isinstance(i.mention, DisciplineMention)][-1:]
+    if line.word(place + 1) not in ("and", "&"):
+        return []
+    behind = items[place + 2 : place + 8]
+    title = next((n for n, i in enumerate(behind) if i.kind == "TITLE"), 0)
+    if any(i.kind not in ("COMP", "DISC", "NAT", "DATE", "W") or i.word == "," for i in behind[:title]):
+        return []
+    return [i.mention.key for i in behind[:title] if isinstance(i.mention, DisciplineMention)][-1:]
 
 
 def behind(line: Line, place: int) -> list[str]:

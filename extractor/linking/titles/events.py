@@ -10,7 +10,7 @@ from extractor.linking.anchors import Link
 from extractor.linking.titles.words import RELAYS, TitleWords
 from extractor.relations_support import road_event
 
-SURE, VERY_SURE = 0.6, 0.9
+SURE, LIKELY, VERY_SURE = 0.6, 0.8, 0.9
 CROSS = frozenset({"cross country", "short course cross country"})
 NOT_OUTDOORS = frozenset(
     {
@@ -108,7 +108,7 @@ def competed_in(link: Link, own: Sequence[str]) -> Told:
         return own[0], "own"
     if own:
         return (chosen.value if chosen.value in own else None), "one-of-own"
-    return (chosen.value, "chosen") if chosen.chance >= VERY_SURE else (None, "open")
+    return (chosen.value, "chosen") if chosen.chance >= LIKELY else (None, "open")
 
 
 def combined_told(analysis: Analysis, own: Sequence[str]) -> bool:

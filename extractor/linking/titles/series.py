@@ -13,7 +13,7 @@ from extractor.linking.anchors import Link
 from extractor.linking.honours.hosts import OLYMPIC, WORLD, full_city, host_series
 from extractor.linking.titles.events import CROSS
 from extractor.linking.titles.siblings import sibling
-from extractor.linking.titles.words import Honoured, TitleWords
+from extractor.linking.titles.words import Honoured, TitleWords, national
 from extractor.mentions.competitions import settle_games
 from extractor.normalize.words import fold
 from extractor.relations_support import indoor_event
@@ -100,7 +100,7 @@ def series_of(
     if hosted:
         return hosted, "host"
     if words.words & {"national"}:
-        return "National Championships", "words"
+        return as_read("National Championships", words, named, own), "words"
     if at_a_meeting(analysis, link):
         return None, "none"
     main = analysis.main.competition
@@ -188,10 +188,18 @@ def as_read(series: str, words: TitleWords, named: Sequence[str], own: Sequence[
     if words.words & {"outdoor", "outdoors"}:
         return OUTDOORS.get(series, series)
     if words.words & {"indoor", "indoors"} or (events and all(indoor_event(e) for e in events)):
-        return INDOORS.get(series, series)
+        return INDOORS.get(series, indoors_of_nation(series))
     if events and all(e in CROSS for e in events):
         return OVER_COUNTRY.get(series, series)
     return series
+
+
+def indoors_of_nation(series: str) -> str:
+    """The indoor championships beside the championships of a country: ``Dutch Championships``, ``Dutch Indoor Championships``."""
+    outdoors = series == "National Championships" or national(series)
+    if not outdoors or "Indoor" in series or not series.endswith(" Championships") or "Cross Country" in series:
+        return series
+    return series.replace(" Championships", " Indoor Championships")
 
 
 def dated(
