@@ -36,7 +36,11 @@ def main_context(reading: Reading) -> Main:
     competition = found.competition if found else main_competition(reading, head_end)
     date = (found.date if found else None) or main_date(reading, head_end)
     venue = (
-        dateline or (found.venue if found else None) or city_of(reading, competition) or first_venue(reading, head_end)
+        race_city(competition)
+        or dateline
+        or (found.venue if found else None)
+        or city_of(reading, competition)
+        or first_venue(reading, head_end)
     )
     ahead = bool(date and date.ahead)
     published = reading.article.published
@@ -44,6 +48,12 @@ def main_context(reading: Reading) -> Main:
     if competition is None and venue is None:
         return Main(None, None, None, False, ahead, is_indoor_article(reading, None, head_end))
     return Main(competition, venue, iso, date is not None, ahead, is_indoor_article(reading, competition, head_end))
+
+
+def race_city(competition: CompetitionMention | None) -> str | None:
+    """The city of a road race, wherever the article was written."""
+    known = competition_named(competition.key) if competition else None
+    return known.city or None if known and known.kind == "road race" else None
 
 
 def head_of(reading: Reading) -> int:

@@ -26,11 +26,19 @@ from extractor.reading import Reading
 OLYMPIC = "Olympic Games"
 CHAMPIONSHIPS_DAYS = 8
 RECENT = 8
+GAMES_AHEAD = 4
+"""How many years a city is known for the Olympic Games before other championships."""
 
 
 def day(iso: str) -> date:
     """The day of an ISO date."""
     return date.fromisoformat(iso)
+
+
+def fame(hosted: tuple[str, Edition]) -> int:
+    """The year for which a city stands by an edition, as against others."""
+    series, edition = hosted
+    return int(edition.held) + GAMES_AHEAD * (series == OLYMPIC)
 
 
 NOTHING = Occasion(None, None, None)
@@ -46,7 +54,7 @@ class Occasions:
         self._told = dateline_end(reading)
         self._placed: list[Occasion] = []
         key = main.competition.key if main.competition else None
-        self.main = self._consistent(Occasion(key, main.venue, main.date, ahead=main.ahead))
+        self.main = self._own(main, key)
         self._seen: list[Occasion] = [self.main]
         self._rows: list[tuple[Occasion, ...]] = []
         self._hands: list[tuple[tuple[Occasion, str], ...]] = []
@@ -61,6 +69,15 @@ class Occasions:
             before += [(paragraph, replace(o, low=-1, high=-1, here="")) for o in named if not o.aside]
             self._seen += [o for o in named if o not in self._seen]
             self._placed = [o for o in named if o.venue] or self._placed
+
+    def _own(self, main: Main, key: str | None) -> Occasion:
+        """The article's own occasion; a championships that the city of the head held long ago is not held together with it."""
+        found = self._consistent(Occasion(key, main.venue, main.date, ahead=main.ahead))
+        if main.dated or key not in editions() or not found.venue or not self._published:
+            return found
+        edition = edition_in(str(key), found.venue, self._published)
+        near = edition is not None and int(edition.held) >= int(self._published[:4]) - 1
+        return found if near else Occasion(key, None, None, ahead=main.ahead)
 
     def of_row(self, number: int) -> tuple[Occasion, ...]:
         """The occasions that a row names, in order of place."""
@@ -151,14 +168,38 @@ class Occasions:
             return self._consistent(
                 replace(o, competition=first.competition, date=longer(o.date, first.date), ahead=o.ahead or first.ahead)
             )
-        for mention in self._reading.competitions:
-            edition = edition_in(mention.key, o.venue or "", self._published or "9999")
-            if edition and (o.date[:4] == edition.held if o.date else o.ahead or not self._later(edition)):
-                return replace(o, competition=mention.key, date=o.date or edition.held)
-        edition = edition_in(OLYMPIC, o.venue or "", self._published or "9999")
-        if edition and self._recent(edition) and (o.date is None or o.date[:4] == edition.held):
-            return replace(o, competition=OLYMPIC, date=o.date or edition.held)
-        return o
+        return self._held_in(o)
+
+    def _held_in(self, o: Occasion) -> Occasion:
+        """What a city held that an article names by nothing else: an edition of the year told, a road race that the article names, the
+        latest championships."""
+        found = self._hosted(o.venue or "", o.ahead)
+        if o.date:
+            series = next((key for key, edition in found if edition.held == o.date[:4]), None)
+            return replace(o, competition=series or self._raced_in(o.venue or ""))
+        race = self._raced_in(o.venue or "")
+        if race or not found:
+            return replace(o, competition=race)
+        series, edition = found[0] if o.ahead else max(found, key=fame)
+        return replace(o, competition=series, date=edition.held)
+
+    def _hosted(self, city: str, ahead: bool) -> list[tuple[str, Edition]]:
+        """The editions in a city of the championships that the article names, and of the Olympic Games not long before it."""
+        out = []
+        for key in dict.fromkeys(mention.key for mention in self._reading.competitions):
+            edition = edition_in(key, city, self._published or "9999")
+            if edition and (ahead or not self._later(edition)):
+                out.append((key, edition))
+        games = edition_in(OLYMPIC, city, self._published or "9999")
+        if games and self._recent(games):
+            out.append((OLYMPIC, games))
+        return out
+
+    def _raced_in(self, city: str) -> str | None:
+        """The road race of a city that the article names."""
+        named = dict.fromkeys(m.key for m in self._reading.competitions if not m.adjective)
+        races = [(key, competition_named(key)) for key in named]
+        return next((k for k, c in races if c and c.kind == "road race" and fold(c.city) == fold(city)), None)
 
     def _home(self, series: str) -> str | None:
         """The city of a road race, and that of a meeting where the article names it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.discourse.people import People, PersonMention
+from extractor.linking.attached import attached
 from extractor.linking.cues import owner_cue
 from extractor.linking.features import anchor_features, pair_features, prefixed
 from extractor.linking.items import Row
@@ -102,6 +103,8 @@ def as_stated(line: Line, anchor: int, owner: Owner) -> Owner:
         place = told_of[0]
     if place is None:
         place = in_order(line, anchor)
+    if place is None:
+        place = attached(line, anchor)
     mention = line.items[place].mention if place is not None else None
     if not isinstance(mention, PersonMention) or mention.person == owner.person:
         return owner

@@ -68,6 +68,9 @@ def settle_one(draft: Draft, series: str, published: str) -> None:
             return
         draft.slots["competition"] = None
         draft.steps.append(f"competition: open, for none was held in {venue}")
+    elif edition is None and draft.get("discipline") == "marathon" and (race := race_of_city(str(venue), "marathon")):
+        draft.slots["competition"] = race
+        draft.steps.append(f"competition: {race}, for no {series} were held in {str(date)[:4]}")
     elif edition is None:
         draft.slots["date"] = hosted.held if hosted is not None else None
         draft.steps.append(f"date: {draft.get('date') or 'open'}, for none was held in {str(date)[:4]}")

@@ -19,7 +19,8 @@ def words(name: str) -> str:
 
 
 WITHIN = r"(?:[\w’'&,.-]+ ){0,7}?"
-TITLE = rf"(?:(?:{words('title')})(?!-| (?:race|bid|hopes?|chances?|contenders?|favourites?|fight|defence|challenge|sponsors?))|gold medals?)"
+UNTITLED = r" of [\"“‘']?(?:the )?(?:world['’]s )?[\"“‘']?(?:fastest|greatest|best|king|queen)"
+TITLE = rf"(?:(?:{words('title')})(?!-| (?:race|bid|hopes?|chances?|contenders?|favourites?|fight|defence|challenge|sponsors?)|{UNTITLED})|gold medals?)"
 WIN = re.compile(
     r"(?i)\b(?:wins?|won|winning|winners?|victory|victories|victorious|victors?|triumph(?:s|ed|ing|ant)?|romp(?:ed|s|ing)? (?:home|away|to)|prevail(?:s|ed|ing)?|"
     r"(?:came|come|coming|comes|came out|finish(?:ed|es|ing)?) (?:out )?(?:on )?top|led (?:home|a clean sweep|them home)|leading home|leads home|"
@@ -170,13 +171,30 @@ def wins(text: str) -> Iterator[PlaceMention]:
             and not NAMED_AFTER.match(text, m.end())
         ):
             continue
-        if word.startswith("complet") and not COMPLETED.match(text, m.end()):
+        if idle(text, word, m.start(), m.end()) or (word.startswith("complet") and not COMPLETED.match(text, m.end())):
             continue
         yield PlaceMention(m.start(), m.end(), m.group(), "place.win", 1, "win")
     yield from kept(text)
     for pattern, rule in ((GIVEN, "place.given"), (MOVED, "place.moved")):
         for m in pattern.finditer(text):
             yield PlaceMention(m.start(1), m.end(1), m[1], rule, 1, "win")
+
+
+MEDAL_WON = re.compile(r"(?i)\b(?:gold|silver|bronze)(?: medals?)? (?:was|were|is|had been|has been) $")
+PODIUM = re.compile(r"(?i)['’]s? (?:podium|rostrum|circle|enclosure|cheque|purse|medals?|trophy|list|dais)\b")
+RUN_OF_WINS = re.compile(
+    r"(?i)(?: (?:in|over|at) (?:the |his |her )?(?:[\w-]+ ){1,3}?| )(?:all (?:year|season|summer|winter)|since|for (?:\w+ ){1,3}?(?:years?|months|seasons?)|"
+    r"this (?:year|season|summer|winter)|so far|in (?:\w+ ){1,2}?(?:races?|starts?|finals?|competitions|meetings|outings))\b"
+)
+
+
+def idle(text: str, word: str, start: int, end: int) -> bool:
+    """``her silver was won in Rome`` (the medal says the place), ``on the winner's podium``, ``unbeaten all season``: no win of its own."""
+    if word == "won":
+        return MEDAL_WON.search(text, max(0, start - 24), start) is not None
+    if word.startswith("winner"):
+        return PODIUM.match(text, end) is not None
+    return word in ("unbeaten", "undefeated") and RUN_OF_WINS.match(text, end) is not None
 
 
 def kept(text: str) -> Iterator[PlaceMention]:
@@ -203,7 +221,7 @@ def ordinals(text: str) -> Iterator[PlaceMention]:
     """``third``, ``in sixth spot``; not ``the third time``."""
     for m in ORDINAL.finditer(text):
         after = text[m.end() : m.end() + 30]
-        if NOT_PLACE.match(after) or on_the_way(text, m.start(), m.end()):
+        if NOT_PLACE.match(after) or on_the_way(text, m.start(), m.end()) or counted(text, m.start(), m.end()):
             continue
         strong = STRONG_AFTER.match(after) or (
             INVERTED.match(after) and not DETERMINED.search(text[max(0, m.start() - 8) : m.start()])
@@ -218,8 +236,18 @@ def ordinals(text: str) -> Iterator[PlaceMention]:
         yield PlaceMention(m.start(), m.end(), m.group(), "place.ordinal", number, "ordinal")
 
 
+ANOTHER = re.compile(r"(?i)(?<!for )(?<!as )(?<!to )\ban? $")
+COUNTS = re.compile(r"\d+(?:th|st|nd|rd)$")
+
+
+def counted(text: str, start: int, end: int) -> bool:
+    """``wants a 12th in the 400m``: the next of many, no place."""
+    another = COUNTS.match(text, start, end) and ANOTHER.search(text[max(0, start - 8) : start])
+    return bool(another) and not BY_NAME.match(text, end)
+
+
 ON_THE_WAY_BEFORE = re.compile(
-    r"(?i)\b(?:(?:from|lying|lay|lies|sitting|sat|so often|seldom|rarely|seeded|ranked|ranks|rated|an? (?:full|whole|good))(?: in)?(?: the)?|"
+    r"(?i)\b(?:(?:from|lying|lay|lies|sitting|sits|sat(?: (?:comfortably|patiently|nicely|easily|quietly|tucked|tight|happily|ominously))?|so often|seldom|rarely|seeded|ranked|ranks|rated|an? (?:full|whole|good))(?: in)?(?: the)?|"
     r"(?P<counting>(?:in|on|at|during|until|by|of) the|his|her|their|its|my)) $"
 )
 #: A place by name stays one behind words that lead to attempts, heats and counts: ``with his third place``.
@@ -245,7 +273,7 @@ def on_the_way(text: str, start: int, end: int) -> bool:
     """``third at halfway``, ``came from seventh``, ``the first to shake his hand``: no finishing place."""
     if ON_THE_WAY.match(text, end) or INTERIM.search(text, max(0, start - INTERIM_REACH), start):
         return True
-    led = ON_THE_WAY_BEFORE.search(text[max(0, start - 16) : start])
+    led = ON_THE_WAY_BEFORE.search(text[max(0, start - 32) : start])
     if led is not None and not (led["counting"] and BY_NAME.match(text, end)):
         return True
     return text[start:end].lower() == "first" and FIRST_TO.match(text, end) is not None

@@ -11,10 +11,13 @@ from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link
 from extractor.linking.pairs import person_at
+from extractor.linking.phrases import Line
 from extractor.linking.places.gaps import told_alike
 from extractor.linking.places.occasions import Told, all_occasions
+from extractor.linking.places.runs import run_of
 from extractor.linking.places.sharers import sharers, tied
 from extractor.linking.places.years import years_running
+from extractor.linking.shared_out import places_of
 from extractor.relations_support import indoor_event
 from extractor.spans import DisciplineMention
 
@@ -151,11 +154,24 @@ def at_each(analysis: Analysis, link: Link, drafts: list[Draft]) -> list[Draft]:
     """``won in 1997 and 1999``, ``in the last two years``: one performance for each of the occasions that the place is said of."""
     row = analysis.rows[link.anchor.row]
     out: list[Draft] = []
+    several = False
     for draft in drafts:
         base = Told(*(draft.get(slot) for slot in ("discipline", "competition", "venue", "date")))
         occasions = all_occasions(analysis, row, link.anchor.item, base)
-        out += [on_occasion(draft, told, len(occasions)) for told in occasions]
-    return out if len(out) > len(drafts) else drafts
+        several = several or len(occasions) > 1
+        out += [on_occasion(draft, told, len(occasions)) for told in in_turn(analysis, link, occasions)]
+    return out if several else drafts
+
+
+def in_turn(analysis: Analysis, link: Link, occasions: list[Told]) -> list[Told]:
+    """``fifth and sixth in the last two years``: of as many occasions as places, the one of the same rank; the years in their order."""
+    row = analysis.rows[link.anchor.row]
+    places = places_of(Line(row, analysis.reading.doc), link.anchor.item)
+    if len(places) < 2 or len(places) != len(occasions):
+        return occasions
+    years = not run_of(row, link.anchor.item)
+    ordered = sorted(occasions, key=lambda t: str(t.date)) if years else occasions
+    return [ordered[places.index(link.anchor.item)]]
 
 
 def on_occasion(draft: Draft, told: Told, number: int) -> Draft:
