@@ -13,6 +13,7 @@ from extractor.linking.relays.shares import shared_titles
 from extractor.linking.relays.team_links import team_links
 from extractor.linking.road_titles import road_titles
 from extractor.linking.settle import settle
+from extractor.linking.track_events import on_the_track
 from extractor.linking.verdict import judged
 from extractor.merge import merged
 from extractor.relations.coach import find_coaches
@@ -70,6 +71,7 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
     ]
     found += list(countries_of_records(analysis, found))
     to_setters(found)
+    on_the_track(found)
     settle(found, analysis.reading.article.published or "")
     out = merged(found)
     set_codes([d for d in out if d.kind == "record"], [d for d in out if d.kind == "performance"])
