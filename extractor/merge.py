@@ -120,9 +120,11 @@ def same_record(a: Draft, b: Draft) -> bool:
 
 
 def same_honour(a: Draft, b: Draft) -> bool:
-    """One title: the same series, event and year; that of before and that kept are two."""
+    """One title: the same series, event and year; that of before and that kept or won now are two."""
+    stages = {*a.signals, *b.signals}
     if (
-        {"stage:earlier", "stage:again"} <= {*a.signals, *b.signals}
+        {"stage:earlier", "stage:again"} <= stages
+        or {"stage:defending", "stage:now"} <= stages
         or not same_person(a, b)
         or not equal(a, b, "title")
         or not agrees(a, b, "discipline", "date")

@@ -21,7 +21,8 @@ def owner_cue(row: Row, anchor: int) -> tuple[int, str] | None:
     items = row.items
     kind = items[anchor].kind
     if kind in ("TITLE", "REC"):
-        return epithet_before(items, anchor) or apposition(items, anchor) or predicate(items, anchor)
+        near = epithet_before(items, anchor) or apposition(items, anchor) or predicate(items, anchor)
+        return near or epithet_of(items, anchor)
     if kind == "MARK":
         return versus(items, anchor) or bracket(items, anchor) or setter(items, anchor) or possessive(items, anchor)
     return bracket(items, anchor) or possessive(items, anchor)
@@ -44,6 +45,18 @@ def epithet_before(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | No
         ):
             continue
         return None
+    return None
+
+
+def epithet_of(items: tuple[Item, ...], anchor: int) -> tuple[int, str] | None:
+    """``the world champion over 800m, X``, ``last year's winner at the Relays, X``: past what the description is of."""
+    if anchor + 1 >= len(items) or items[anchor + 1].word not in ("over", "at", "in", "from", "of", "for"):
+        return None
+    for i in range(anchor + 2, min(anchor + 8, len(items) - 1)):
+        if items[i].word == "," and is_person(items[i + 1]):
+            return (i + 1, "epithet") if i > anchor + 2 else None
+        if items[i].kind not in ("DISC", "VEN", "COMP", "DATE") and items[i].word not in ("the", "in", "at"):
+            return None
     return None
 
 

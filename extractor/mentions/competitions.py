@@ -24,22 +24,33 @@ TITLE_NEAR = re.compile(
     r"(?:wo)?men['’]s|\d[\d,.]*(?:km?|m)?|metres?|meters?|metre|meter|mile|miles|hurdles|steeplechase|high|triple|jump|jump,|pole|vault|shot|put|discus|hammer|javelin|"
     r"throw|decathlon|heptathlon|pentathlon|sprint|double|walk|race|distance|sprints|bronze|silver|gold|individual|team|x|4x\d+m|multi-event|"
     r"long-course|short-course|cross-country|half-marathon|back-to-back|reigning|defending|(?:(?:two|three|four|five|six|seven|eight)(?:[ -]times?)?|twice)(?: (?:olympic|world|european|commonwealth|african|asian|national))?)|(?:,| and|,? & |/)[ ]?(?:double )?(?:olympic|world|european|commonwealth|african|asian|british|national|american|u\.?s\.?|uk))*"
-    r"[ -]+(?:champions?|championships?|titles?|titlist|golds?|silvers?|bronzes?|medals?|medall?ists?|crowns?|titleholders?|title-holders?|winners?|runners?-up|finalists?|finals?|double|podium|honours?|glory|ones?(?! (?:mile|hour|lap|day|year)))\b"
+    r"[ -]+(?:champ(?:ion)?s?|championships?|titles?|titlist|golds?|silvers?|bronzes?|medals?|medall?ists?|crowns?|titleholders?|title-holders?|winners?|runners?-up|finalists?|finals?|double|podium|honours?|glory|ones?(?! (?:mile|hour|lap|day|year)))\b"
 )
+EVENT_NEAR = re.compile(
+    r"(?i) (?:indoor |outdoor |(?:wo)?men['’]s )*(?:\d[\d,.]*(?:km?|m|[ -]?met(?:re|er)s?|[ -]kilomet(?:re|er)s?)|(?:half[ -])?marathon|(?:high|long|triple) jump|"
+    r"pole vault|shot|discus|hammer|javelin|decathlon|heptathlon|pentathlon|steeplechase|4x\d+m)\b"
+)
+PRIZE_BEFORE = re.compile(
+    r"(?i)\b(?:medall?ists?|champions?|gold|silver|bronze|winners?|victory|runner-up|finalist|(?:second|third|fourth|fifth|sixth|seventh|eighth)(?: place)?)"
+    r" (?:in|at|over|of) (?:the|both the) $|\b(?:won|wins?|winning|retained|took|claimed) (?:the|both the) $"
+)
+"""What stands before championships that lend their name to an event alone: ``silver in the Olympic marathon``."""
 TAIL = (
     r"(?:Championships?|championships?|Games|Grand Prix(?: [Ff]inal)?|Invitational|Half[ -]Marathon|Marathon|half[ -]marathon|marathon|Cup|Classic|International|"
     r"Trials?|trials|Relays|Open|Cross[ -]Country|Gala|Galan|Memorial|Festival|Mile|Meeting|meeting|Meet|meet|Challenge|Carnival|Trophy|Road Race|"
     r"10[Kk]m?|5[Kk]m?|10-[Mm]iler?|10 Miles|Ekiden|Run|Golden League|Diamond League|Super Grand Prix|[Cc]ross|[Ii]nternational meeting|[Ii]ndoor meeting|[Ii]nvitational meeting|Indoors|Sprint)"
 )
 CAPS = r"(?:[A-Z][\w’'&-]*|[A-Z]\.|U\.S\.|de|of|and|the|du|la)"
+#: A ground or body that only begins like a competition: ``Rand International Athletic Centre``.
+NO_PLACE = r"(?! (?:[A-Z]\w+ ){0,2}(?:Stadium|Arena|Cent(?:re|er)|Complex|Airport|Association|Federation|Committee|Hall|Hotel|University|School)\b)"
 FORM = re.compile(
-    rf"(?<![\w'’-])((?:[A-Z][\w’'&-]*|U\.S\.|\d{{4}})(?:(?: | & ){CAPS})*? {TAIL})\b(?![-'’])(?: (in|at) ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?))?"
+    rf"(?<![\w'’-])((?:[A-Z][\w’'&-]*|U\.S\.|\d{{4}})(?:(?: | & ){CAPS})*? {TAIL}(?: {TAIL})?)\b(?![-'’]){NO_PLACE}(?: (in|at) ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?))?"
 )
 MEETING_IN = re.compile(
     r"\b(?:[Mm]eeting|[Mm]eet|[Gg]rand [Pp]rix|Golden League|[Ii]nternational(?: meeting)?)(?: \w+ing)?(?: on \w+)?,? (?:in|at) ([A-Z][\w’-]+(?: [A-Z][\w’-]+)?)"
 )
 LEADING = re.compile(
-    r"^(?:(?:The|This|Last|At|In|For|After|But|And|His|Her|Their|Next|Both|When|While|With|From|As|On|Before|Since|Following|That|These|An|A|Former|Double|Defending|Reigning|[A-Z][a-z]+['’]s|(?:19|20)\d\d) )+"
+    r"^(?:(?:The|This|Last|At|In|For|After|But|And|His|Her|Their|Next|Both|When|While|With|From|As|On|Before|Since|Following|That|These|An|A|Former|Double|Defending|Reigning|[A-Z][a-z]+['’]s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: the)?|the|(?:19|20)\d\d) )+"
 )
 NOT_FORM = re.compile(
     r"(?i)^(?:world|national|the|grand prix|european|olympic)?\s*(?:marathon|half[ -]marathon|cross[ -]country|run|international|meeting|meet|mile|open|cup|relays|challenge|sprint|5k|10k|games|trials?|championships?|classic|festival|team|gala|final)$"
@@ -180,24 +191,37 @@ def by_adjective(text: str) -> Iterator[CompetitionMention]:
         after = text[end : end + 90]
         if surface in ("World", "National") and not TITLE_NEAR.match(after):
             continue
-        if TITLE_NEAR.match(after) and not NO_TITLE.match(after):
+        if hit.payload.level == "national" and surface.lower() != "national" and OF_COUNTRY.match(after):
+            continue
+        titled = TITLE_NEAR.match(after) or (
+            EVENT_NEAR.match(after) and PRIZE_BEFORE.search(text, max(0, hit.start - 44), hit.start)
+        )
+        if titled and not NO_TITLE.match(after):
             key = "National Championships" if surface.lower() == "national" else as_junior(hit.payload.key, surface)
             yield CompetitionMention(
                 hit.start, hit.end, surface, "competition.adjective", key, True, year_near(text, hit.start, hit.end)
             )
 
 
+#: ``the Kenyan winner`` is of the country, not of its championships; ``the U.S. indoor winner`` is.
+OF_COUNTRY = re.compile(
+    r"(?i) (?:(?:race|eventual|overall|surprise) )?(?:winner|runner-up|finalist|podium|one|double)\b"
+)
+
+
 def nationals(text: str) -> Iterator[CompetitionMention]:
     """``at the national championships``, ``the National athletics trials``: those of the country that the article is from."""
     for m in NATIONALS.finditer(text):
-        indoor = "Indoor " if "indoor" in m.group().lower() else ""
-        key = f"National {indoor}{m['what'].title()}"
+        kinds = "".join(f"{word.title()} " for word in KINDS.findall(m.group()))
+        key = f"National {kinds}{m['what'].title()}"
         year = year_near(text, m.start(), m.end())
         yield CompetitionMention(m.start(), m.end(), m.group(), "competition.national", key, False, year)
 
 
+KINDS = re.compile(r"(?i)\b(?:indoor|race[ -]walking|walking|cross[ -]country|marathon|road|combined events)\b")
 NATIONALS = re.compile(
-    r"\b[Nn]ational (?:(?:[Ss]enior|[Ii]ndoor|[Oo]utdoor|[Aa]thletics|[Tt]rack and [Ff]ield|[Oo]pen) ){0,3}"
+    r"\b[Nn]ational(?:/(?:\d+(?:st|nd|rd|th) )?[Ii]nternational)? (?:(?:[Ss]enior|[Ii]ndoor|[Oo]utdoor|[Aa]thletics|[Tt]rack (?:and|&) [Ff]ield|[Oo]pen|[Rr]ace[ -][Ww]alking|"
+    r"[Cc]ross[ -][Cc]ountry|[Ww]alking|[Mm]arathon|[Rr]oad|[Cc]ombined [Ee]vents|[Tt]rack) ){0,3}"
     r"(?P<what>[Cc]hampionships|[Tt]rials)\b"
 )
 

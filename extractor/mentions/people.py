@@ -15,8 +15,8 @@ from importlib.resources import files
 from itertools import accumulate
 
 from extractor.gazetteer import rows
-from extractor.normalize.clubs import is_club
-from extractor.normalize.words import fold
+from extractor.normalize.clubs import is_club, is_team
+from extractor.normalize.words import fold, titled
 from extractor.spans import Mention, NameMention
 
 CAP = r"(?:St[.] )?(?:[OD]['’])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-‐][^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)*"
@@ -253,11 +253,6 @@ def shouted(text: str, start: int, end: int, known: set[str]) -> Iterator[NameMe
         current = []
 
 
-def titled(words: str) -> str:
-    """A name in capitals with small letters: ``O'SULLIVAN`` as ``O'Sullivan``."""
-    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), words)
-
-
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]")
 """``ArrowRight``: a word of a web page, not of a name (``LaShawn``, ``McCarthy``, ``DeBues``)."""
 
@@ -271,6 +266,8 @@ def plausible(text: str, name: str, start: int, starts: frozenset[int], known: s
     if any(fold(part) in ORG_WORDS for word in others for part in word.split("-")):
         return False
     if any(INNER_CAPITAL.match(w) for w in words) or QUALIFIER.match(name):
+        return False
+    if fold(words[0]) not in given_names() and fold(words[-1]) not in known and is_team(text, name, start):
         return False
     if len(words) > 1:
         return len(words) <= 6 and not (DESCRIBED.fullmatch(words[-1]) and fold(words[0]) not in given_names())

@@ -7,11 +7,11 @@ import re
 from extractor.spans import TitleMention
 
 TITLE = re.compile(
-    r"(?i)\b(?:(?P<medal>gold|silver|bronze)[- ](?:medall?ists?|winners?)|(?P<champ>(?:co-)?champions?(?!hips?|['’] league)|title-?holders?|titlists?)|(?P<title>titles?|crowns?|gold medals?|championships? (?=win|victory|gold))|(?P<many>golds|silvers|bronzes|(?:silver|bronze) medals)|(?P<double>double(?= |[.,;]))"
+    r"(?i)\b(?:(?P<medal>gold|silver|bronze)[- ](?:medall?ists?|winners?)|(?P<champ>(?:co-)?champ(?:ions?)?(?!hips?|s\b|['’] league)(?=\b)|title-?holders?|titlists?)|(?P<title>titles?|crowns?|gold medals?|championships? (?=win|victory|gold))|(?P<many>golds|silvers|bronzes|(?:silver|bronze) medals)|(?P<double>double(?= |[.,;]))"
     r"|(?:(?<=olympic )|(?<=world )|(?<=european )|(?<=commonwealth ))(?P<one>ones?)(?! (?:mile|hour|lap|day|year|more|hundred)))\b"
 )
 TITLE_AFTER_NOT = re.compile(
-    r"(?i)^(?:['’]?s)?[- ](?:contenders?|hopes?|favourites?|challengers?|bid|chances?|sponsors?|race|coach|trainer|club|of champions)\b"
+    r"(?i)^(?:['’]?s)?[- ](?:contenders?|hopes?|favourites?|challengers?|bid|chances?|sponsors?|race|coach|trainer|club|of champions|ambitions?|aspirations?|dreams?|showdown|decider|challenge|clash|quest|credentials)\b"
 )
 
 

@@ -25,6 +25,11 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
+def titled(words: str) -> str:
+    """A name in capitals with small letters: ``O'SULLIVAN`` as ``O'Sullivan``."""
+    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), words)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A run of letters and digits; ``norm`` is its folded form."""

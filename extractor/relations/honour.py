@@ -21,7 +21,7 @@ from extractor.linking.honours.stage import HAD, WON, stage_of, staged, without_
 from extractor.linking.honours.wins import NOUNS, prize_of, series_before, series_of_win, win_words
 from extractor.linking.road_titles import run_on_roads
 from extractor.linking.titles.events import CROSS, event_of, own_events
-from extractor.linking.titles.series import dated, own_championships, series_of
+from extractor.linking.titles.series import HELD_NOW, dated, own_championships, series_of
 from extractor.linking.titles.words import Honoured, TitleWords, by_time, title_words
 from extractor.linking.verdict import link_signals
 from extractor.normalize.compare import agree
@@ -54,10 +54,17 @@ def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequen
     own = own_championships(analysis)
     for draft in performances:
         text = analysis.reading.text
-        results = [] if no_final(text, draft) or unwon(text, draft) else list(of_performance(draft, own))
-        results = [result for result in results if could_be(result, published)]
+        results = [] if no_final(text, draft) or unwon(text, draft) else list(of_performance(draft, own, published))
+        results = [won_now(result, published) for result in results if could_be(result, published)]
         out += [result for result in results if not any(reads_otherwise(text, read, result) for read in out)]
     return one_medal_each(out)
+
+
+def won_now(draft: Draft, published: str | None) -> Draft:
+    """A title with the sign that it was won in the month of the article: that which somebody came to defend is another."""
+    if published and str(draft.get("date") or "").startswith(published[: len("2003-08")]):
+        draft.signals.append(NOW)
+    return draft
 
 
 def possessed(analysis: Analysis, links: Sequence[Link]) -> Iterator[Link]:
@@ -96,6 +103,7 @@ def of_win(analysis: Analysis, link: Link, win: PlaceMention, performances: Sequ
                     yield draft
 
 
+DEFENDING, NOW = "stage:defending", "stage:now"
 READ_FIRST = frozenset({"honour.win", "honour.medal"})
 OBJECT = frozenset({"honour.title", "honour.title.kept"})
 APART = re.compile(r"[,;]| and | to | for | from | after | with | as ")
@@ -195,6 +203,7 @@ def of_part(
         f"counted:{count is not None}",
         f"cue:{agreement(row, link)}",
         *([PENDING] if series is None else []),
+        *([DEFENDING] if words.words & HELD_NOW else []),
     ]
     steps = [f"{mention.text!r} is {name}'s ({chance:.2f})", f"competition: {series} ({sure})"]
     for event in events:

@@ -164,6 +164,8 @@ def possible_only(items: tuple[Item, ...], anchor: int) -> bool:
     """``in shape to win a medal``, ``a chance of gold``: a word of hope a few items before, with an infinitive or ``of`` between."""
     for i in range(anchor - 1, max(-1, anchor - REACH), -1):
         word = items[i].word
+        if word == "after" and i and (items[i - 1].symbol == "BE" or items[i - 1].word == "be"):
+            return items[i + 1].word in ("a", "an", "another")
         if word in (",", ";", "and", "but", "when", "who", "which", "after"):
             return False
         if word in UNREAL or word in ("shape", "position", "right", "allowed"):

@@ -14,10 +14,12 @@ from extractor.linking.titles.series import Championships
 MEDALS = {1: "gold", 2: "silver", 3: "bronze"}
 
 
-def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
+def of_performance(draft: Draft, own: Championships | None, published: str | None = None) -> Iterable[Draft]:
     """A win at a championships is a title; a medal is one where the words are of medals."""
     place = draft.get("place")
     competition = str(draft.get("competition") or "")
+    if unheld(draft, competition, published):
+        return
     if own is not None and elsewhen(draft, competition, own):
         draft = Draft(
             draft.kind,
@@ -69,6 +71,14 @@ def of_performance(draft: Draft, own: Championships | None) -> Iterable[Draft]:
         [*draft.steps, f"place {place} at a championships"],
         signals=signals,
     )
+
+
+def unheld(draft: Draft, competition: str, published: str | None) -> bool:
+    """Whether a series from outside the sentence had no edition in the year of a result, or of the article where it has no date."""
+    year = str(draft.get("date") or published or "")[:4]
+    if not year or competition not in editions() or "here" in told(draft, "competition"):
+        return False
+    return edition_of(competition, year) is None
 
 
 EARLIER_ROUND = re.compile(

@@ -17,6 +17,7 @@ HOLDING = frozenset("hung hangs hanging held holds holding clung clings".split()
 DEFENDING = frozenset(
     "defend defends defending lose loses lost losing relinquish relinquished surrendered surrender defence defense dethroned".split()
 )
+DEFENCES = frozenset({"defence", "defense"})
 BREAKS = frozenset("; , but while who which when after as".split())
 REACH = 7
 
@@ -24,6 +25,8 @@ REACH = 7
 def stage_of(doc: Doc, row: Row, anchor: int) -> str:
     """The stage that the verb before a title says."""
     items = row.items
+    if anchor + 1 < len(items) and items[anchor + 1].word in DEFENCES:
+        return HAD
     for i in range(anchor - 1, max(-1, anchor - 1 - REACH), -1):
         word = items[i].word
         if word in BREAKS:

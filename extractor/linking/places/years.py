@@ -10,6 +10,8 @@ from extractor.normalize.numbers import ORDINALS
 
 REACH = 14
 PLACED = 7
+FEW = 3
+"""A longer run of years is counted, not told year by year."""
 WINS = frozenset({"win", "victory", "triumph"})
 SUCCESSIVE = frozenset({"successive", "consecutive", "straight"})
 RUNNING = re.compile(
@@ -26,7 +28,7 @@ def years_running(row: Row, anchor: int) -> int:
         return counted_before(row, anchor) if held_yearly(row, anchor) else 0
     words = " ".join(i.word for i in row.items[anchor + 1 : anchor + 1 + REACH])
     running = RUNNING.search(words) if "year" in words else None
-    if running and not crosses(words[: running.start()]):
+    if running and not crosses(words[: running.start()]) and ORDINALS[running[1]] <= FEW:
         return ORDINALS[running[1]]
     return 0
 

@@ -71,8 +71,10 @@ def reach_before(row: Row, place: int) -> int:
 def year_inside(row: Row, i: int) -> bool:
     """Whether a date is a year inside a title (``the 2003 world``, ``1984 and 1988 champion``), not the end of what stands before."""
     mention = row.items[i].mention
-    if not isinstance(mention, DateMention) or len(mention.iso) != len("2003") or not mention.text.isdigit():
+    if not isinstance(mention, DateMention) or len(mention.iso) != len("2003"):
         return False
+    if not mention.text.isdigit():
+        return row.items[i + 1].word in ("'s", "’s") and mention.text.lower().startswith("last")
     following = row.items[i + 1 : i + 3]
     return following[0].word not in ("and", ",", "&") or (
         len(following) > 1 and isinstance(following[1].mention, DateMention)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -94,13 +95,13 @@ def series_of(
     if part.key:
         series, _, _ = settle_games(part.key, published)
         read = as_read(series, words, named, own)
-        return sibling(read, link, words.times), "words"
+        return in_full(analysis, sibling(read, link, words.times)), "words"
     city = words.host or next((venue for venue, _ in words.times if venue), None)
     hosted = host_series(analysis, city, part.year or next((d for _, d in words.times if d), None))
     if hosted:
         return hosted, "host"
     if words.words & {"national"}:
-        return as_read("National Championships", words, named, own), "words"
+        return in_full(analysis, as_read("National Championships", words, named, own)), "words"
     if at_a_meeting(analysis, link):
         return None, "none"
     main = analysis.main.competition
@@ -117,11 +118,21 @@ def series_of(
     if spoken and link.slots["competition"].origin != "here":
         return spoken, "beside"
     for held, how in in_hand:
-        if held and titled(held):
+        if held and titled(held) and not (won_now(analysis, link, words) and unheld(held, published)):
             told = timely(analysis, held, words, part)
             return as_read(told, words, named, own), how if told == held else "timely"
     by_year = of_years(analysis, link, words, part)
     return (as_read(by_year, words, named, own), "timely") if by_year else (None, "none")
+
+
+def won_now(analysis: Analysis, link: Link, words: TitleWords) -> bool:
+    """Whether a title that names no time is one of which the article tells how it was won."""
+    return analysis.rows[link.anchor.row].items[link.anchor.item].symbol == "TITLE:title" and not words.times
+
+
+def unheld(series: str, published: str | None) -> bool:
+    """Whether a series had no edition in the year of the article."""
+    return bool(published) and series in editions() and edition_of(series, str(published)[:4]) is None
 
 
 HELD_NOW = frozenset({"defending", "reigning"})
@@ -192,6 +203,19 @@ def as_read(series: str, words: TitleWords, named: Sequence[str], own: Sequence[
     if events and all(e in CROSS for e in events):
         return OVER_COUNTRY.get(series, series)
     return series
+
+
+def in_full(analysis: Analysis, series: str) -> str:
+    """Championships of one country under the fuller name that the article reports from: ``NCAA Track & Field Championships``."""
+    main = analysis.main.competition.key if analysis.main.competition else ""
+    if main == series or not (series.startswith(("National ", "NCAA ")) and titled(main)):
+        return series
+    full, plain = (set(re.findall(r"\w+", name)) for name in (main, series))
+    more = full - plain - ({"Junior"} if "Senior" in full else set())
+    return main if plain < full and not more & OTHER_SERIES else series
+
+
+OTHER_SERIES = frozenset("Indoor Cross Country Junior U20 Youth Schools Walking Marathon Road".split())
 
 
 def indoors_of_nation(series: str) -> str:
