@@ -3,12 +3,16 @@ its way, the round told with a mark."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from extractor.analysis import Analysis
 from extractor.discourse.context import plausible_mark, usual_mark
 from extractor.draft import Draft
 from extractor.gazetteer import competitions, disciplines
 from extractor.linking.anchors import Link
 from extractor.linking.honours.hosts import ROAD_WALKS, as_held
 from extractor.linking.items import Row
+from extractor.normalize.compare import agree
 
 ROUND_REACH = 9
 
@@ -44,6 +48,23 @@ def round_near(row: Row, link: Link) -> str | None:
     key: str | None = getattr(row.items[nearest].mention, "key", None)
     event = disciplines().get(link.value("discipline") or "")
     return None if key == "heat" and event is not None and event.unit == "m" else key
+
+
+def in_round_of_title(analysis: Analysis, drafts: Sequence[Draft]) -> None:
+    """``Men's 1500m final: X keeps his crown``: the results of the event on the article's own occasion are of the round of its title."""
+    title = analysis.reading.article.body_start
+    rounds = [r for r in analysis.reading.rounds if r.end <= title]
+    events = [d for d in analysis.reading.disciplines if d.end <= title]
+    told = [(d.key, r.key) for r in rounds for d in events if 0 <= r.start - d.end <= 1]
+    competition = analysis.main.competition
+    if len(told) != 1 or competition is None:
+        return
+    for draft in drafts:
+        here = (
+            draft.get("competition") == competition.key and agree("date", draft.get("date"), analysis.main.date) is True
+        )
+        if here and draft.get("discipline") == told[0][0] and draft.get("round") is None:
+            draft.slots["round"] = told[0][1]
 
 
 def told_with(row: Row, anchor: int, place: int) -> bool:

@@ -45,8 +45,35 @@ def reaching(
         else c
         for o, origin, c in zip(occasions, origins, chances, strict=True)
     ]
+    named = beside(row, anchor)
+    if named is not None and any(o.low <= named <= o.high for o in occasions) and not chosen(occasions, kept, named):
+        kept = [c if o.low <= named <= o.high else 0.0 for o, c in zip(occasions, kept, strict=True)]
     whole = sum(kept)
     return [c / whole for c in kept] if 0 < whole < 1 else chances
+
+
+def chosen(occasions: Sequence[Occasion], chances: Sequence[float], named: int) -> bool:
+    """Whether the likeliest occasion is one that an item names."""
+    best = max(range(len(occasions)), key=lambda i: (chances[i], -i))
+    return occasions[best].low <= named <= occasions[best].high
+
+
+def beside(row: Row, anchor: int) -> int | None:
+    """The competition that stands right beside a result: ``sixth in Friday's Wanamaker Mile``, ``the Dam Loop in 45:10``."""
+    items = row.items
+    if items[anchor].kind == "MARK" and anchor > 1 and items[anchor - 1].word == "in":
+        return anchor - 2 if items[anchor - 2].symbol == "COMP" else None
+    i = anchor + 1
+    if items[anchor].kind != "PLC" or i >= len(items) or items[i].word not in ("in", "at"):
+        return None
+    i += 1
+    while i < len(items) and i - anchor < BESIDE and (items[i].word in LIGHT or items[i].kind == "DATE"):
+        i += 1
+    return i if i < len(items) and items[i].symbol == "COMP" else None
+
+
+BESIDE = 6
+LIGHT = frozenset("the this that his her their last year 's ’s".split())
 
 
 def elsewhere(occasion: Occasion) -> bool:

@@ -11,7 +11,7 @@ from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.anchors import Link, item_of
 from extractor.linking.items import Row
-from extractor.linking.mark_events import held_at, of_whole, round_near
+from extractor.linking.mark_events import held_at, in_round_of_title, of_whole, round_near
 from extractor.linking.mark_series import best_of_series, keep_apart, told_apart
 from extractor.linking.places.events import agreed
 from extractor.linking.places.own import at_own_events
@@ -34,6 +34,7 @@ def find_performances(analysis: Analysis, links: Sequence[Link], floor: float) -
     passed = {id(draft) for draft in best_of_series(marks)}
     out = [draft for draft in out if id(draft) not in passed]
     at_own_events(out)
+    in_round_of_title(analysis, out)
     for draft in out:
         draft.slots["discipline"] = held_at(draft.get("discipline"), str(draft.get("competition") or ""))
         draft.slots["discipline"] = of_whole(draft)
