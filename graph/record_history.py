@@ -62,6 +62,7 @@ def history(rows: Iterable[RecordRow], elsewhere: Sequence[RecordRow], *, lower_
         doubt = why or (MISFIT if any(row is other for other in misfits) else "")
         found.append(replace(row, doubt=doubt))
     known = [row for row in found if not row.doubt and row.value is not None]
+    found = [row if row.value is not None else replace(row, doubt=of_no_mark(row, known, elsewhere)) for row in found]
     return [replace(row, far=far_off(row, known, lower_is_better)) if row.doubt else row for row in found]
 
 
@@ -116,8 +117,22 @@ def of_elsewhere(row: RecordRow, elsewhere: Sequence[RecordRow]) -> str:
     return "" if twin is None else ELSEWHERE.format(where="indoors" if twin.indoor else "outdoors")
 
 
+def of_no_mark(row: RecordRow, known: Sequence[RecordRow], elsewhere: Sequence[RecordRow]) -> str:
+    """Why a row without a mark is in doubt: a mark of that day is another's, or those of the athlete are indoors."""
+    if row.status == "set" and len(row.date or "") == 10 and any(other.date == row.date for other in known):
+        return CLAIMED
+    if any(row.athlete.name == other.athlete.name for other in known):
+        return ""
+    own = (other for other in elsewhere if other.indoor and other.athlete.name == row.athlete.name)
+    meant = (other for other in own if other.value is not None and other.articles >= row.articles)
+    undated = row.status != "set" or row.date is None
+    if any(undated or (other.date and agree(row.date, other.date)) for other in meant):
+        return ELSEWHERE.format(where="indoors")
+    return ""
+
+
 def misfitting(rows: Sequence[RecordRow], *, lower_is_better: bool) -> list[RecordRow]:
-    """The rows that do not belong to the best told sequence of ever better marks: that with the most sources, by
+    """The rows that do not belong to the best told sequence of ever better marks: told in the most articles, by
     dynamic programming over pairs of rows, O(rows^2). Rows without a mark are not judged. A record may be equalled, by
     another athlete.
     """
@@ -126,7 +141,7 @@ def misfitting(rows: Sequence[RecordRow], *, lower_is_better: bool) -> list[Reco
     for number, row in enumerate(marked):
         before = [best[other] for other in range(number) if follows(marked[other], row, lower_is_better)]
         weight, chain = max(before, key=lambda found: found[0], default=(0, []))
-        best.append((weight + max(1, len(row.sources)), [*chain, number]))
+        best.append((weight + max(1, row.articles), [*chain, number]))
     kept = set(max(best, key=lambda found: found[0])[1]) if best else set()
     return [row for number, row in enumerate(marked) if number not in kept]
 

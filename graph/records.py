@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from pyoxigraph import NamedNode
@@ -13,13 +11,14 @@ from extractor.gazetteer import disciplines
 from graph import evidence
 from graph.claims import OF_ATHLETE, OF_DISCIPLINE, Claim, claims
 from graph.lookup import UNITS, Lookup
-from graph.record_history import RecordRow, agree, history
+from graph.record_history import RecordRow, history
+from graph.record_merging import finer, merged
+from graph.record_rivals import doubted
 from graph.rows import Athlete, QuestionError
 from graph.store import Store
 from graph.terms import discipline_term, local, sex_word, text
 from ontology.vocab import POD
 
-STATUSES = ("set", "held", "former", "")
 MARKED = """
 SELECT ?result ?code WHERE { ?result a pod:Result ; pod:discipline ?discipline ; pod:recordCode ?code }"""
 SEX = "SELECT ?sex WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:sex ?sex }"
@@ -60,7 +59,8 @@ def record_progression(
         told = " ".join(part for part in (sex, key, "indoors" if indoor else "", area) if part)
         raise QuestionError(f"no article speaks of a {record} of the {told}")
     lower = key in disciplines() and disciplines()[key].lower_is_better
-    return history(wanted, [row for row in fitting if row.indoor != indoor], lower_is_better=lower)
+    ordered = history(wanted, [row for row in fitting if row.indoor != indoor], lower_is_better=lower)
+    return doubted(lookup, ordered, term)
 
 
 def record_of(lookup: Lookup, claim: Claim) -> RecordRow:
@@ -78,7 +78,7 @@ def record_of(lookup: Lookup, claim: Claim) -> RecordRow:
         value=Decimal(claim.values[unit][0]) if unit else None,
         date=finer(claim.get("date"), result.date if result else None),
         venue=claim.get("venueName") or (race.venue if race else None),
-        indoor=claim.get("indoor") == "true",
+        indoor=result.indoor if result else claim.get("indoor") == "true",
         area=claim.get("areaName"),
         sex=sex_word(claim.get("sex")) or (result.sex if result else None) or sex_of(lookup.store, athlete),
         status=local(claim.get("status") or "held").lower(),
@@ -89,11 +89,6 @@ def record_of(lookup: Lookup, claim: Claim) -> RecordRow:
 def in_full(mark: str | None, unit: str | None) -> str | None:
     """``5`` metres as ``5.00``, as field events are written."""
     return f"{mark}.00" if mark and unit == "metres" and mark.isdecimal() else mark
-
-
-def finer(one: str | None, other: str | None) -> str | None:
-    """The more precise of two dates."""
-    return max((one or "", other or ""), key=len) or None
 
 
 def carried_records(store: Store, discipline: NamedNode) -> list[tuple[str, str]]:
@@ -127,49 +122,3 @@ def sex_of(store: Store, athlete: Athlete) -> str | None:
     """Men, women or mixed, as the graph knows an athlete."""
     found = sorted(text(row["sex"]) for row in store.select(SEX, {"athlete": NamedNode(athlete.iri)}))
     return sex_word(found[0]) if len(found) == 1 else None
-
-
-def merged(found: Iterable[RecordRow]) -> list[RecordRow]:
-    """Each record once: the same holder, kind, event and mark, or one without a mark that a fuller one explains."""
-    kept: list[RecordRow] = []
-    for row in sorted(found, key=fullest):
-        same = next((number for number, other in enumerate(kept) if covers(other, row)), None)
-        if same is None:
-            kept.append(row)
-        else:
-            kept[same] = joined(kept[same], row)
-    return sorted((row if row.status else replace(row, status="set") for row in kept), key=order)
-
-
-def fullest(row: RecordRow) -> tuple[object, ...]:
-    """What tells most comes first: a mark, how it was set, a precise date."""
-    return row.mark is None, -len(row.mark or ""), STATUSES.index(row.status), -len(row.date or ""), order(row)
-
-
-def order(row: RecordRow) -> tuple[str, str, str, str, str, bool]:
-    """By date, the undated last."""
-    return row.date or "9", row.record, row.discipline or "", row.athlete.name, row.mark or "", row.indoor
-
-
-def covers(full: RecordRow, row: RecordRow) -> bool:
-    """Whether the second is the first told again, perhaps with less."""
-    return (
-        (full.athlete.name, full.record, full.indoor) == (row.athlete.name, row.record, row.indoor)
-        and row.discipline in (None, full.discipline)
-        and (row.mark in (None, full.mark) or (row.value is not None and row.value == full.value))
-        and (row.area is None or full.area in (None, row.area))
-        and agree(full.date, row.date)
-    )
-
-
-def joined(full: RecordRow, row: RecordRow) -> RecordRow:
-    """The fuller one with the sources of both and what only the other tells."""
-    return replace(
-        full,
-        date=finer(full.date, row.date),
-        venue=full.venue or row.venue,
-        area=full.area or row.area,
-        sex=full.sex or row.sex,
-        status=min(full.status, row.status, key=STATUSES.index),
-        sources=(*full.sources, *(source for source in row.sources if source not in full.sources)),
-    )

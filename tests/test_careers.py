@@ -10,7 +10,8 @@ from questions_data import Story, fill, record, result, shared
 from graph.careers import progression, results, show, top
 from graph.people import find_athlete
 from graph.record_history import RecordRow, history, record_on
-from graph.records import merged, record_progression, records_of
+from graph.record_merging import merged
+from graph.records import record_progression, records_of
 from graph.rows import Athlete, Filters, QuestionError, Source
 from graph.store import open_store
 

@@ -128,3 +128,10 @@ def test_decisions_refuse_nonsense() -> None:
         Decisions.of([Decision("same", one, two), Decision("different", two, one)])
     later = Decisions.of([Decision("same", one, two)]).with_decision(Decision("different", two, one))
     assert [item.verdict for item in later.items] == ["different"]
+
+
+def test_the_sex_of_rivals_is_presumed_where_the_name_tells_none() -> None:
+    known = article("a", {**perf("Kim Dahl", "800m", place=1), "sex": "women"})
+    told = world(known, article("b", beat("Kim Dahl", "Zqx Orn", discipline="800m"), beat("Kim Dahl", "Zqx Ulv")))
+    named = {name: told.sexes.get(told.who[iri, name]) for iri, name in told.who}
+    assert named == {"Kim Dahl": "women", "Zqx Orn": "women", "Zqx Ulv": None}

@@ -66,7 +66,7 @@ def test_floors_can_fail(monkeypatch: pytest.MonkeyPatch) -> None:
     def blind(rows: object, decisions: object) -> object:
         found = whole(rows, decisions)
         alone = {mention: f"person:{number}" for number, mention in enumerate(sorted(found.who))}
-        return type(found)(found.rows, found.folk, alone, found.sexes, (), found.results)
+        return type(found)(found.told, found.rows, found.folk, alone, found.sexes, (), found.results)
 
     monkeypatch.setattr(bench(), "resolve", blind)
     score = bench().scores(made)["athletes"]

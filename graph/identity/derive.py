@@ -77,7 +77,7 @@ def all_triples(world: World, nodes: Nodes, graph: NamedNode) -> Iterator[Triple
     yield from link_triples(world, nodes)
     yield from contradiction_triples(world)
     yield from candidate_triples(world, nodes)
-    yield from describe(concepts(world.rows))
+    yield from describe(concepts(world.told))
 
 
 def open_pairs(world: World, nodes: Nodes) -> Iterator[Candidate]:
