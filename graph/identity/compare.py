@@ -20,6 +20,8 @@ def likeness(one: Group, two: Group) -> float:
     """The score; :data:`ENOUGH` and more is one race, :data:`NEVER` where something forbids it. Symmetric."""
     if one.discipline != two.discipline or (one.sexes and two.sexes and not one.sexes & two.sexes):
         return NEVER
+    if not one.discipline and not one.entries.keys() & two.entries.keys():
+        return NEVER
     where, when = place_score(one, two), day_score(one, two)
     if NEVER in (where, when):
         return NEVER

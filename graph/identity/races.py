@@ -12,6 +12,7 @@ from graph.identity.meetings import setting
 from graph.identity.rows import ClaimRow
 from graph.identity.told import sex_of
 from graph.identity.unions import Unions
+from graph.identity.unnamed import with_events
 
 TELLING = frozenset(("performance", "defeat", "record"))
 
@@ -20,7 +21,7 @@ def races(rows: Sequence[ClaimRow], who: Mapping[tuple[str, str], str], sexes: M
     """The races, sorted by key. ``who`` gives the athlete of a name in an article, ``sexes`` the sex of an athlete."""
     found = [group for part in by_article(rows, who, sexes) for group in split(part)]
     found.sort(key=lambda group: group.key)
-    return sorted(joined(collapsed(found)), key=lambda group: group.key)
+    return sorted(with_events(joined(collapsed(found))), key=lambda group: group.key)
 
 
 def by_article(
@@ -70,8 +71,8 @@ def appearance(row: ClaimRow, who: Mapping[tuple[str, str], str], sexes: Mapping
 def split(items: Iterable[Appearance]) -> list[Group]:
     """Races of one article and setting: one, unless places, marks or sexes clash (heats, men and women).
 
-    A claim joins the race that has its athlete, else the latest one that it fits. A defeat of two who are in one race
-    together is theirs, even where it says the opposite of their places.
+    A claim joins the race that has its athlete, else, where its event is told, the latest one that it fits. A defeat of
+    two who are in one race together is theirs, even where it says the opposite of their places.
     """
     found: list[Group] = []
     for item in items:
@@ -80,7 +81,7 @@ def split(items: Iterable[Appearance]) -> list[Group]:
         fitting = [group for group in reversed(found) if fits(group, alone)]
         own = [group for group in fitting if alone.entries.keys() & group.entries.keys()]
         both = [group for group in found if item.other and alone.entries.keys() <= group.entries.keys()]
-        home = next(iter(own or both or fitting), None)
+        home = next(iter(own or both or (fitting if item.row.discipline else [])), None)
         if home is None:
             found.append(alone)
         else:
@@ -103,7 +104,8 @@ def collapsed(groups: Sequence[Group]) -> list[Group]:
     buckets: dict[tuple[str, ...], list[list[Group]]] = {}
     alone: list[Group] = []
     for group in groups:
-        if not (group.day and len(group.sexes) == 1 and len(group.editions) == 1) or group.rounds - {"final"}:
+        known = group.discipline and group.day and len(group.sexes) == 1 and len(group.editions) == 1
+        if not known or group.rounds - {"final"}:
             alone.append(group)
             continue
         key = (group.discipline, *group.sexes, *group.editions, group.day, *group.rounds)
