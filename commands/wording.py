@@ -12,8 +12,15 @@ from commands.querying import AnswerFormat, print_answer, print_quoted, quotable
 from commands.tables import Format, show, table
 
 commands = group()
+TOLD_APART = "a race that articles tell differently stands there twice; `podium head-to-head A B` puts it together"
 HINTS = {
     "record-history": "so each article says; `podium progression EVENT` tells what of it does not fit the rest",
+    "best-by-victories": "counted, not rated: `podium rank --event EVENT --year YEAR` rates them by five methods",
+    "circles": "`podium cycles --event EVENT` shows the races of each circle",
+    "head-to-head": TOLD_APART,
+    "victory-over": TOLD_APART,
+    "tally": TOLD_APART,
+    "articles-about": "articles that state a fact of the athlete; others may name them",
 }
 """What to know about the answers of a query."""
 
@@ -38,9 +45,10 @@ def ask(
 ) -> None:
     """Ask a question in plain words.
 
-    Who beat whom, how often, when and where, chains of victories, records, medals, best marks, coaches, countries. Each
-    question becomes a named query, a chain one a link; what cannot be understood is said, with the nearest questions
-    that can. A name that several have is settled by the event, year or rival of the question where these leave one.
+    Who beat whom, how often, when and where, who was right behind, chains and circles of victories, the best of a year,
+    records, medals, best marks, coaches, countries, articles. Each question becomes a named query, a chain one a link;
+    what cannot be understood is said, with the nearest questions that can. A name that several have is settled by the
+    event, year or rival of the question where these leave one.
     """
     from graph.ask import KINDS
     from graph.ask import ask as understand
@@ -60,5 +68,5 @@ def ask(
             print_quoted(told, found.sources(opened, quotable(told, form)), form)
         else:
             print_answer(told, form)
-    if found.query.name in HINTS:
+    if found.query.name in HINTS and not found.kind.chain:
         typer.echo(f"podium: {HINTS[found.query.name]}", err=True)

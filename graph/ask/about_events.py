@@ -4,30 +4,9 @@ from __future__ import annotations
 
 from graph.ask.kind import Kind
 
+COUNTED = "(?: athlete)*(?: by)?(?: victory| win)?"
 DONE = "(?:run|jump|throw|win|set)"
 ABOUT_EVENTS: tuple[Kind, ...] = (
-    Kind(
-        "record-history",
-        "(?:who |what |when |where |which )*(?:was )?(?:hold |set )?record(?: (?:hold|set|was|who))*(?: through)?"
-        "|record history|history record|how record improve",
-        "Who held the world record of the 1500m through time?",
-        (),
-        ("record", "discipline"),
-    ),
-    Kind(
-        "records-of-year",
-        "(?:what |which |who |where |how |was )*(?:set )?record(?: (?:was|set))*",
-        "Which world records were set in 2005?",
-        (),
-        ("year",),
-    ),
-    Kind(
-        "records-of-year",
-        "(?:what |which |who |where |how |when |was )*(?:set )?record(?: (?:was|set))*",
-        "Which world records were set in Athens?",
-        (),
-        ("venue",),
-    ),
     Kind("season-leads", "who lead(?: world)?|world lead|season lead", "Who led the world in 2022?", (), ("year",)),
     Kind(
         "better-than",
@@ -37,8 +16,24 @@ ABOUT_EVENTS: tuple[Kind, ...] = (
         ("mark", "discipline"),
     ),
     Kind(
+        "circles",
+        "(?:what |which |was |who )*(?:beat )?(?:each )?(?:who )?(?:in )?circle(?: (?:victory|win|beat))*(?: each)?"
+        "|who beat who circle",
+        "Who beat whom in a circle in the javelin?",
+        (),
+        ("discipline",),
+    ),
+    Kind(
+        "best-by-victories",
+        f"(?:who |which |athlete )+(?:best|dominate){COUNTED}|best athlete{COUNTED}|(?:athlete )?rank{COUNTED}"
+        "|(?:who |which |athlete )+(?:win most|most (?:victory|win))",
+        "Who was the best 1500m runner of 2022?",
+        (),
+        ("discipline",),
+    ),
+    Kind(
         "top-list",
-        f"(?:who |what |which |how |was )*{DONE}? ?best(?: (?:athlete|mark|{DONE}))*",
+        f"(?:who |what |which |how |was |athlete )*{DONE}? ?(?:best|fastest)(?: (?:athlete|mark|{DONE}))*",
         "Who ran the fastest 1500m of 2022?",
         (),
         ("discipline",),
@@ -63,6 +58,13 @@ ABOUT_EVENTS: tuple[Kind, ...] = (
         "Who won gold in Athens?",
         (),
         ("title",),
+    ),
+    Kind(
+        "medallists",
+        "(?:who |which |what |how |was )*(?:athlete )?(?:win )?(?:medal|title|(?:medal|title) win)",
+        "How many medals did Kenya win?",
+        (),
+        ("country",),
     ),
     Kind(
         "champions",
@@ -126,7 +128,7 @@ ABOUT_EVENTS: tuple[Kind, ...] = (
     ),
     Kind(
         "most-victories",
-        "(?:who |which |athlete )*(?:beat |win )?most(?: (?:rival|victory|win))?",
+        "(?:who |which |athlete )*(?:beat |win )?most rival|(?:who |which |athlete )+beat most",
         "Who beat most opponents in the 1500m?",
         (),
         ("discipline",),
@@ -139,7 +141,11 @@ ABOUT_EVENTS: tuple[Kind, ...] = (
         (),
         ("country",),
     ),
-    Kind("calendar", "(?:who |was |what )*(?:will |plan )*(?:run|plan|calendar)(?: next)?", "Who will run the mile?"),
+    Kind(
+        "calendar",
+        "(?:who |which |athlete |what )*(?:(?:will |plan )+run(?: next)?|run next|plan(?: next)?|calendar)",
+        "Who will run the mile?",
+    ),
     Kind("withdrawals", "(?:who |which |athlete )*withdraw", "Who withdrew from the Bislett Games?", (), ("series",)),
     Kind(
         "race-result",
@@ -147,6 +153,13 @@ ABOUT_EVENTS: tuple[Kind, ...] = (
         "What was the result of the 1500m at the Olympic Games in 2021?",
         (),
         ("series", "discipline"),
+    ),
+    Kind(
+        "venue-results",
+        "(?:what |how |was |which )*(?:result|happen)|(?:who |which |athlete )+finish",
+        "What happened in Oslo in 2022?",
+        (),
+        ("venue",),
     ),
     Kind(
         "contradictions",

@@ -10,6 +10,8 @@ PERSON = "A"
 ONE, TWO = ("athlete",), ("first", "second")
 ASKED = "(?:who|when|where|when and where|where and when)"
 """What most questions begin with."""
+WHEN = "(?:(?: and)? (?:when|where))*"
+"""What follows in "who beat Kerr, when and where?"."""
 
 
 @dataclass(frozen=True, slots=True)

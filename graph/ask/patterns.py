@@ -54,8 +54,13 @@ FINISHED = re.compile(
 PICKS = re.compile(
     r"\b(?:(?P<last>last|latest|most recent|most recently)|first)\b(?! (?:year|season|week|month))", re.IGNORECASE
 )
-NOBODY_ELSE = re.compile(r"\s+(?:[a-z]|$)")
+NOBODY_ELSE = re.compile(r"\s*$|[,;]|\s+[a-z]")
 TITLED = re.compile(r"\s+(?:champions?|titles?|medal\w*|gold|silver|bronze|winners?|finals?|crown)\b", re.IGNORECASE)
 PARTED = re.compile(r"\d[.:,]$")
 SOMEWHERE = re.compile(r"\b(?:of|from|for|by|representing|represents?)\s+(?:the\s+)?$", re.IGNORECASE)
 PERFORMERS = re.compile(r"[a-z -]+(?:er|ers|ete|etes)|\d[\d,]*|shot|vault|steeple(?:chase)?")
+PERFORMING = re.compile(
+    r"(?:runn|vault|jump|throw|putt|hurdl|mil|walk|sprint|marathon|chas)ers?$|(?:dec|hept)athletes?$", re.IGNORECASE
+)
+MEDALS = re.compile(r"\b(?:medal\w*|golds?|silvers?|bronzes?|titles?)\b", re.IGNORECASE)
+ALSO_PEOPLE = frozenset(("Chad", "Georgia", "Israel", "Jordan"))

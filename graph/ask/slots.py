@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 
 from extractor.normalize.words import AliasTable
 from graph.ask.patterns import (
+    ALSO_PEOPLE,
     FINISHED,
     MARK,
+    MEDALS,
     NOBODY_ELSE,
     ORDINALS,
     PARTED,
+    PERFORMING,
     PICKS,
     PLACED,
     PLACES,
@@ -69,10 +72,11 @@ def read(question: str) -> Slots:
 
 
 def take_table(slots: Slots, name: str, table: AliasTable[str]) -> None:
-    """The first alias of a table that is no part of a mark (``8.50m``)."""
+    """The first alias of a table that is no part of a mark (``8.50m``); of ``milers`` the word athlete stays."""
     hit = next((hit for hit in table.find(slots.text) if not PARTED.search(slots.text[: hit.start])), None)
     if hit is not None:
-        slots.take(name, hit.payload, hit.start, hit.end)
+        doing = name == "discipline" and PERFORMING.search(slots.text[hit.start : hit.end])
+        slots.take(name, hit.payload, hit.start, hit.end, "athlete" if doing else GONE)
 
 
 def take_marks(slots: Slots) -> None:
@@ -147,10 +151,13 @@ def take_words(slots: Slots) -> None:
 
 
 def take_country(slots: Slots) -> None:
-    """A country: ``Kenyan runners``, ``Kenyans``, ``athletes from Kenya``; with ``record`` it makes a national one."""
+    """A country: ``Kenyan runners``, ``athletes from Kenya``, ``medals ... Kenya``; with ``record`` a national one."""
     hit = next((hit for hit in people_of().find(slots.text) if NOBODY_ELSE.match(slots.text[hit.end :])), None)
     if hit is None:
         hit = next((hit for hit in country_names().find(slots.text) if SOMEWHERE.search(slots.text[: hit.start])), None)
+    if hit is None and MEDALS.search(slots.text):
+        hits = (hit for hit in country_names().find(slots.text) if NOBODY_ELSE.match(slots.text[hit.end :]))
+        hit = next((hit for hit in hits if slots.text[hit.start : hit.end].title() not in ALSO_PEOPLE), None)
     if hit is None:
         return
     slots.take("country", hit.payload, hit.start, hit.end)

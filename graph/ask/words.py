@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 FILLERS = frozenset(
-    """a all also always an any anybody anyone are at away being between biggest can could did different do does
+    """a all also always an any anybody anyone are at away being between biggest   did different do does
     event ever far fast final finals for from game games give had has have he her hers high him his i in is it
-    its list long many marks me much name of on one or other others our over people person please race races
-    runner runners she show so some somebody someone still tell than that the their them then there these they
-    this those time times to up us we you your athlete's""".split()
+    its list long many me much name of on one or other others our over people person please race races she
+    show so some somebody someone still tell than that the their them then there these they this those to up
+    us we you your athlete's""".split()
 )
 SAME: Mapping[str, str] = {
     form: word
@@ -29,7 +29,9 @@ SAME: Mapping[str, str] = {
         "hold": "held holds holder holders own owns owned",
         "set": "sets broke broken break breaks",
         "record": "records",
-        "best": "bests pb pbs fastest quickest longest highest farthest furthest top leading",
+        "best": "bests pb pbs top leading",
+        "fastest": "quickest longest highest farthest furthest",
+        "mark": "marks time times performance performances",
         "season": "seasons season's season’s",
         "medal": "medals medallist medallists medalist medalists",
         "title": "titles honour honours honor honors",
@@ -45,7 +47,7 @@ SAME: Mapping[str, str] = {
         "contradict": "contradicts contradictions contradiction disagree conflict conflicts",
         "withdraw": "withdrew withdrawn withdrawals missed miss",
         "country": "countries nation nations nationality",
-        "athlete": "athletes",
+        "athlete": "athletes runner runners",
         "versus": "vs v against",
         "plan": "plans planned due entered enters enter",
         "article": "articles papers press",
@@ -58,13 +60,41 @@ SAME: Mapping[str, str] = {
         "better": "stronger faster quicker",
         "rank": "ranked ranks ranking rankings",
         "know": "knows known",
+        "circle": "circles cycle cycles loop loops",
+        "dominate": "dominated dominates",
+        "mention": "mentions mentioned",
+        "happen": "happened happens",
+        "score": "scores",
     }.items()
     for form in (word, *forms.split())
 }
 """Each form of a word -> the word that the patterns use."""
+ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|\d(?:nd|rd|th)|runner-up)(?: place)?"
+MEETS = "(?:races?|raced|racing|runs?|ran|running|competed?|competes|faced?|faces|meets?|met)"
 PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})(?![\w'])", re.IGNORECASE), said)
     for pattern, said in (
+        (r"(?:for|(?:was|is) )?\s*the (first|last) time", r" \1"),
+        (r"through (?:all )?time", "through"),
+        (r"(?:took|takes?|won|wins?|got|was|is) (?:the )?silver(?: medals?)? behind", "came second behind"),
+        (r"(?:took|takes?|won|wins?|got|was|is) (?:the )?bronze(?: medals?)? behind", "came third behind"),
+        (rf"beaten into ({ORDINAL}) by", r"\1 behind"),
+        (rf"({ORDINAL}) to(?! (?:run|jump|throw|win|beat|clear|set|break|finish|be|do|go)\b)", r"\1 behind"),
+        (r"(?:right|directly|just|immediately|straight) (?:behind|after)", "next behind"),
+        (r"(?:right|directly|just|immediately) (?:ahead of|in front of|before)", "next before"),
+        (r"ahead of|in front of", "before"),
+        (r"more (?:often|frequently|times|races|duels|meetings)", "oftener"),
+        (rf"{MEETS}(?: against)? (?:each other|one another)|{MEETS} against", "meet"),
+        (r"((?-i:[A-Z])[\w.'-]*) race(?= (?-i:[A-Z]))", r"\1 meet"),
+        (r"(?:is|are) (?:going|about) to", "will"),
+        (r"^(who|which \w+) (?:ran|raced|competed|took part|started)(?= (?:in|at) )", r"\1 finished"),
+        (r"(?:had|has|have)(?= (?:the )?(?:best|fastest|longest|highest|quickest)\b)", "ran"),
+        (r"(finish(?:ed|es)?|came|comes?) after(?! (?:19|20)\d\d)", r"\1 behind"),
+        (r"(?:come|comes|came) from(?=\s*$)", "country"),
+        (r"(?:is|was) (.+) from(?=\s*$)", r"\1 country"),
+        (r"(?:can|could) (?:you|we|i)", " "),
+        (r"(best|top|leading) (men|women|man|woman)(?= (?:in|over|at|of)\b)", r"\1 athlete \2"),
+        (r"(countr(?:y|ies)|nations?)(.*) most golds?(?: medals?)?", r"\1\2 most medals"),
         (r"how many (?:times|races|meetings)", "how often"),
         (r"whom?\s+(?:does|do|did|has|have)(?=\s.*\b(?:coach(?:ed)?|train(?:ed)?)\b)", "which athlete"),
         (r"sub[- ](?:four|4)(?:[- ]minutes?)?|under four minutes", "under 4:00"),

@@ -1,0 +1,111 @@
+"""More questions in plain words: circles, the best of a year, places in one race, tallies, records, articles."""
+
+from __future__ import annotations
+
+Asked = tuple[str, str, list[str]]
+JAKOB = "Jakob Ingebrigtsen"
+CHERUIYOT = "Timothy Cheruiyot"
+ISINBAYEVA = "Yelena Isinbayeva"
+MILERS_2022 = ["Jake Wightman", "Samuel Tefera", JAKOB, "Mohamed Katir"]
+VAULTERS_2005 = [ISINBAYEVA, "Monika Pyrek"]
+SILVERS = ["2004-08-24", "2005-07-22", "2005-08-12"]
+IN_TOKYO = ["2021-08-07", "2021-08-07"]
+TALLY = [JAKOB, CHERUIYOT]
+ABOUT_HER = ["athens-vault", "london-vault", "helsinki-vault"]
+
+MORE: list[Asked] = [
+    ("who beat whom in a circle in the javelin in 2023?", "circles", ["2023"]),
+    ("Are there circles of victories in the men's javelin?", "circles", ["2023"]),
+    ("circles in the javelin", "circles", ["2023"]),
+    ("Is there a circle of victories in the 1500m in 2022?", "circles", []),
+    ("Who was the best 1500m runner of 2022?", "best-by-victories", MILERS_2022),
+    ("who was the best over 1500m in 2022", "best-by-victories", MILERS_2022),
+    ("Who won most 1500m races in 2022?", "best-by-victories", MILERS_2022),
+    ("rank the pole vaulters of 2005", "best-by-victories", VAULTERS_2005),
+    ("best women's pole vaulters of 2005 by victories", "best-by-victories", VAULTERS_2005),
+    ("Who dominated the pole vault in 2005?", "best-by-victories", VAULTERS_2005),
+    ("Who are the best women pole vaulters of 2005?", "best-by-victories", VAULTERS_2005),
+    ("Who had the best 1500m of 2019 indoors?", "top-list", ["Samuel Tefera"]),
+    ("best 1500m times of 2019 indoors", "top-list", ["Samuel Tefera"]),
+    ("Who was the fastest 1500m runner of 2019 indoors?", "top-list", ["Samuel Tefera"]),
+    ("who finished second behind Isinbayeva?", "finished-behind", SILVERS),
+    ("Who was runner-up to Isinbayeva?", "finished-behind", SILVERS),
+    ("Who came second to Isinbayeva in 2004?", "finished-behind", ["2004-08-24"]),
+    ("Who took silver behind Isinbayeva at the Olympic Games?", "finished-behind", ["2004-08-24"]),
+    ("Who was beaten into third by Isinbayeva?", "finished-behind", ["2004-08-24", "2005-08-12"]),
+    ("who finished right behind Wightman in the 1500m?", "finished-behind", ["2022-07-19"]),
+    ("Who came immediately after Jakob Ingebrigtsen in Eugene?", "finished-behind", ["2022-07-19"]),
+    ("who was behind Jakob Ingebrigtsen in Tokyo", "finished-behind", IN_TOKYO),
+    ("who finished ahead of Kerr at the Olympic Games?", "finished-ahead", IN_TOKYO),
+    ("Who came in front of Kerr?", "finished-ahead", IN_TOKYO),
+    ("Whom did Kerr finish behind?", "finished-ahead", IN_TOKYO),
+    ("Who was right ahead of Kerr?", "finished-ahead", ["2021-08-07"]),
+    ("who won more often, Timothy Cheruiyot or Jakob Ingebrigtsen?", "tally", TALLY),
+    ("Timothy Cheruiyot or Jakob Ingebrigtsen: who beat whom more often?", "tally", TALLY),
+    ("Who leads the head-to-head, Jakob Ingebrigtsen or Timothy Cheruiyot?", "tally", TALLY),
+    ("What is the score between Jakob Ingebrigtsen and Timothy Cheruiyot since 2021?", "tally", TALLY),
+    ("How often did Kerr race Timothy Cheruiyot?", "head-to-head", ["2021-08-07"]),
+    ("When did Kerr and Jakob Ingebrigtsen last race each other?", "head-to-head", ["2021-08-07"]),
+    ("how many times have Kerr and Cheruiyot met?", "head-to-head", ["2021-08-07"]),
+    ("did Wightman ever beat Jakob Ingebrigtsen?", "victory-over", ["Jake Wightman"]),
+    ("did Kerr ever beat Jakob Ingebrigtsen?", "victory-over", []),
+    ("when did Cheruiyot last beat Jakob Ingebrigtsen?", "victory-over", [CHERUIYOT]),
+    ("When did Jakob Ingebrigtsen first lose to Cheruiyot?", "victory-over", [CHERUIYOT]),
+    ("How often was Cheruiyot beaten by Jakob Ingebrigtsen in Tokyo?", "victory-over", [JAKOB]),
+    ("Did Cheruiyot finish behind Jakob Ingebrigtsen at the Olympics?", "victory-over", [JAKOB]),
+    ("when did Jakob Ingebrigtsen last lose?", "who-beat", ["Jake Wightman"]),
+    ("Which races did Jakob Ingebrigtsen lose in 2022?", "who-beat", ["Samuel Tefera", "Jake Wightman"]),
+    ("how often did Isinbayeva win in 2005?", "results", ["2005-07-22", "2005-08-12"]),
+    ("where did Kerr finish?", "results", ["2021-08-07"]),
+    ("How often did Jakob Ingebrigtsen finish second?", "results", ["2022-03-20", "2022-07-19"]),
+    ("what did Kerr run at the Olympic Games?", "results", ["2021-08-07"]),
+    ("What time did Wightman run in Eugene?", "results", ["2022-07-19"]),
+    ("how fast did jakob ingebrigtsen run in oslo", "results", ["2022-06-16"]),
+    ("Where is Josh Kerr from?", "country-of", ["GBR"]),
+    ("what was Wightman's best 1500m?", "personal-bests", ["1500m"]),
+    ("Jakob Ingebrigtsen fastest mile", "personal-bests", ["mile"]),
+    ("which record did Isinbayeva break in 2005?", "records", ["WR", "WR"]),
+    ("who broke the world record of the pole vault in 2004?", "records-of-year", [ISINBAYEVA]),
+    ("Which women have set world records since 2005?", "records-of-year", [ISINBAYEVA, ISINBAYEVA]),
+    ("When was the world record of the pole vault last broken?", "records-of-year", [ISINBAYEVA]),
+    ("which articles mention Isinbayeva?", "articles-about", ABOUT_HER),
+    ("articles about Isinbayeva in 2004", "articles-about", ["athens-vault"]),
+    ("In which articles is Isinbayeva mentioned?", "articles-about", ABOUT_HER),
+    ("who ran against Kerr?", "rivals", [JAKOB, CHERUIYOT]),
+    ("Whom did Kerr race against in 2021?", "rivals", [JAKOB, CHERUIYOT]),
+    ("what happened in Oslo in 2022?", "venue-results", ["2022-06-16", "2022-06-16"]),
+    ("results of the mile in Oslo", "venue-results", ["2022-06-16", "2022-06-16"]),
+    ("Who ran in Oslo in 2022?", "venue-results", ["2022-06-16", "2022-06-16"]),
+    ("How many medals did Russia win?", "medallists", [SILVERS[0], SILVERS[0], SILVERS[2]]),
+    ("Which country won most gold medals at the Olympics in 2004?", "medal-table", ["RUS", "POL"]),
+    ("Who is going to run the mile?", "calendar", ["2022-06", "2022-06"]),
+]
+"""Question, named query, first column of its rows."""
+REFUSED = [
+    "how tall is josh kerr?",
+    "How old was Isinbayeva in 2005?",
+    "What does Kerr weigh?",
+    "who else ran in that race",
+    "Who can beat Jakob Ingebrigtsen?",
+    "Who could beat Jakob Ingebrigtsen?",
+    "Who will beat Jakob Ingebrigtsen?",
+    "Who nearly beat Jakob Ingebrigtsen?",
+    "Who never beat Jakob Ingebrigtsen?",
+    "who runs in Oslo?",
+    "Who ran the mile?",
+    "Who was ranked first in the 1500m in 2022?",
+    "Who was the second best 1500m runner of 2022?",
+    "Who was the worst 1500m runner of 2022?",
+    "are there circles of victories?",
+    "Is there a vicious circle in the javelin?",
+    "How often was Cheruiyot second behind Jakob Ingebrigtsen?",
+    "By how much did Wightman beat Jakob Ingebrigtsen?",
+    "Who broke most world records?",
+    "Who took the world record from Tefera?",
+    "What do the articles say about Kerr?",
+    "Who wrote about Kerr?",
+    "Why did Kerr lose?",
+    "who bet Jakob Ingebrigtsen",
+    "Who finished after 2005?",
+]
+"""What is not answered by a question that is only like it."""
