@@ -1,7 +1,7 @@
 """Whom a pronoun or description cannot mean: who is named in its own clause or under it.
 
 A description names somebody anew: ``X passed the Kenyan`` and ``the Kenyan beat X`` are about two, and so are ``X won, the Kenyan
-being third`` and ``the Kenyan, who beat X``. A pronoun is not the object of the verb whose subject it would be, nor the subject
+being third``, ``X says the Kenyan won`` and ``the Kenyan, who beat X``. A pronoun is not the object of the verb whose subject it would be, nor the subject
 of a verb under which somebody is named (``he won when X fell``), nor who the clause of its verb describes (``X, whom he beat``).
 A clause reaches over verbs that share their subject (``X led and passed him``), never over a semicolon. After N. Chomsky, Lectures on Government and Binding (1981), principles B and C.
 """
@@ -22,7 +22,7 @@ from extractor.reading import Reading, Sentence
 
 ARGUMENTS = frozenset("SsOAP")
 SHARING = frozenset({"conj", "xcomp", "advcl"})
-ABOUT = frozenset({"relcl"})
+ABOUT = frozenset({"relcl", "ccomp"})
 BESIDE = frozenset({"relcl", "advcl"})
 SIDE = frozenset(
     "when where while why how after before as since until till once if unless although though because whenever".split()
@@ -82,8 +82,8 @@ def somebodys(reading: Reading, role: Role, other: Role) -> bool:
 
 
 def subjects_over(reading: Reading, role: Role) -> frozenset[int]:
-    """The head tokens of the subjects that a description in their clause is none of: in a clause about them, and beside what goes
-    on with them (``X won, the Kenyan being third``)."""
+    """The head tokens of the subjects that a description in their clause is none of: in a clause about them or that they say, and
+    beside what goes on with them (``X won, the Kenyan being third``)."""
     if role.name not in ARGUMENTS:
         return frozenset()
     verb = reading.doc[role.verb]

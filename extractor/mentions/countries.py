@@ -17,6 +17,17 @@ DESCRIBES = re.compile(
     r"also|then|never|still|now|again|only|even|always|all|took|won|ran|led|set|beat|made|went|came|kept|held|got|lost|left|gave|[a-z]+(?:ed|ly))\b)\w"
 )
 """What follows ``the British`` where it describes the noun behind it and does not stand for the people."""
+#: What before or behind a country's word makes it part of a longer name: ``New South Wales``, ``Jamaica College``.
+PART_BEFORE = re.compile(r"\b(?:New|New South|West New) $")
+PART_BEHIND = re.compile(
+    r" (?:Columbia|College|University|High(?: School)?|State|Tech|Southern|A&M|Prep|Academy|Fork|Lutheran|Samoa)\b"
+)
+#: What shows that Georgia is the state, and what that it is the country.
+STATES = re.compile(
+    r"\b(?:NCAA|SEC|ACC|Big Ten|Big 12|Pac-12|Bulldogs?|freshm[ae]n|sophomores?|[Cc]ollegiate|LSU|Auburn|Florida|Alabama|Tennessee|Texas|"
+    r"Kentucky|Arkansas|Carolina|Virginia|Oregon|Atlanta|Athens, Georgia|U\.?S\. [Tt]rials|USATF)\b"
+)
+COUNTRY = re.compile(r"\b(?:Georgians?|Tbilisi|Batumi)\b")
 LEFT_OUT_KINDS = frozenset({"team", "neutral"})
 
 
@@ -66,6 +77,8 @@ def names(text: str) -> Iterator[CountryMention]:
         if not first[:1].isupper():
             continue
         code, form = hit.payload
+        if part_of_name(text, hit.end - len(first), hit.end) or (code == "GEO" and is_state(text)):
+            continue
         if form == "plural" and first != surface and DESCRIBES.match(text, hit.end):
             form = "adjective"
         start = hit.end - len(first)
@@ -75,6 +88,19 @@ def names(text: str) -> Iterator[CountryMention]:
             yield CountryMention(start, possessive.end(), whole, "country.possessive", code, "possessive")
         else:
             yield CountryMention(start, hit.end, first, f"country.{form}", code, form)
+
+
+def part_of_name(text: str, start: int, end: int) -> bool:
+    """Whether a country's word is part of the name of a state or school."""
+    return bool(
+        PART_BEHIND.match(text, end)
+        or (text[max(0, start - 2)] in "wh" and PART_BEFORE.search(text[max(0, start - 12) : start]))
+    )
+
+
+def is_state(text: str) -> bool:
+    """Whether an article that names Georgia means the state of the USA."""
+    return bool(STATES.search(text)) and not COUNTRY.search(text)
 
 
 def bracketed(text: str) -> Iterator[CountryMention]:

@@ -22,6 +22,7 @@ from extractor.linking.countries.teams import team_clues
 from extractor.linking.countries.ties import Tie, bound_clues, fellow_clues, ties
 from extractor.linking.model import Example, Weights, probabilities
 from extractor.normalize.compare import same_name
+from extractor.normalize.name_origins import home_of
 
 TASK = "nationality"
 #: How far the beginnings of a clue's kind settle a country by themselves, for resolving what leans on it.
@@ -52,6 +53,9 @@ SETTLED = (
     ("predicate:rank:be", 2.0),
 )
 ENOUGH = 2.0
+#: How plain a country must be that a national record of another is not believed of the person.
+PLAIN = 2.2
+STRAY = ("record:clause", "record:relative", "record:right")
 
 
 def find_nationalities(analysis: Analysis, weights: Weights, floor: float) -> list[Draft]:
@@ -91,6 +95,7 @@ def draft(analysis: Analysis, person: int, country: str, clues: Sequence[Clue], 
 def countries_of_records(analysis: Analysis, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The country whose record somebody set or held, for those of whom nothing else says it."""
     known = {d.get("athlete") for d in drafts if d.kind == TASK}
+    told = [d for d in drafts if d.rule == f"{TASK}.record"]
     athletes = {p.name for p in analysis.people.persons if not (p.team or p.office)}
     for d in drafts:
         name, area = d.get("athlete"), d.get("area")
@@ -100,6 +105,7 @@ def countries_of_records(analysis: Analysis, drafts: Sequence[Draft]) -> Iterato
             and area
             and name in athletes - known
             and not of_another(analysis, d.start, d.end)
+            and not any(t.get("country") == area and t.start < d.end and d.start < t.end for t in told)
         ):
             known.add(name)
             steps = [f"{name} set or held a record of {area}", *d.steps[:1]]
@@ -190,22 +196,48 @@ def all_clues(analysis: Analysis) -> list[Clue]:
         c.end for c in clues if c.kind.startswith("after")
     )
     pairs = list(ties(analysis))
-    clues += tied(pairs, settled(clues))
-    clues += epithet_clues(analysis, settled(clues))
-    for _ in range(2):
+    names = [person.name for person in analysis.people.persons]
+    leaning = tied(pairs, settled(clues), names)
+    told = epithet_clues(analysis, settled([*clues, *leaning]))
+    clues += told
+    for _ in range(3):
         had = {(c.person, c.country) for c in clues if c.kind in ("tie", "mate")}
-        clues += [c for c in tied(pairs, settled(clues)) if (c.person, c.country) not in had]
+        clues += [c for c in tied(pairs, settled(clues), names) if (c.person, c.country) not in had]
+    clues = without_strays(clues)
     return [*clues, *team_clues(analysis, used), *roster_clues(analysis)]
 
 
-def tied(pairs: Sequence[Tie], known: Mapping[int, str]) -> list[Clue]:
-    """The country of one of two compatriots for the other."""
+def tied(pairs: Sequence[Tie], known: Mapping[int, str], names: Sequence[str]) -> list[Clue]:
+    """The country of one of two compatriots for the other; where their names speak against it (``names`` of all persons), that of
+    somebody spoken of before in whose country they are at home."""
     out = []
     for tie in pairs:
         for person, other in ((tie.first, tie.second), (tie.second, tie.first)):
-            if other in known:
-                out.append(Clue(person, known[other], tie.kind, tie.start, tie.end))
+            country = fitting(tie, names[person], known.get(other), known) if other in known else None
+            if country is not None:
+                out.append(Clue(person, country, tie.kind, tie.start, tie.end))
     return out
+
+
+def fitting(tie: Tie, name: str, country: str | None, known: Mapping[int, str]) -> str | None:
+    """The country of a tie, or the last one spoken of before in which a name is at home that it is foreign to."""
+    if country is None or home_of(name, country) != "foreign":
+        return country
+    others = (known[p] for p in reversed(tie.others) if p in known)
+    return next((c for c in others if home_of(name, c) == "home"), country)
+
+
+def without_strays(clues: Sequence[Clue]) -> list[Clue]:
+    """The clues without national records that a pronoun or the parse gave to somebody plainly called of another country."""
+    plain = {(c.person, c.country) for c in clues if not c.kind.startswith("record") and settling(c.kind) >= PLAIN}
+    countries: dict[int, set[str]] = {}
+    for person, country in plain:
+        countries.setdefault(person, set()).add(country)
+    return [
+        c
+        for c in clues
+        if not c.kind.startswith(STRAY) or c.person not in countries or c.country in countries[c.person]
+    ]
 
 
 def settled(clues: Sequence[Clue]) -> dict[int, str]:

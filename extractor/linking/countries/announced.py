@@ -8,7 +8,7 @@ from extractor.analysis import Analysis
 from extractor.discourse.salience import role_of
 from extractor.linking.coordination import coordinated, named
 from extractor.linking.countries.clues import GROUPS, Clue, nations
-from extractor.linking.countries.groups import SIZES
+from extractor.linking.countries.groups import SIZES, points_ahead
 from extractor.linking.items import Row
 from extractor.normalize.name_origins import home_of
 from extractor.spans import CountryMention
@@ -38,11 +38,12 @@ def announced_clues(analysis: Analysis) -> Iterator[Clue]:
 
 def announced(row: Row, place: int, country: CountryMention) -> int | None:
     """The size of the group that a country's word describes, 0 where the text does not say; None where it describes none."""
-    if country.form not in ("adjective", "possessive"):
+    further = country.form == "plural" and points_ahead(row, place)
+    if not (further or country.form in ("adjective", "possessive")):
         return None
-    if not any(i.word in ANNOUNCED for i in row.items[place + 1 : place + 4]):
+    if not further and not any(i.word in ANNOUNCED for i in row.items[place + 1 : place + 4]):
         return None
-    before = (i.word for i in row.items[max(0, place - 2) : place + 1])
+    before = (i.word for i in row.items[max(0, place - 3) : place + 1])
     return next((SIZES[w] for w in before if w in SIZES), 0)
 
 

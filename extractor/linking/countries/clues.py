@@ -34,6 +34,11 @@ OFFICES = frozenset(
     "president chief chairman chairwoman boss director spokesman spokeswoman secretary manager lawyer agent minister coach trainer official "
     "commentator federation association body newspaper magazine club committee promoter doctor selector chef journalist professor judge".split()
 )
+#: What a country's word describes that is no athlete: ``of Jamaican descent``, ``at the Kenyan trials``.
+THINGS = frozenset(
+    "descent parents parentage father mother parent heritage roots origin origins extraction ancestry stock family blood trials trial championships "
+    "championship meeting meet league race capital city town village school university flag soil summer winter border".split()
+)
 GROUPS = frozenset(
     "duo pair trio quartet foursome twosome threesome quintet athletes runners sprinters women men team-mates teammates "
     "colleagues compatriots stars champions hopes hopefuls brothers sisters twins".split()
@@ -56,7 +61,7 @@ def direct_clues(analysis: Analysis) -> Iterator[Clue]:
     for row in analysis.rows:
         for place, country in nations(analysis, row):
             yield from before(analysis, row, place, country)
-            yield from after(row, place, country)
+            yield from after(analysis, row, place, country)
 
 
 def nations(analysis: Analysis, row: Row) -> Iterator[tuple[int, CountryMention]]:
@@ -125,7 +130,7 @@ def before(analysis: Analysis, row: Row, place: int, country: CountryMention) ->
         return
     gap = items[place + 1 : stop]
     bare = country.form in ("name", "code") and (not gap or any(i.word in (",", "-", "–") for i in gap))
-    if bare or any(i.word in OFFICES for i in gap):
+    if bare or any(i.word in OFFICES for i in gap) or any(i.word in THINGS for i in gap[-2:]):
         return
     plural = country.form == "plural" or any(is_group(analysis, i) for i in gap)
     rest = list(coordinated(analysis, row, stop))
@@ -134,6 +139,8 @@ def before(analysis: Analysis, row: Row, place: int, country: CountryMention) ->
         return
     shape = "near" if not gap else "bare" if len(gap) <= 2 else "far"
     form = "plural" if plural and rest else country.form
+    if not plural and rest and not any(i.word in ("and", "&") for i in items[stop : rest[-1]]):
+        rest = []
     for n, other in enumerate([stop, *rest]):
         person = named(analysis, items[other])
         if person is not None:
@@ -164,6 +171,7 @@ def apposed_before(analysis: Analysis, row: Row, place: int, stop: int, country:
         person is None
         or stop - place > 6
         or row.items[stop - 1].word != ","
+        or row.items[stop - 2].word.endswith("ing")
         or country.form not in ("adjective", "noun", "possessive")
     ):
         return
@@ -180,8 +188,9 @@ def apposed_before(analysis: Analysis, row: Row, place: int, stop: int, country:
         yield Clue(person, country.code, f"apposed-before:{kind}", country.start, row.items[stop].end)
 
 
-def after(row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
-    """``X (KEN)``, ``X of Kenya``, ``X (10.01) of Kenya``, ``X, also from Kenya``, ``X, the 22-year-old Kenyan``."""
+def after(analysis: Analysis, row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
+    """``X (KEN)``, ``X of Kenya``, ``X (10.01) of Kenya``, ``X, also from Kenya``, ``X, the 22-year-old Kenyan``; not of a
+    description whose name comes behind: ``the London champion, fellow Kenyan X``."""
     items = row.items
     gap: list[str] = []
     for i in range(place - 1, max(-1, place - 13), -1):
@@ -189,7 +198,8 @@ def after(row: Row, place: int, country: CountryMention) -> Iterator[Clue]:
         if item.kind == "PER" and item.symbol != "HIS":
             kind = after_kind(list(reversed(gap)), row, place, country)
             mention = item.mention
-            if kind and isinstance(mention, PersonMention):
+            naming = kind == "apposed-a" and item.symbol == "EPI" and next_name(analysis, row, place) == place + 1
+            if kind and isinstance(mention, PersonMention) and not naming:
                 yield Clue(mention.person, country.code, f"after:{kind}", item.start, country.end)
             return
         gap.append(

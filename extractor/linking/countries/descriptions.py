@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from extractor.analysis import Analysis
-from extractor.discourse.binding import same_clause
+from extractor.discourse.binding import same_clause, subjects_over
 from extractor.discourse.people import PersonMention
-from extractor.discourse.salience import role_of
+from extractor.discourse.salience import Role, role_of
+from extractor.linking.coordination import named
 from extractor.linking.countries.clues import Clue, born, countries_in, next_name
 from extractor.linking.countries.predicates import RANKS
 from extractor.linking.countries.ties import spoken
@@ -21,6 +22,9 @@ AGENT = re.compile(
     r"star|teenager|captain|skipper|hero|heroine|giant|prodigy|giant|policeman|policewoman|soldier|veteran|youngster|woman|man|girl|boy|winner|debutante?|student|favourite|runner-up|athlete|old|pair)"
 )
 
+#: The end of what means a people or team by itself: ``the Spanish``, ``the French``.
+PEOPLE = re.compile(r"(?:ish|french|dutch|welsh)$")
+OPPOSING = frozenset("by over to with against behind on from".split())
 #: What it counts that a name is at home in the country of a description, or elsewhere only.
 NAMED: Mapping[Home, float] = {"home": 1.5, "foreign": -1.5, "open": 0.0}
 
@@ -30,8 +34,29 @@ def epithet_clues(analysis: Analysis, strong: Mapping[int, str]) -> Iterator[Clu
     meant = {m.start: m.person for m in analysis.people.mentions if m.form == "epithet"}
     for row in analysis.rows:
         for start, end, country in descriptions(analysis, row):
+            named_so = apposed(analysis, row, start)
+            if named_so is not None:
+                yield Clue(named_so, country, "after:apposed-the", start, end)
+                continue
             first = next((p for s, p in meant.items() if start - 4 <= s <= end), None)
             yield from standing_for(analysis, start, end, country, first, strong)
+
+
+def apposed(analysis: Analysis, row: Row, start: int) -> int | None:
+    """Whom a description between commas calls by country, behind the rest of a verb: ``nor will X be running, the Moroccan-born
+    American, who``; None where it is none of these."""
+    place = next((n for n, item in enumerate(row.items) if item.start >= start), len(row.items))
+    if place < 2 or place + 1 >= len(row.items) or row.items[place - 1].word != ",":
+        return None
+    if row.items[place + 1].word not in (",", "who", "whose"):
+        return None
+    for n in range(place - 2, max(-1, place - 6), -1):
+        person = named(analysis, row.items[n])
+        if person is not None:
+            return person
+        if analysis.reading.doc[row.items[n].token].tag_ not in ("VB", "VBG", "VBN", "RB"):
+            return None
+    return None
 
 
 def descriptions(analysis: Analysis, row: Row) -> Iterator[tuple[int, int, str]]:
@@ -42,7 +67,7 @@ def descriptions(analysis: Analysis, row: Row) -> Iterator[tuple[int, int, str]]
             continue
         item = row.items[found]
         if isinstance(item.mention, PersonMention) and item.symbol == "EPI":
-            if item.mention.country == country.code:
+            if item.mention.country == country.code and not PEOPLE.search(item.word):
                 yield item.start, item.end, country.code
         elif country.form == "name" and comes_from(row, found):
             yield items_start(row, found), country.end, country.code
@@ -84,7 +109,7 @@ def stands_alone(analysis: Analysis, row: Row, place: int, country: CountryMenti
         return False
     noun = head_noun(analysis, row, place)
     if noun == place:
-        return country.form != "possessive"
+        return country.form != "possessive" and not PEOPLE.search(items[place].word)
     return items[noun].symbol == "TITLE:epithet" or bool(AGENT.fullmatch(items[noun].word))
 
 
@@ -106,6 +131,7 @@ def standing_for(
     """The person for whom a description by country stands: as discourse has it, unless the names speak for another; else the
     likeliest near it."""
     scores = candidates(analysis, start, end, country, meant, strong)
+    meant = meant if meant in scores or meant in strong else None
     order = sorted(scores, key=lambda p: (-scores[p], p))
     if not order:
         return
@@ -114,7 +140,11 @@ def standing_for(
         return
     persons = analysis.people.persons
     first = home_of(persons[order[0]].name, country)
-    if meant is not None and not (first == "home" and tells_against(persons[meant].name, country)):
+    strange = meant is not None and (
+        (first == "home" and tells_against(persons[meant].name, country))
+        or (first == "open" and home_of(persons[meant].name, country) == "foreign")
+    )
+    if meant is not None and not strange:
         rest = [p for p in order if p != meant]
         lead = scores.get(meant, -2.0) - (scores[rest[0]] if rest else -9.0)
         sure = "alone" if not rest else "clear" if lead >= 0.8 else "close" if lead >= 0 else "against"
@@ -139,15 +169,22 @@ def candidates(
     the country counts more, who is known to be of another or named in its clause not at all."""
     persons = analysis.people.persons
     here = analysis.reading.sentence_at(start).number
+    opposed = against(analysis, start)
     role = role_of(analysis.reading, start, end)
     out: dict[int, float] = {}
     beside: set[int] = set()
     for m in spoken(analysis, start, 700):
         other = strong.get(m.person)
-        if m.form == "epithet" or (other is not None and other != country) or persons[m.person].office:
+        if (
+            m.form == "epithet"
+            or m.person == opposed
+            or (other is not None and other != country)
+            or persons[m.person].office
+        ):
             continue
         distance = here - analysis.reading.sentence_at(m.start).number
-        if not distance and same_clause(analysis.reading, role, role_of(analysis.reading, m.start, m.end)):
+        own = m.form == "possessive" or analysis.reading.text[m.start : m.end].endswith("self")
+        if not (distance or own) and beneath(analysis, role, role_of(analysis.reading, m.start, m.end)):
             beside.add(m.person)
         subject = analysis.reading.token_at(m.end - 1).dep_ in ("nsubj", "nsubjpass")
         score = (
@@ -161,3 +198,20 @@ def candidates(
         score -= 0.7 * (distance == 0 and subject)
         out[m.person] = max(out.get(m.person, -99.0), score)
     return {person: score for person, score in out.items() if person not in beside}
+
+
+def beneath(analysis: Analysis, role: Role, other: Role) -> bool:
+    """Whether a description stands in the clause of somebody named before or in what that person says."""
+    return same_clause(analysis.reading, role, other) or other.head in subjects_over(analysis.reading, role)
+
+
+def against(analysis: Analysis, start: int) -> int | None:
+    """Whose contest with somebody is spoken of: ``his defeat by the Cuban``."""
+    row = analysis.rows[analysis.reading.sentence_at(start).number]
+    place = next((n for n, item in enumerate(row.items) if item.end > start), 0)
+    place -= place > 0 and row.items[place - 1].word == "the"
+    before = row.items[max(0, place - 3) : place]
+    mention = before[0].mention if len(before) == 3 else None
+    if not isinstance(mention, PersonMention) or before[0].symbol != "HIS" or before[2].word not in OPPOSING:
+        return None
+    return mention.person

@@ -27,6 +27,11 @@ SIZES = {
 }
 #: How many characters before a sentence those spoken of with a description may be named.
 NEARBY = 300
+#: What points at persons who are yet to be named: ``two other Kenyans``.
+FURTHER = frozenset("other more further additional".split())
+#: What may stand between the word for a group and those who are in it: ``the British pair of A and B``.
+HOLDING = frozenset(("of", ":", "–", ","))
+OF_TEAM = frozenset(("of", ":"))
 AGENTS = ("ers", "champions", "athletes", "stars", "medallists")
 
 
@@ -54,7 +59,9 @@ def group_clues(analysis: Analysis) -> Iterator[Clue]:
             if next_name(analysis, row, place) is not None:
                 continue
             size = size_of(analysis, row, place, country)
-            if size is None:
+            within = held_by(analysis, row, place, size)
+            yield from (Clue(p, country.code, "group:sized:ahead", country.start, end) for p, end in within)
+            if size is None or within or points_ahead(row, place):
                 continue
             title = row.sentence.start < analysis.reading.article.body_start
             found, where = nearest_list(known, country.start, SIZES.get(size, 0), title)
@@ -62,6 +69,32 @@ def group_clues(analysis: Analysis) -> Iterator[Clue]:
                 found, where = spoken_together(analysis, row, place, country, SIZES[size])
             kind = f"group:{'sized' if size in SIZES else size}:{where}"
             yield from (Clue(p, country.code, kind, country.start, row.items[place].end) for p in found)
+
+
+def held_by(analysis: Analysis, row: Row, place: int, size: str | None) -> list[tuple[int, int]]:
+    """Those whom a group names as its own, with where their names end: ``the British pair of A and B``, ``two other Kenyans are
+    in the race: A and B``; nobody where behind a comma are more or fewer than it says."""
+    items = row.items
+    noun = next((n for n in range(place + 1, min(len(items), place + 5)) if items[n].word in SIZES), place)
+    team = items[place].kind == "PER" and noun == place
+    if (noun > place or team) and noun + 1 < len(items) and items[noun + 1].word in (OF_TEAM if team else HOLDING):
+        first, strict = noun + 2, items[noun + 1].word == ","
+    elif points_ahead(row, place):
+        colon = next((n for n in range(place + 1, len(items)) if items[n].word == ":"), len(items))
+        first, strict = colon + 1, True
+    else:
+        return []
+    first += first < len(items) and items[first].word == "the"
+    if first >= len(items) or named(analysis, items[first]) is None:
+        return []
+    places = [first, *coordinated(analysis, row, first)]
+    found = [(person, items[k].end) for k in places if (person := named(analysis, items[k])) is not None]
+    return found if len(found) > 1 and not (strict and size in SIZES and len(found) != SIZES[size]) else []
+
+
+def points_ahead(row: Row, place: int) -> bool:
+    """Whether a group is of others than those named before: ``two more Kenyans``."""
+    return any(i.word in FURTHER for i in row.items[max(0, place - 2) : place])
 
 
 def spoken_together(

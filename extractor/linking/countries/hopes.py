@@ -21,6 +21,11 @@ BORNE = frozenset(
 )
 BY = frozenset("to with on by upon".split())
 BEST = frozenset("best first leading fastest quickest top highest last next foremost".split())
+#: Words before a hope: ``Ethiopia's main hope is X``, and whom one may call it.
+MAIN = frozenset(
+    "main best big biggest brightest chief great greatest last leading only sole strongest top medal gold".split()
+)
+WHOM = frozenset("hope hopes chance prospect contender challenger entrant representative entry".split())
 CLUBS = frozenset("prisons police army navy forces force airforce customs".split())
 OF = frozenset(("'", "’", "'s", "’s"))
 #: How many items may stand between the parts.
@@ -59,6 +64,17 @@ def first_of(analysis: Analysis, row: Row, place: int, country: CountryMention) 
     words = [i.word for i in row.items[place + 1 : behind]] if behind is not None else []
     if country.form in ("adjective", "possessive") and words[:1] and words[0] in HOPES:
         return (behind, "included") if behind is not None and BORNE & set(words) and words[-1] in BY else None
+    if (
+        country.form in ("adjective", "possessive")
+        and words[:1]
+        and words[0] in MAIN
+        and words[-1] in ("is", "was", "are")
+    ):
+        return (
+            (behind, "included")
+            if behind is not None and WHOM & set(words) and set(words[:-1]) <= MAIN | WHOM
+            else None
+        )
     if country.form == "plural" and behind is not None and words[:1] == [":"]:
         return behind, "included"
     before = [i.word for i in row.items[max(0, place - 4) : place]]

@@ -22,6 +22,9 @@ SOUGHT = frozenset("applied apply applying wants want hopes hoping await awaitin
 #: A list of deeds, whose record is not that of the name behind the next: ``a Danish record over 800m, a throw by X``.
 DEEDS_LISTED = re.compile(r"record\b[^,.;]*, an? [\w -]+ (?:over|of|from|by|for)\b")
 INCLUDING = frozenset("included includes including had has featured features contained".split())
+#: What leads to the one who set a record, and what may stand between: ``a US record in the 300m for X``.
+GIVEN = frozenset(("for", "by", "from"))
+OF_RECORD = frozenset("in over at of the with indoor outdoor men women 's ’s".split())
 SINCE = frozenset("since after behind besides bar than".split())
 STATES = frozenset("is was are were be been became become becoming remains remained as being ’s 's".split())
 
@@ -212,6 +215,9 @@ def record_owner(analysis: Analysis, row: Row, place: int) -> tuple[int, str] | 
         return owners[-1], "own"
     if "holder" in items[place].word and place + 1 in people:
         return place + 1, "holder"
+    given = given_to(analysis, row, place)
+    if given is not None:
+        return given, "right"
     low, high = clause_of(row, place)
     inside = [i for i in people if low <= i <= high and items[i].symbol != "HIS"]
     left = [i for i in inside if i < place]
@@ -221,3 +227,15 @@ def record_owner(analysis: Analysis, row: Row, place: int) -> tuple[int, str] | 
     if left:
         return left[0], f"clause:{min(len(left), 2)}"
     return (inside[0], "right") if inside else None
+
+
+def given_to(analysis: Analysis, row: Row, place: int) -> int | None:
+    """The place of the name that a record is said to be for or by: ``a US record in the 300m for X``."""
+    items = row.items
+    for i in range(place + 1, min(len(items) - 1, place + 9)):
+        item = items[i]
+        if item.word in GIVEN:
+            return i + 1 if named(analysis, items[i + 1]) is not None else None
+        if item.kind not in ("DISC", "MARK", "ROUND") and item.symbol != "#" and item.word not in OF_RECORD:
+            return None
+    return None

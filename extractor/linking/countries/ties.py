@@ -10,6 +10,7 @@ from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
 from extractor.linking.coordination import coordinated, named, person_of
 from extractor.linking.countries.clues import Clue, nations, next_name
+from extractor.linking.countries.groups import lists
 from extractor.linking.items import Row
 from extractor.spans import CountryMention
 
@@ -17,32 +18,60 @@ COMPATRIOTS = frozenset("compatriot compatriots countryman countrymen countrywom
 MATES = frozenset("mate mates teammate teammates".split())
 COLLEAGUES = frozenset("colleague colleagues".split())
 """Words for somebody of the same country only where the country is said: ``her British colleague``."""
+#: How many characters before ``their compatriot`` those may be named who are meant.
+FAR = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two persons of one country, whichever it is."""
+    """Two persons of one country, whichever it is; ``others`` are those of whom the text speaks before, the nearest last."""
 
     first: int
     second: int
     start: int
     end: int
     kind: str
+    others: tuple[int, ...] = ()
 
 
 def ties(analysis: Analysis) -> Iterator[Tie]:
     """Compatriots: ``his compatriot Y``, ``compatriots X, Y and Z``, ``Y, a compatriot of X``, ``her team-mate Y``."""
+    known: list[tuple[int, tuple[int, ...]]] | None = None
     for number, row, start, end in bonds(analysis):
         word = row.items[end].word
         if word in COLLEAGUES or (word != "fellow" and lands(analysis, row, start, end)):
             continue
-        mates = list(mates_of(analysis, row, end))
-        kind = "mate" if word in MATES else "tie"
-        anchor = anchor_of(analysis, number, start, {p for p, _ in mates}, end)
-        people = [p for p, _ in mates] + ([anchor] if anchor is not None else [])
+        mates = [*mates_of(analysis, row, end)]
+        own = {p for p, _ in mates}
+        if theirs(row, start):
+            known = lists(analysis) if known is None else known
+            anchors = () if plural_before(analysis, row, start) else those_before(known, row.items[start].start, own)
+        else:
+            one = anchor_of(analysis, number, start, own, end)
+            anchors = (one,) if one is not None else ()
+        people = [p for p, _ in mates] + list(anchors)
         last = max([e for _, e in mates], default=row.items[end].end)
-        first = row.items[start].start
-        yield from (Tie(a, b, first, max(last, row.items[end].end), kind) for a, b in pairwise(people) if a != b)
+        first, kind = row.items[start].start, "mate" if word in MATES else "tie"
+        others = tuple(m.person for m in spoken(analysis, first))
+        last = max(last, row.items[end].end)
+        pairs = list(pairwise(people)) + [(mate, one) for mate in sorted(own) for one in anchors]
+        yield from (Tie(a, b, first, last, kind, others) for a, b in dict.fromkeys(pairs) if a != b)
+
+
+def theirs(row: Row, place: int) -> bool:
+    """Whether it is ``their`` compatriot of whom a sentence speaks."""
+    return any(i.word == "their" for i in row.items[max(0, place - 2) : place])
+
+
+def plural_before(analysis: Analysis, row: Row, place: int) -> CountryMention | None:
+    """The nation whose athletes are the subject before ``their compatriot``: ``Three Kenyans paced their compatriot``."""
+    return next((c for p, c in nations(analysis, row) if p < place and c.form == "plural"), None)
+
+
+def those_before(known: list[tuple[int, tuple[int, ...]]], offset: int, mates: set[int]) -> tuple[int, ...]:
+    """The persons last named together shortly before an offset: those whose compatriot somebody is."""
+    near = [members for start, members in known if offset - FAR < start < offset and not mates & set(members)]
+    return near[-1] if near else ()
 
 
 def bonds(analysis: Analysis) -> Iterator[tuple[int, Row, int, int]]:
@@ -68,6 +97,11 @@ def lands(analysis: Analysis, row: Row, start: int, end: int) -> list[CountryMen
 def bound_clues(analysis: Analysis) -> Iterator[Clue]:
     """``his American team-mate Y``: the country of him too; ``their Ethiopian countryman``: of both."""
     for number, row, start, end in bonds(analysis):
+        nation = plural_before(analysis, row, start) if theirs(row, start) else None
+        if nation is not None and row.items[end].word not in COLLEAGUES:
+            yield from (
+                Clue(person, nation.code, "tie", nation.start, last) for person, last in mates_of(analysis, row, end)
+            )
         for country in lands(analysis, row, start, end):
             if (
                 row.items[end].word == "fellow"
@@ -156,8 +190,9 @@ def anchor_of(analysis: Analysis, number: int, place: int, mates: set[int], end:
         if found:
             return person_of(analysis, row.items[found[0]])
     before = [m for m in spoken(analysis, row.sentence.start) if m.person not in mates]
-    if before and (not place or not people):
-        return before[-1].person
+    owned = place > 0 and row.items[place - 1].word in ("his", "her")
+    if owned or (before and (not place or not people)):
+        return before[-1].person if before else None
     return person_of(analysis, row.items[people[0]]) if people else None
 
 
