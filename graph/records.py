@@ -28,7 +28,7 @@ def records_of(store: Store, athlete: Athlete) -> list[RecordRow]:
     """The records that articles give an athlete, each once, oldest first, the undated last."""
     lookup = Lookup(store)
     found = claims(store, OF_ATHLETE, POD.RecordClaim, athlete=NamedNode(athlete.iri))
-    return merged(record_of(lookup, claim) for claim in found)
+    return merged(record_of(lookup, claim) for claim in found if is_told(claim))
 
 
 def record_progression(
@@ -49,7 +49,7 @@ def record_progression(
     term = discipline_term(discipline)
     key = lookup.label(term.value)
     stated = claims(store, OF_DISCIPLINE, POD.RecordClaim, discipline=term)
-    found = [record_of(lookup, claim) for claim in stated if claim.get("athlete")]
+    found = [record_of(lookup, claim) for claim in stated if is_told(claim)]
     found += [carried(lookup, result, code) for result, code in carried_records(store, term)]
     fitting = [
         row for row in merged(found) if row.record == record and sex in (None, row.sex) and area in (None, row.area)
@@ -61,6 +61,11 @@ def record_progression(
     lower = key in disciplines() and disciplines()[key].lower_is_better
     ordered = history(wanted, [row for row in fitting if row.indoor != indoor], lower_is_better=lower)
     return doubted(lookup, ordered, term)
+
+
+def is_told(claim: Claim) -> bool:
+    """Whether a record counts: not where its mark makes no result, as it cannot be the athlete's."""
+    return bool(claim.get("athlete")) and bool(claim.get("about") or not claim.get("markText"))
 
 
 def record_of(lookup: Lookup, claim: Claim) -> RecordRow:

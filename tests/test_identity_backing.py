@@ -110,6 +110,7 @@ def test_a_mark_of_the_other_sex_yields_to_the_given_name() -> None:
     both = world(of_sex(0, "women", 0.97, "Laura Dahl"), told)
     assert len(people(both)) == 1
     assert list(both.sexes.values()) == ["women"]
+    assert [result.discipline for result in both.results] == ["800m"]
 
 
 def test_a_lost_defeat_makes_nobody_a_man() -> None:
@@ -137,6 +138,19 @@ def test_one_misread_event_makes_no_second_person() -> None:
     assert len(people(world(throws[0], event("c", "5000m", 0.93)))) == 2  # as well told
     assert len(people(world(*throws, event("c", "5000m", 0.85, code="KEN")))) == 2  # of another country
     assert len(people(world(*throws, *(event(x, "5000m", 0.85) for x in "cd")))) == 2  # in two articles
+
+
+def test_what_gave_way_makes_no_result() -> None:
+    told = world(event("a", "javelin throw", 0.93), event("b", "javelin throw", 0.9), event("c", "5000m", 0.85))
+    assert {result.discipline for result in told.results} == {"javelin throw"}
+    assert len(told.rows) == 6
+
+
+def test_a_record_a_little_beyond_all_others_is_no_mans() -> None:
+    ran = {**perf("Laura Dahl", "800m", mark="1:52.90", date="2004"), "confidence": 0.9}
+    told = world(*(of_sex(n, "women", 1.0, "Laura Dahl") for n in range(2)), article("m", ran))
+    assert len(people(told)) == 1
+    assert "1:52.90" in {result.mark.mark_text for result in told.results if result.mark}
 
 
 def test_one_misread_year_makes_no_second_person() -> None:

@@ -11,6 +11,7 @@ from graph.identity.events import team_code
 from graph.identity.given import by_table, given_names
 from graph.identity.groups import Group
 from graph.identity.indoors import settled
+from graph.identity.misread import misread
 from graph.identity.nodes import Nodes, name_nodes, person_key, team_key
 from graph.identity.people import People, people
 from graph.identity.races import races
@@ -51,8 +52,10 @@ def resolve(claims: Iterable[ClaimRow], decisions: Decisions) -> World:
                 who[row.article, name] = team_key(team_code(name))
     sexes = known_sexes(folk, told)
     rows = settled(told, who)
-    found = races(rows, who, sexes)
-    return World(told, rows, folk, who, sexes, found, results(rows, found, who))
+    doubtful = frozenset(misread(rows, folk))
+    telling = [row for row in rows if row.iri not in doubtful]
+    found = races(telling, who, sexes)
+    return World(told, rows, folk, who, sexes, found, results(telling, found, who))
 
 
 def known_sexes(folk: People, rows: Iterable[ClaimRow]) -> dict[str, str]:
