@@ -106,7 +106,7 @@ def record_row(row: RecordRow) -> Row:
 def draw_records(rows: Sequence[RecordRow], path: Path, title: str, event: str) -> None:
     """The record through time as a picture."""
     from extractor.gazetteer import disciplines
-    from graph.plots.progression import plot_records
+    from graph.plots.records import plot_records
 
     drawn(plot_records(rows, path, title=title, unit=disciplines()[event].unit))
 

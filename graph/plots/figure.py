@@ -1,45 +1,102 @@
-"""What all pictures share: the sheet, its colours, axes labelled with marks as athletes read them, and the file."""
+"""What all pictures share: the sheet, its colours and letters, and the file, whole or not at all."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+import logging
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
-from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
-from matplotlib.ticker import FuncFormatter, Locator, MaxNLocator, MultipleLocator
 
-from extractor.normalize.marks import Unit, written
+from graph.plots.letters import families, fitted, unknown, wrapped
+from graph.plots.whole import whole
 from graph.rows import QuestionError
 
 FORMATS = ("svg", "png")
-INK, GREY, FAINT = "#222222", "#767676", "#d9d9d9"
+INK, GREY, FAINT = "#222222", "#6b6b6b", "#d9d9d9"
 BLUE, RED, GREEN = "#1f5fa8", "#c0392b", "#2e7d4f"
 DOTS_PER_INCH = 150
-SECONDS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600)
-"""Steps between the labels of an axis of times, as a clock has them."""
-LABELS = 7
-WHOLE_SECONDS = 1800
-"""From half an hour on, times are written without fractions."""
+TITLE, SMALL = 12.0, 8.0
+EDGE = 0.12
+"""Inches left free at the sides of a title."""
+P = ParamSpec("P")
+log = logging.getLogger(__name__)
+
+
+def picture(draw: Callable[P, Path]) -> Callable[P, Path]:
+    """Draw names and quotes letter by letter as they are (a dollar begins no formula), with fonts for all of them."""
+
+    @wraps(draw)
+    def drawn(*args: P.args, **kwargs: P.kwargs) -> Path:
+        with mpl.rc_context({"font.family": families(), "text.parse_math": False}), quiet():
+            return draw(*args, **kwargs)
+
+    return drawn
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Without Matplotlib's words on letters and weights that a font has not: ``save`` says what must be said."""
+    fonts = logging.getLogger("matplotlib.font_manager")
+    before = fonts.level
+    fonts.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+            yield
+    finally:
+        fonts.setLevel(before)
+
+
+def bare(width: float, height: float) -> Figure:
+    """An empty figure of the size in inches."""
+    figure = Figure(figsize=(width, height), dpi=DOTS_PER_INCH, layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def titled(figure: Figure, title: str) -> None:
+    """The title at the upper left, in two lines at most."""
+    room = figure.get_figwidth() - 2 * EDGE
+    x = EDGE / figure.get_figwidth()
+    figure.suptitle("\n".join(wrapped(title, room, TITLE, most=2)), x=x, ha="left", fontsize=TITLE, color=INK)
+
+
+def noted(figure: Figure, *notes: str) -> None:
+    """How the picture is read, small, below it."""
+    room = figure.get_figwidth() - 2 * EDGE
+    said = [line for note in notes if note for line in wrapped(note, room, SMALL, most=4)]
+    if said:
+        x = EDGE / figure.get_figwidth()
+        figure.supxlabel("\n".join(said), x=x, ha="left", fontsize=SMALL, color=GREY)
 
 
 def sheet(width: float, height: float, title: str) -> tuple[Figure, Axes]:
     """A figure of the size in inches with one pair of axes and a title at its left."""
-    figure = Figure(figsize=(width, height), dpi=DOTS_PER_INCH, layout="constrained")
-    FigureCanvasAgg(figure)
-    axes = figure.add_subplot()
-    axes.set_title(title, loc="left", fontsize=12, color=INK, pad=12)
-    return figure, axes
+    figure = bare(width, height)
+    titled(figure, title)
+    return figure, figure.add_subplot()
 
 
-def plain(axes: Axes) -> None:
-    """No frame, no ticks: for pictures that are no charts."""
+def page(width: float, height: float, title: str) -> tuple[Figure, Axes]:
+    """A sheet for a picture that is no chart: its places are inches from the upper left corner."""
+    figure = bare(width, height)
+    figure.set_layout_engine("none")
+    axes = figure.add_axes((0, 0, 1, 1))
     axes.set_axis_off()
+    axes.set_xlim(0, width)
+    axes.set_ylim(height, 0)
+    axes.text(EDGE, 0.3, fitted(title, width - 2 * EDGE, TITLE), fontsize=TITLE, color=INK, va="center")
+    return figure, axes
 
 
 def light(axes: Axes) -> None:
@@ -52,53 +109,26 @@ def light(axes: Axes) -> None:
 
 
 def save(figure: Figure, path: Path) -> Path:
-    """Write the picture, the same bytes for the same answer; raises QuestionError for another ending than .svg or
-    .png.
+    """Write the picture, the same bytes for the same answer, whole or not at all.
+
+    Raises QuestionError for another ending than .svg or .png, and where the file cannot be written.
     """
     ending = path.suffix.lower().removeprefix(".")
     if ending not in FORMATS:
         raise QuestionError(f"{path}: a picture is a .svg or a .png file")
+    missing = unknown("".join(text.get_text() for text in figure.findobj(Text) if isinstance(text, Text)))
+    if missing and ending == "png":
+        log.warning("podium: no font here has the letters %s: a .svg leaves them to the fonts of who reads it", missing)
+    letters = "none" if missing else "path"
     metadata = {"Date": None} if ending == "svg" else {"Software": "podium"}
-    with mpl.rc_context({"svg.hashsalt": "podium"}):
-        figure.savefig(path, format=ending, metadata=metadata)
-    return path
 
+    def write(partial: Path) -> None:
+        with mpl.rc_context({"svg.hashsalt": "podium", "svg.fonttype": letters}):
+            figure.savefig(partial, format=ending, metadata=metadata)
 
-def mark_axis(axis: Axis, unit: Unit, *, better_up: bool) -> None:
-    """Label an axis with marks in their written form (3:28.32, not 208.32), the better ones up; times at steps that a
-    clock has. To be called when all is drawn.
-    """
-    axis.set_major_locator(clock(axis) if unit == "s" else MaxNLocator(nbins=LABELS, steps=[1, 2, 2.5, 5, 10]))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: tick(value, unit)))
-    axis.set_inverted(unit == "s" and better_up)
-
-
-def clock(axis: Axis) -> Locator:
-    """The finest steps that give no more labels than fit."""
-    low, high = sorted(axis.get_view_interval())
-    whole = [step for step in SECONDS if step >= 1 or high < WHOLE_SECONDS]
-    return MultipleLocator(next((step for step in whole if (high - low) / step <= LABELS), whole[-1]))
+    return whole(path, write)
 
 
 def readable(text: Text) -> None:
     """A white rim, so that a line behind the text does not cross it."""
     text.set_path_effects([withStroke(linewidth=2.5, foreground="white")])
-
-
-def tick(value: float, unit: Unit) -> str:
-    """One label of an axis.
-
-    >>> tick(208.5, "s"), tick(5.0, "m"), tick(8800, "points")
-    ('3:28.50', '5.00', '8800')
-    """
-    if value < 0:
-        return ""
-    exact = Decimal(repr(round(float(value), 2))).quantize(
-        Decimal(1) if unit == "s" and value >= WHOLE_SECONDS else Decimal("0.01")
-    )
-    return written(exact, unit)
-
-
-def shortened(name: str, most: int = 46) -> str:
-    """A label that is not longer than it may be."""
-    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"

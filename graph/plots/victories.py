@@ -12,36 +12,80 @@ from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch
 
 from graph.paths import VictoryGraph
-from graph.plots.figure import BLUE, INK, plain, save, sheet, shortened
+from graph.plots.figure import EDGE, GREY, INK, page, picture, save
+from graph.plots.letters import name, width, wrapped
 from graph.ratings.pagerank import pagerank
+from graph.rows import QuestionError
 
 MOST = 50
-RADIUS = 1.0
-REACH = 1.62
+SIZE, SMALL, LINE = 10.0, 8.0, 0.17
+SPACING, LEAST_SPACING = 0.39, 0.17
+"""Inches between two names on the circle: where there are few, and where there are many."""
+SMALLEST, USUAL = 1.5, 3.1
+"""Inches of the circle's radius."""
+MOST_NAME, NAME_FROM = 2.1, 0.14
+"""How long a name may be, and how far from the circle it begins, in inches."""
+TOP, LEAST_WIDTH = 0.6, 5.5
+COLOURS = ("#1f5fa8", "#c0392b", "#2e7d4f", "#7a3f98", "#b36b00", "#00798c", "#8c2f5b", "#5b5b5b")
+HINT = (
+    "An arrow goes from the winner to the loser, in the winner's colour; it is the broader, the more victories. "
+    "Clockwise from the top by PageRank; the larger the dot, the higher."
+)
 
 
+@picture
 def plot_victories(graph: VictoryGraph, path: Path, *, title: str = "Who beat whom", most: int = MOST) -> Path:
-    """Draw the ``most`` athletes of the highest PageRank, clockwise from the top in this order, without those who met
-    none of the others.
+    """Draw the ``most`` athletes of the highest PageRank who met one another, clockwise from the top in this order.
 
-    Names stand outside the circle along its radii, so that they cannot overlap.
+    Names stand outside the circle along its radii, so that they cannot overlap. Raises QuestionError where there is no
+    victory.
     """
     wins = counted(graph)
+    if not wins.size():
+        raise QuestionError(f"{title}: no article tells of such a victory: nothing to draw")
     shares = pagerank(wins)
-    first = sorted(shares, key=lambda node: (-shares[node].value, name_of(graph, node)))[:most]
-    kept = [node for node in first if wins.subgraph(first).degree(node)] or first
-    figure, axes = sheet(10, 10.4, "")
-    figure.suptitle(title, x=0.01, ha="left", fontsize=12, color=INK)
-    plain(axes)
-    axes.set_aspect("equal")
-    axes.set_xlim(-REACH, REACH)
-    axes.set_ylim(-REACH, REACH)
-    angles = {node: math.pi / 2 - 2 * math.pi * number / len(kept) for number, node in enumerate(kept)}
+    kept = linked(wins, sorted(shares, key=lambda node: (-shares[node].value, name_of(graph, node))), most)
+    names = [name(name_of(graph, node), MOST_NAME, SIZE) for node in kept]
+    circle = Circle(len(kept))
+    x, y, wide, high = circle.frame(names)
+    room = max(wide, LEAST_WIDTH)
+    notes = wrapped(told(len(kept), len(graph)), room - 2 * EDGE, SMALL, most=6)
+    figure, axes = page(room, TOP + high + LINE * (len(notes) + 0.5) + EDGE, title)
+    circle.middle = (x + (room - wide) / 2, TOP + y)
+    sizes = {node: 3 + 12 * math.sqrt(shares[node].value) for node in kept}
     for winner, loser, data in sorted(wins.subgraph(kept).edges(data=True), key=lambda edge: edge[2]["weight"]):
-        arrow(axes, angles[winner], angles[loser], data["weight"])
-    for node in kept:
-        label(axes, angles[node], name_of(graph, node), math.sqrt(shares[node].value))
+        circle.arrow(axes, kept.index(winner), kept.index(loser), data["weight"], (sizes[winner], sizes[loser]))
+    for number, node in enumerate(kept):
+        circle.label(axes, number, names[number], sizes[node])
+    for number, line in enumerate(notes):
+        axes.text(EDGE, TOP + high + LINE * (number + 1), line, fontsize=SMALL, color=GREY, va="center")
     return save(figure, path)
+
+
+def told(kept: int, athletes: int) -> str:
+    """How the picture is read, and whom it leaves out."""
+    some = f" Here are {kept} of {athletes:,} athletes: of those with the highest PageRank, who met one another."
+    return HINT + (some if kept < athletes else "")
+
+
+def linked(wins: nx.DiGraph[str], ranked: list[str], most: int) -> list[str]:
+    """The first ``most`` who met one another, in their order."""
+    seen: set[str] = set()
+    found: set[str] = set()
+    for node in ranked:
+        seen.add(node)
+        met = seen & {*wins.successors(node), *wins.predecessors(node)} - {node}
+        joined = found | met | {node} if met else found
+        if len(joined) > most:
+            continue
+        found = joined
+    return [node for node in ranked if node in found]
+
+
+def radius_for(athletes: int) -> float:
+    """The circle's radius in inches: so that names keep a distance, be they few or many."""
+    around = 2 * math.pi
+    return max(SMALLEST, min(USUAL, athletes * SPACING / around), athletes * LEAST_SPACING / around)
 
 
 def counted(graph: VictoryGraph) -> nx.DiGraph[str]:
@@ -59,43 +103,70 @@ def name_of(graph: VictoryGraph, node: str) -> str:
     return str(graph.nodes[node].get("name", node))
 
 
-def point(angle: float, radius: float = RADIUS) -> tuple[float, float]:
-    """A point of the circle."""
-    return radius * math.cos(angle), radius * math.sin(angle)
+class Circle:
+    """Places of so many athletes on a page, in inches, clockwise from the top; ``y`` goes down."""
 
+    def __init__(self, athletes: int) -> None:
+        self.middle = (0.0, 0.0)
+        self.radius = radius_for(athletes)
+        self.athletes = athletes
 
-def arrow(axes: Axes, winner: float, loser: float, weight: int) -> None:
-    """One arrow, its width by the number of victories, bent so that there and back can be told apart."""
-    width = 0.6 + 0.9 * math.log2(weight)
-    axes.add_patch(
-        FancyArrowPatch(
-            point(winner, 0.97),
-            point(loser, 0.97),
-            arrowstyle="-|>",
-            mutation_scale=7 + 2 * width,
-            connectionstyle="arc3,rad=0.18",
-            lw=width,
-            color=BLUE,
-            alpha=0.35 + min(0.5, 0.12 * weight),
+    def frame(self, names: list[str]) -> tuple[float, float, float, float]:
+        """Where the middle is in the smallest frame around circle and names, and how wide and high that is."""
+        ends = [self.point(number, NAME_FROM + width(words, SIZE)) for number, words in enumerate(names)]
+        ends += [(-self.radius, -self.radius), (self.radius, self.radius)]
+        left, right = (EDGE + LINE / 2 + abs(pick(x for x, _ in ends)) for pick in (min, max))
+        over, under = (LINE / 2 + abs(pick(y for _, y in ends)) for pick in (min, max))
+        return left, over, left + right, over + under
+
+    def angle(self, number: int) -> float:
+        """Of the athlete with this number, from the right, against the clock."""
+        return math.pi / 2 - 2 * math.pi * number / self.athletes
+
+    def point(self, number: int, beyond: float = 0.0) -> tuple[float, float]:
+        """The athlete's place, or so many inches farther out."""
+        angle, radius = self.angle(number), self.radius + beyond
+        return self.middle[0] + radius * math.cos(angle), self.middle[1] - radius * math.sin(angle)
+
+    def arrow(self, axes: Axes, winner: int, loser: int, weight: int, dots: tuple[float, float]) -> None:
+        """One arrow within the circle from dot to dot, its width by the number of victories."""
+        breadth = 0.8 + 0.8 * math.log2(weight)
+        axes.add_patch(
+            FancyArrowPatch(
+                self.point(winner),
+                self.point(loser),
+                arrowstyle="-|>",
+                mutation_scale=8 + 2 * breadth,
+                connectionstyle=f"arc3,rad={self.bend(winner, loser):.4f}",
+                shrinkA=dots[0] / 2 + 1,
+                shrinkB=dots[1] / 2 + 1.5,
+                lw=breadth,
+                color=COLOURS[winner % len(COLOURS)],
+                alpha=min(0.9, 0.5 + 0.12 * weight),
+            )
         )
-    )
 
+    def bend(self, winner: int, loser: int) -> float:
+        """How far an arrow bends from its chord, in chords: inwards, the more the nearer the two are, and a bit to one
+        side, so that there and back can be told apart.
+        """
+        between = (self.angle(winner) - self.angle(loser)) % (2 * math.pi)
+        chord, sagitta = 2 * math.sin(between / 2), math.cos(between / 2)
+        inwards = 0.4 * (1 - chord / 2) * sagitta / chord
+        return inwards + 0.08 + 0.05 / chord
 
-def label(axes: Axes, angle: float, name: str, size: float) -> None:
-    """A dot and the name along the radius, upright on both sides."""
-    x, y = point(angle)
-    axes.plot([x], [y], "o", color=INK, markersize=3 + 12 * size)
-    left = math.cos(angle) < -1e-9
-    degrees = math.degrees(angle) + (180 if left else 0)
-    x, y = point(angle, 1.06)
-    axes.text(
-        x,
-        y,
-        shortened(name, 26),
-        rotation=degrees,
-        rotation_mode="anchor",
-        ha="right" if left else "left",
-        va="center",
-        fontsize=10,
-        color=INK,
-    )
+    def label(self, axes: Axes, number: int, words: str, size: float) -> None:
+        """A dot and the name along the radius, upright on both sides."""
+        angle = self.angle(number)
+        axes.plot(*([place] for place in self.point(number)), "o", color=COLOURS[number % len(COLOURS)], ms=size)
+        left = math.cos(angle) < -1e-9
+        axes.text(
+            *self.point(number, NAME_FROM),
+            words,
+            rotation=math.degrees(angle) + (180 if left else 0),
+            rotation_mode="anchor",
+            ha="right" if left else "left",
+            va="center",
+            fontsize=SIZE,
+            color=INK,
+        )
