@@ -224,6 +224,13 @@ def names_title(row: Row, place: int) -> bool:
     for item in row.items[place + 1 : place + 6]:
         if item.kind == "TITLE":
             return getattr(item.mention, "kind", "") == "epithet"
+        if item.word in REACHED or item.word in ROUNDS:
+            return True
         if item.kind not in GLUE_KINDS and item.word not in GLUE_WORDS:
             return adjective and False
     return False
+
+
+REACHED = frozenset("semi-finalist semifinalist finalist quarter-finalist olympian semi-finalists finalists".split())
+"""What somebody is called who came so far: ``the Rio finalist X``."""
+ROUNDS = frozenset({"semi", "quarter"})

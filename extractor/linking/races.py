@@ -16,12 +16,14 @@ from extractor.linking.contests.events import best_value, disciplines_for, named
 from extractor.linking.contests.forms import Contest
 from extractor.linking.contests.priors import prior_person
 from extractor.linking.contests.repeats import repeated
+from extractor.linking.cues import is_epithet
 from extractor.linking.items import Row
 from extractor.linking.labels import Gold, of_type, shares, slot_right
 from extractor.linking.model import Example, Weights, probabilities
 from extractor.linking.pairs import person_at
 from extractor.linking.phrases import PRIOR, Line
 from extractor.linking.slots import Slot
+from extractor.linking.titles.events import COMBINED
 from extractor.normalize.compare import same_name
 
 #: Where the event of a list of past races comes from; one that was merely in hand is not theirs.
@@ -95,6 +97,8 @@ def race_of(
     stays open."""
     options = disciplines_for(analysis, number, contest, two, hands)
     event = best_value(weights, options)
+    if event.value in COMBINED and only_called(analysis.rows[number], str(event.value)):
+        event = Slot(None, event.chance, "none")
     known = {"discipline": event.value, "discipline_origin": event.origin}
     values, origins, features = occasions_of(analysis, number, contest, hands, known)
     chances = settled(
@@ -128,6 +132,12 @@ def race_of(
     if event.origin == "main" and origins[best] == "here":  # a race of its own, not that of the headline
         event = Slot(None, event.chance, "none")
     return {"discipline": event if event.chance >= LEAST_EVENT else Slot(None, event.chance, "none"), **out}
+
+
+def only_called(row: Row, event: str) -> bool:
+    """``the heptathlete X beat them over hurdles``: whether a row names an event only by what somebody is called."""
+    named = [i for i in row.of_kind("DISC") if getattr(row.items[i].mention, "key", None) == event]
+    return bool(named) and all(is_epithet(row, i) for i in named)
 
 
 def not_yet(analysis: Analysis, date: str | None) -> bool:
@@ -166,6 +176,7 @@ def settled(line: Line, contest: Contest, values: Sequence[Occasion], chances: S
         and not o.ahead
         and not any(a < o.low < b for a, b in beside)
         and not elsewhere(line, contest, o)
+        and not of_epithet(line.row, o)
     ]
     if local:
         nearest = min(local, key=lambda i: (distance(line.row, contest, values[i]), i))
@@ -178,12 +189,19 @@ def settled(line: Line, contest: Contest, values: Sequence[Occasion], chances: S
             or (relative and o.low < low)
             or any(a < o.low < b for a, b in beside)
             or elsewhere(line, contest, o)
+            or of_epithet(line.row, o)
         )
         else c
         for o, c in zip(values, chances, strict=True)
     ]
     whole = sum(free) or 1.0
     return [c / whole for c in free]
+
+
+def of_epithet(row: Row, occasion: Occasion) -> bool:
+    """``last year's winner, X``: whether an occasion is that of a win by which somebody is called."""
+    behind = row.items[occasion.high + 1].word if occasion.high + 1 < len(row.items) else ""
+    return occasion.here == "D" and behind in ("winner", "runner-up", "champion")
 
 
 def distance(row: Row, contest: Contest, occasion: Occasion) -> int:

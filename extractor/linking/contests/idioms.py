@@ -112,7 +112,7 @@ def spoiling(line: Line, place: int) -> Iterator[Contest]:
     """``ended X's hopes``, ``spoiled the debut of X``, ``ended X's reign``: what the beaten one had hoped to keep."""
     verb = verb_at(line, place)
     noun = next((i for i in range(place + 1, min(place + REACH, len(line.items))) if line.word(i) in SPOILED), None)
-    if verb is None or noun is None or doubtful(line, verb, place):
+    if verb is None or noun is None or doubtful(line, verb, place) or puts_otherwise(line, place):
         return
     losers = [i for i in line.row.of_kind("PER") if place < i < noun and line.items[i].symbol != "HIS"]
     if losers and not line.possessive(losers[-1]):
@@ -123,6 +123,13 @@ def spoiling(line: Line, place: int) -> Iterator[Contest]:
     winner = doer(line, verb, place)
     for loser in losers if winner is not None and winner[0] not in losers else ():
         yield Contest(place, winner[0] if winner else loser, loser, "spoiling", 0.8)
+
+
+def puts_otherwise(line: Line, place: int) -> bool:
+    """Whether a form of ``put`` does not put an end to something (``put paid to X's hopes``)."""
+    behind = [line.word(place + n) for n in (1, 2, 3)]
+    paid = behind[:2] == ["paid", "to"] or (behind[1:] in (["end", "to"], ["stop", "to"]))
+    return line.word(place).startswith("put") and not paid
 
 
 def conquering(line: Line, place: int) -> Iterator[Contest]:

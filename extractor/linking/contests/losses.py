@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractor.linking.assertion import doubtful, leads_only
 from extractor.linking.contests.forms import Contest, neutral, phrase_end, verb_at
@@ -128,10 +129,22 @@ def missing(line: Line, place: int) -> Iterator[Contest]:
     start = place + 1 + (line.word(place + 1) in ("with", "to", "off", "up", "on", "past", "down"))
     winners = persons_after(line, start) or mark_owner_after(line, start)
     loser = doer(line, verb, place) if winners else None
-    if loser is None or not any(i.kind in ("PLC", "MARK") for i in line.items):
+    if loser is None or not (any(i.kind in ("PLC", "MARK") for i in line.items) or at_the_end(line, place)):
         return
     for winner in winners:
         yield Contest(place, winner, loser[0], "in vain", 0.75)
+
+
+def at_the_end(line: Line, place: int) -> bool:
+    """``over the last lap``, ``in the closing metres``: whether words behind an item speak of the end of a race."""
+    words = [line.word(i) for i in range(place, min(place + 12, len(line.items)))]
+    return any(a in ENDING and b in STRETCHES for a, b in pairwise(words))
+
+
+ENDING = frozenset("last final closing home".split())
+STRETCHES = frozenset(
+    "lap metres meters yards strides straight bend kilometre mile circuit stretch sprint hurdle barrier".split()
+)
 
 
 def mark_owner_after(line: Line, start: int) -> list[int]:

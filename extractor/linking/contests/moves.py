@@ -9,7 +9,7 @@ from extractor.linking.assertion import TABLES, doubtful, leads_only
 from extractor.linking.contests.forms import Contest, ends_in_win, verb_at
 from extractor.linking.contests.margins import ongoing
 from extractor.linking.contests.places import nominal_possessor
-from extractor.linking.contests.subjects import doer
+from extractor.linking.contests.subjects import doer, joint
 from extractor.linking.contests.words import DROPS, ENDS, MOVE_NOUNS, MOVED, MOVES, RUNS, UNBEATEN
 from extractor.linking.phrases import Line, after_person, head_person, persons_after
 
@@ -36,17 +36,18 @@ def moving(line: Line, place: int) -> Iterator[Contest]:
     if not losers or doubtful(line, verb, place) or not decided(line, start, losers[-1]):
         return
     winner = doer(line, verb, place)
-    for loser in losers if winner is not None else ():
-        yield Contest(place, winner[0] if winner else loser, loser, "move", 0.82)
+    for own in joint(line, winner[0], place) if winner is not None else ():
+        for loser in losers:
+            yield Contest(place, own, loser, "move", 0.82)
 
 
 def move_start(line: Line, place: int) -> int | None:
     """The place behind ``past``, ``away from``, ``clear of`` after a verb or noun of moving, over an adverb."""
-    for joint in range(place + 1, min(place + 4, len(line.items))):
-        if line.word(joint) in MOVES:
-            following = line.word(joint + 1) in ("of", "from")
-            return joint + 1 + following if following or line.word(joint) in ("past", "by") else None
-        if line.tag(joint) not in ("RB", "RP", "JJ"):
+    for move in range(place + 1, min(place + 4, len(line.items))):
+        if line.word(move) in MOVES:
+            following = line.word(move + 1) in ("of", "from")
+            return move + 1 + following if following or line.word(move) in ("past", "by") else None
+        if line.tag(move) not in ("RB", "RP", "JJ"):
             return None
     return None
 
@@ -95,8 +96,14 @@ def ending(line: Line, place: int) -> Iterator[Contest]:
         return
     holders = [i for i in range(place + 1, min(run + 4, len(line.items))) if line.items[i].kind == "PER"]
     winner = doer(line, verb, place)
-    if holders and winner is not None and (line.possessive(holders[0]) or line.items[holders[0]].symbol == "HIS"):
+    if holders and winner is not None and owns(line, holders[0], run):
         yield Contest(place, winner[0], holders[0], "streak", 0.82)
+
+
+def owns(line: Line, holder: int, run: int) -> bool:
+    """``X's run``, ``his run``, ``the run of X``: whether a run is somebody's."""
+    behind = run < holder and any(line.word(i) == "of" for i in range(run + 1, holder))
+    return line.possessive(holder) or line.items[holder].symbol == "HIS" or behind
 
 
 def ended_by(line: Line, place: int) -> tuple[int, int] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from extractor.linking.assertion import doubtful, leads_only, standing_only
 from extractor.linking.contests.forms import Contest, neutral, verb_at
 from extractor.linking.contests.subjects import clause_head, doer, joint
@@ -95,6 +97,8 @@ def marked(line: Line, place: int) -> int | None:
     back = place - 1 - (line.word(place - 1) == "in")
     if back >= 0 and line.items[back].kind == "DIFF":
         back -= 1 + (line.word(back - 1) == ",")
+    elif line.word(back) == "," and line.word(place) == "ahead":
+        back -= 1
     return back if back >= 0 and line.items[back].kind == "MARK" and line.word(place) != "to" else None
 
 
@@ -168,7 +172,21 @@ def placed_person(line: Line, anchor: int) -> int | None:
     if found is not None:
         return found[0]
     owner = nominal_owner(line, anchor)
+    if owner is None and line.items[anchor].kind == "MARK":
+        owner = subject_owner(line, verb)
     return owner if owner is not None or verb.tag_.startswith("V") else clause_head(line, anchor)
+
+
+def subject_owner(line: Line, verb: Token) -> int | None:
+    """``Her time was 11.42, ahead of X``: the owner of the effort that is the subject of a verb."""
+    noun = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in EFFORTS), None)
+    place = next((i for i, item in enumerate(line.items) if noun is not None and item.token == noun.i), None)
+    return nominal_possessor(line, place) if place is not None else None
+
+
+EFFORTS = frozenset(
+    "time mark clocking effort throw jump leap vault run performance score total best clearance".split()
+)
 
 
 def nominal_owner(line: Line, place: int) -> int | None:

@@ -98,6 +98,9 @@ def joint(line: Line, person: int, place: int) -> list[int]:
     out = [person]
     if person == PRIOR:
         return out
+    before = joint_before(line, person)
+    if before is not None:
+        return [before, *joint(line, before, place)[1:]] if person in joint(line, before, place) else [person]
     nxt = after_person(line, person)
     while nxt < place and line.word(nxt) in (",", "and"):
         other = head_person(line, nxt + 1)
@@ -107,6 +110,22 @@ def joint(line: Line, person: int, place: int) -> list[int]:
         nxt = after_person(line, other)
     between = range(after_person(line, out[-1]), place)
     return out if len(out) > 1 and not any(line.word(i) in (",", "who", "and") for i in between) else [person]
+
+
+def joint_before(line: Line, person: int) -> int | None:
+    """``He and fellow Czech X``: the person at the head of a clause with whom another is joined right behind."""
+    back = person - 1
+    while back > 0 and (line.items[back].kind in ("NAT", "TITLE", "COMP") or line.word(back) in MATES):
+        back -= 1
+    first = back - 1
+    if back < 1 or line.word(back) != "and" or not line.is_person(first) or not opens(line, first):
+        return None
+    return first if first == 0 or line.items[first - 1].kind == "W" else None
+
+
+MATES = frozenset(
+    "fellow compatriot countryman countrywoman team-mate teammate training partner his her their the".split()
+)
 
 
 def behind_only(line: Line, place: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -38,7 +39,7 @@ def active(line: Line, place: int) -> Iterator[Contest]:
     behind, rule = object_place(line, place, word)
     if behind is None:
         return
-    losers = announced(line, behind) or persons_after(line, behind)
+    losers = announced(line, behind) or persons_after(line, behind) or both_before(line, behind, place)
     if not losers and passive_by(line, place) is None:
         losers = relative_object(line, verb, place) or object_of_being(line, verb)
     if not losers or doubtful(line, verb, place):
@@ -50,6 +51,25 @@ def active(line: Line, place: int) -> Iterator[Contest]:
     for own in joint(line, winner[0], place):
         for loser in losers:
             yield Contest(place, own, loser, rule, 0.92 if winner[1] == "parse" else 0.8)
+
+
+def both_before(line: Line, start: int, place: int) -> list[int]:
+    """``A and B were favourites, but C beat them both``: the two joined by ``and`` before a verb whose object is both of them."""
+    if [line.word(start), line.word(start + 1)] != ["them", "both"] and line.word(start) != "both":
+        return []
+    people = [i for i in range(place) if line.items[i].kind == "PER" and line.is_person(i)]
+    pairs = [(a, b) for a, b in pairwise(people) if joined(line, a, b)]
+    return list(pairs[-1]) if pairs else []
+
+
+def joined(line: Line, first: int, second: int) -> bool:
+    """Whether nothing but ``and`` and what describes a name stands between two persons."""
+    between = range(first + 1, second)
+    light = all(line.items[i].kind in ("NAT", "TITLE", "COMP") or line.word(i) in JOINING for i in between)
+    return light and any(line.word(i) == "and" for i in between)
+
+
+JOINING = frozenset("and fellow compatriot the his her 's ’s ( ) , of".split())
 
 
 def object_place(line: Line, place: int, word: str) -> tuple[int | None, str]:

@@ -40,6 +40,7 @@ PHRASAL: Mapping[str, frozenset[str]] = {
     "away": frozenset("see saw seeing blew blow blowing blows".split()),
     "behind": frozenset("leave left leaving leaves".split()),
     "of": frozenset("dispose disposed disposing".split()),
+    "back": frozenset("turn turned turning turns beat beating beats".split()),
 }
 #: Words between a verb and the one who is beaten: ``got the better of X``.
 IDIOMS: tuple[tuple[str, ...], ...] = tuple(
@@ -206,7 +207,7 @@ BROUGHT: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
 PRESSES = frozenset("ran run running runs pushed pushing pushes pressed pressing stretched stretching".split())
 #: Verbs that put an end to what somebody hoped for or held, and what that is.
 SPOILS = ENDS | frozenset(
-    "ruined ruining spoiled spoilt spoiling wrecked wrecking dashed dashing shattered shattering crushed crushing thwarted foiled".split()
+    "put puts putting ruined ruining spoiled spoilt spoiling wrecked wrecking dashed dashing shattered shattering crushed crushing thwarted foiled".split()
 )
 SPOILED = frozenset(
     "reign reigns hopes dream dreams bid challenge debut farewell party comeback homecoming celebrations defence domination dominance supremacy stranglehold swansong".split()
