@@ -11,6 +11,7 @@ from graph.rows import Athlete, Source
 MISFIT = "does not fit the others"
 CLAIMED = "told of another, too"
 ELSEWHERE = "told {where}, too"
+STANDING = ("held", "former")
 FAR = Decimal("0.08")
 """By how much of itself a mark may be worse than a record next to it; what is farther off is none."""
 
@@ -53,7 +54,9 @@ class RecordRow:
 
 def history(rows: Iterable[RecordRow], elsewhere: Sequence[RecordRow], *, lower_is_better: bool) -> list[RecordRow]:
     """The rows in order of time, with what speaks against each; ``elsewhere`` are those indoors, or outdoors."""
-    ordered = through_time(rows, lower_is_better=lower_is_better)
+    told = list(rows)
+    placed = [without_fall(row, told, lower_is_better) for row in told]
+    ordered = through_time(placed, lower_is_better=lower_is_better)
     twice = [of_another(row, ordered) or of_elsewhere(row, elsewhere) for row in ordered]
     sure = [row for row, why in zip(ordered, twice, strict=True) if not why]
     misfits = misfitting(sure, lower_is_better=lower_is_better)
@@ -64,6 +67,21 @@ def history(rows: Iterable[RecordRow], elsewhere: Sequence[RecordRow], *, lower_
     known = [row for row in found if not row.doubt and row.value is not None]
     found = [row if row.value is not None else replace(row, doubt=of_no_mark(row, known, elsewhere)) for row in found]
     return [replace(row, far=far_off(row, known, lower_is_better)) if row.doubt else row for row in found]
+
+
+def without_fall(row: RecordRow, rows: Sequence[RecordRow], lower_is_better: bool) -> RecordRow:
+    """The row, without the day and town where a mark that was only held, or once held, was broken by another's."""
+    if row.status not in STANDING or not row.venue:
+        return row
+    fell = any(
+        other.status == "set"
+        and better(other, row, lower_is_better)
+        and other.venue == row.venue
+        and agree(other.date, row.date)
+        for other in rows
+        if other.athlete.name != row.athlete.name
+    )
+    return replace(row, date=None, venue=None) if fell else row
 
 
 def record_on(rows: Sequence[RecordRow], day: str) -> RecordRow | None:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from graph.record_history import RecordRow, agree
+from graph.record_history import STANDING, RecordRow, agree
 
 STATUSES = ("set", "held", "former", "")
-STANDING = ("held", "former")
 WEEK = 7
 """Days within which two days of one mark are one occasion: of heat and final, of the race and the news of it."""
 

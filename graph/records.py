@@ -10,7 +10,7 @@ from extractor.facts import RECORD_TYPES
 from extractor.gazetteer import disciplines
 from graph import evidence
 from graph.claims import OF_ATHLETE, OF_DISCIPLINE, Claim, claims
-from graph.lookup import UNITS, Lookup
+from graph.lookup import UNITS, Lookup, ResultInfo
 from graph.record_history import RecordRow, history
 from graph.record_merging import finer, merged
 from graph.record_rivals import doubted
@@ -21,6 +21,7 @@ from ontology.vocab import POD
 
 MARKED = """
 SELECT ?result ?code WHERE { ?result a pod:Result ; pod:discipline ?discipline ; pod:recordCode ?code }"""
+DATED = "ASK { ?claim pod:about ?result ; pod:date ?date ; pod:recordCode ?code }"
 SEX = "SELECT ?sex WHERE { ?summary a pod:AthleteSummary ; pod:athlete ?athlete ; pod:sex ?sex }"
 
 
@@ -63,6 +64,11 @@ def record_progression(
     return doubted(lookup, ordered, term)
 
 
+def told_as_record(store: Store, result: ResultInfo) -> bool:
+    """Whether a claim that dates a result says that it was a record: else the day may be that on which it fell."""
+    return store.ask(DATED, {"result": NamedNode(result.iri)})
+
+
 def is_told(claim: Claim) -> bool:
     """Whether a record counts: not where its mark makes no result, as it cannot be the athlete's."""
     return bool(claim.get("athlete")) and bool(claim.get("about") or not claim.get("markText"))
@@ -72,7 +78,8 @@ def record_of(lookup: Lookup, claim: Claim) -> RecordRow:
     """A record as an article states it, with date and place of the result that it is about."""
     about = claim.get("about")
     result = lookup.result(about) if about else None
-    race = lookup.race(result.race) if result and result.race else None
+    made = result if result and told_as_record(lookup.store, result) else None
+    race = lookup.race(made.race) if made and made.race else None
     unit = next((name for name in UNITS if claim.get(name)), None)
     athlete = lookup.athlete(claim.values["athlete"][0])
     return RecordRow(
@@ -81,7 +88,7 @@ def record_of(lookup: Lookup, claim: Claim) -> RecordRow:
         discipline=claim.get("disciplineName"),
         mark=in_full(claim.get("markText"), unit),
         value=Decimal(claim.values[unit][0]) if unit else None,
-        date=finer(claim.get("date"), result.date if result else None),
+        date=finer(claim.get("date"), made.date if made else None),
         venue=claim.get("venueName") or (race.venue if race else None),
         indoor=result.indoor if result else claim.get("indoor") == "true",
         area=claim.get("areaName"),
@@ -107,14 +114,15 @@ def carried(lookup: Lookup, iri: str, code: str) -> RecordRow:
     """A result that carries a record; whether it was broken since is for others to tell."""
     result = lookup.result(iri)
     athlete = lookup.athlete(result.athlete)
-    race = lookup.race(result.race) if result.race else None
+    dated = told_as_record(lookup.store, result)
+    race = lookup.race(result.race) if result.race and dated else None
     return RecordRow(
         athlete=athlete,
         record=code,
         discipline=result.discipline,
         mark=in_full(result.mark, "metres" if result.unit == "m" else None),
         value=result.value,
-        date=result.date,
+        date=result.date if dated else None,
         venue=race.venue if race else None,
         indoor=result.indoor,
         sex=result.sex or sex_of(lookup.store, athlete),

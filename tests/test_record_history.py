@@ -78,6 +78,13 @@ def test_a_record_without_a_mark_may_be_that_indoors(told: RecordRow, doubt: str
     assert doubts([told], [row("4.80", "2004-02-20", "x", indoor=True)]) == [("A", None, doubt)]
 
 
+def test_a_mark_that_fell_there_that_day_was_not_set_there_then() -> None:
+    fallen = row("4.85", "2004-03-06", "x", name="B", status="former", venue="Budapest")
+    rows = [row("4.86", "2004-03-06", "x", venue="Budapest"), fallen]
+    found = [(r.mark, r.date, r.venue) for r in history(rows, [], lower_is_better=False)]
+    assert found == [("4.85", None, None), ("4.86", "2004-03-06", "Budapest")]
+
+
 def test_articles_count_and_not_their_sentences() -> None:
     """One article that tells three times of a mark is no more than one."""
     often = row("4.70", "2004-01-01", "x", "x", "x", "x")
@@ -97,6 +104,17 @@ def test_a_mark_that_is_anothers_result_there_is_in_doubt() -> None:
     with open_store() as store:
         fill(store, [story(("Lund won, in the record of Berg.", [said])), story(("He ran 3:29.10.", [ran]), name="b")])
         assert [r.doubt for r in record_progression(store, "1500m")] == ["told of another, too"]
+
+
+@pytest.mark.parametrize(("records", "date"), [([], None), (["WR"], "2009-08-17")])
+def test_only_what_is_told_as_a_record_dates_one(records: list[str], date: str | None) -> None:
+    """The holder's mark, taken for one of the race of the day."""
+    held = record("Jan Berg", "WR", discipline="1500m", mark="3:29.10", status="held", sex="men")
+    ran = result("Jan Berg", discipline="1500m", mark="3:29.10", date="2009-08-17", venue="Rieti", records=records)
+    with open_store() as store:
+        fill(store, [story(("Berg holds it with 3:29.10.", [held]), ("He ran in Rieti.", [ran]))])
+        (found,) = record_progression(store, "1500m")
+        assert (found.mark, found.date) == ("3:29.10", date)
 
 
 def test_news_of_a_record_on_the_day_of_another_event_is_in_doubt() -> None:
