@@ -14,6 +14,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from halves import CORPUS, confidence, table_of
 from spacy.language import Language
@@ -28,7 +29,7 @@ from extractor.readers.text import read_text
 
 MOST = 0.08
 Judged = list[tuple[float, bool]]
-SIDE, MARGIN = 360, 50
+SIDE, MARGIN, NAME = 360, 50, 24
 COLOURS = ("#0b5fa5", "#c8501e", "#3a7d34", "#7a3f98", "#555555")
 
 
@@ -73,18 +74,22 @@ def drawn(curves: Sequence[tuple[str, Judged]]) -> str:
     """The reliability curves as SVG: confidence to the right, the share of right facts upwards."""
     size = SIDE + 2 * MARGIN
     out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" font-family="sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" viewBox="0 0 {size} {size}" '
+        'font-family="DejaVu Sans, Verdana, sans-serif" font-size="12">',
         f'<rect width="{size}" height="{size}" fill="white"/>',
         f'<path d="M{at(0)} L{at(1)}" stroke="#999" stroke-dasharray="4 4"/>',
     ]
     for tenth in range(0, 11, 2):
         x, y = point(tenth / 10, tenth / 10)
+        out.append(f'<path d="M{x:.0f} {MARGIN} V{MARGIN + SIDE} M{MARGIN} {y:.0f} H{MARGIN + SIDE}" stroke="#ddd"/>')
         out.append(f'<text x="{x:.0f}" y="{size - MARGIN + 18}" text-anchor="middle">{tenth / 10:.1f}</text>')
         out.append(f'<text x="{MARGIN - 8}" y="{y + 4:.0f}" text-anchor="end">{tenth / 10:.1f}</text>')
     out.append(f'<rect x="{MARGIN}" y="{MARGIN}" width="{SIDE}" height="{SIDE}" fill="none" stroke="#333"/>')
     for number, (name, judged) in enumerate(curves):
         out += curve(name, judged, COLOURS[number % len(COLOURS)], number)
     out.append(f'<text x="{size / 2}" y="{size - 12}" text-anchor="middle">confidence</text>')
+    hint = "how true the confidences are: on the broken line all true; the larger a dot, the more facts"
+    out.append(f'<text x="{MARGIN}" y="{MARGIN - 14}" font-size="9" fill="#666">{hint}</text>')
     turned = f'transform="rotate(-90 14 {size / 2})"'
     out.append(f'<text x="14" y="{size / 2}" text-anchor="middle" {turned}>share of right facts</text>')
     return "\n".join([*out, "</svg>", ""])
@@ -99,9 +104,15 @@ def curve(name: str, judged: Judged, colour: str, number: int) -> list[str]:
         x, y = point(one.confidence, one.right)
         radius = 3 + 9 * (one.facts / len(judged)) ** 0.5
         out.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{colour}" fill-opacity="0.6"/>')
-    label = f"{name}: {calibration_error(judged):.3f}"
-    out.append(f'<text x="{MARGIN + 12}" y="{MARGIN + 20 + 18 * number}" fill="{colour}">{label}</text>')
+    label = escape(f"{shorter(name)}: error {calibration_error(judged):.3f}, {len(judged)} facts")
+    x, y = MARGIN + SIDE - 10, MARGIN + SIDE - 14 - 18 * number
+    out.append(f'<text x="{x}" y="{y}" text-anchor="end" fill="{colour}">{label}</text>')
     return out
+
+
+def shorter(name: str) -> str:
+    """A name that the legend has room for."""
+    return name if len(name) <= NAME else f"{name[: NAME - 1]}…"
 
 
 def point(x: float, y: float) -> tuple[float, float]:

@@ -100,6 +100,22 @@ RACES: list[Case] = [
         ],
     ),
     (
+        "who-beat-whom",
+        {"year": "2022"},
+        [
+            ("Jake Wightman", "Jakob Ingebrigtsen", "1"),
+            ("Jake Wightman", "Mohamed Katir", "1"),
+            ("Jake Wightman", "Timothy Cheruiyot", "1"),
+            ("Jakob Ingebrigtsen", "Abel Kipsang", "1"),
+            ("Jakob Ingebrigtsen", "Mohamed Katir", "1"),
+            ("Jakob Ingebrigtsen", "Oliver Hoare", "1"),
+            ("Jakob Ingebrigtsen", "Timothy Cheruiyot", "1"),
+            ("Mohamed Katir", "Timothy Cheruiyot", "1"),
+            ("Samuel Tefera", "Abel Kipsang", "1"),
+            ("Samuel Tefera", "Jakob Ingebrigtsen", "1"),
+        ],
+    ),
+    (
         "upsets",
         {"series": "Olympic Games"},
         [
