@@ -24,6 +24,13 @@ BARE_MONTH = re.compile(
 BEHIND = re.compile(r",? (?:in [A-Z][\w’' -]+ )?(?:in )?")
 
 
+SAID = re.compile(
+    r"\b(?:said|announced|confirmed|told|revealed|reported|named|unveiled|published|withdrew|selected|picked|disclosed|added)(?: (?!will|would|to)[\w’'-]+){0,2}? (?:on )?$"
+)
+SAID_REACH = 48
+"""Words whose day is that of the saying: ``said on Monday that X would run``."""
+
+
 def coming(analysis: Analysis, date: DateMention) -> bool:
     """Whether a date lies ahead, or by its words may: a weekend, ``tomorrow``, ``next week`` within the month of the article."""
     published = analysis.reading.article.published or ""
@@ -36,6 +43,8 @@ def start_date(analysis: Analysis, date: DateMention) -> str | None:
         return date.iso
     published = analysis.reading.article.published or ""
     if len(published) < 10 or len(date.iso) < 10 or not WEEKDAY.fullmatch(date.text):
+        return None
+    if SAID.search(analysis.reading.text, max(0, date.start - SAID_REACH), date.start):
         return None
     gap = day.fromisoformat(published) - day.fromisoformat(date.iso)
     return str(day.fromisoformat(date.iso) + timedelta(days=7)) if timedelta(0) < gap <= timedelta(days=7) else None

@@ -12,6 +12,7 @@ from extractor.analysis import Analysis
 from extractor.discourse.people import PersonMention
 from extractor.linking.coordination import coordinated
 from extractor.linking.countries.groups import lists
+from extractor.linking.entries.doubts import DOUBT, ELSEWHERE, NEGATED, in_doubt
 from extractor.linking.entries.frames import TELLING, told
 from extractor.linking.entries.signs import (
     FOLLOW,
@@ -30,22 +31,7 @@ from extractor.linking.skeleton import skeleton, who
 BOTH = {"both": 2, "pair": 2, "two": 2, "duo": 2, "they": 2, "three": 3, "trio": 3, "quartet": 4}
 #: ``the first three``: those who come first, not those who were named.
 RANKED = frozenset("first top leading fastest best last other".split())
-#: ``has not run this season``: what has not been so far.
-SO_FAR = re.compile(r"(?:has|have) not (?:been )?(?!.*(?:entered|selected))")
 UNTIL = re.compile(r"^[^.;@]{0,20}\b(?:again |outdoors |indoors )?(?:until|till) ")
-DOUBT = re.compile(
-    r"(?<!\S)(?:hopes?|hoping|hoped|wants?|wanted|could|might|may|would like|consider\w*|possible|possibly|aims?|aiming|dream\w*|targets?|targeting|likely|unlikely|supposed|expect\w*|if|unless|"
-    r"whether|always|usually|often|probably|perhaps|should|wish\w*|keen|eyeing|doubtful|doubts?|undecided|yet to decide|wait\w*|tempted|thinking|thinks|believes?|would have|had)(?!\w)"
-)
-LATE_DOUBT = re.compile(
-    r"^(?:[a-z]+ ){0,2}(?:if|since|like to|love to|unless|hope|hopes|only if|have to|need|be able|be (?:hoping|looking|bidding|"
-    r"aiming|keen|happy|disappointed|the favourite|favourite|better|fit|remembered|difficult|hard))"
-)
-#: What shows that a word of withdrawing or starting is said of something else: ``out of action``, ``joins a sick list``.
-ELSEWHERE = re.compile(
-    r"^(?:for|in) anything |^(?:from |of )?(?:action|form|contract|(?:the |=\d+ )?(?:DISC )?(?:ROUND|final|heats?) |(?:a|an|that|the last|=\d+ last) (?:[a-z]+ )?(?:race|meeting|event|final|heat|marathon|bus|"
-    r"train)|(?:a |the )?(?:[a-z]+ )?(?:sick|injury) list|(?:the )?(?:[A-Z]+ |[a-z]+ ){0,2}(?:lists?|rankings?|standings?) )"
-)
 #: What has its persons behind it: the status and the kind of sign.
 BEHIND = (
     (OTHERS, "planned", "other"),
@@ -60,9 +46,6 @@ CONTRAST = frozenset("but while whereas although though because".split())
 LOSES = re.compile(
     r"(?<!\S)(?:will miss|misses|is out|are out|pulled out|withdrawn|ruled out|will not run|will not compete)(?!\w)"
 )
-#: ``Nor will X be running``.
-NOR = re.compile(r"(?:^|(?<= ))(?:nor|neither) (?:will|is|are|does|do|has|have|can|would) [^,;.]*$")
-NEGATED = re.compile(r"(?:not|n't|no|never|yet to|whether)(?: [a-z]+)? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,22 +147,6 @@ def framed(analysis: Analysis, number: int, row: Row, line: str) -> Iterator[Sig
 def listed(analysis: Analysis, row: Row, first: int) -> tuple[int, ...]:
     """The place of a name and those that are joined to it."""
     return (first, *coordinated(analysis, row, first, mixed=True))
-
-
-def in_doubt(line: str, hit: re.Match[str]) -> bool:
-    """Whether a hope, a condition, a negation or a doubt governs a sign: before it in its clause, or right behind; or it is said
-    of something else."""
-    before = re.split(r" (?:and|but|;|while|, who) ", line[: hit.start()])[-1][-60:]
-    rest = line[hit.end() :].lstrip()
-    if (
-        "whether" in hit.group()
-        or NOR.search(before)
-        or NEGATED.search(before)
-        or rest.startswith("neither")
-        or SO_FAR.match(hit.group())
-    ):
-        return True
-    return bool(DOUBT.search(before) or LATE_DOUBT.search(rest) or ELSEWHERE.search(rest))
 
 
 def subjects(analysis: Analysis, row: Row, place: int, last: int) -> list[int]:

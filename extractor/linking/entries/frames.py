@@ -138,6 +138,48 @@ FRAMES: tuple[tuple[str, str, str, str], ...] = (
         "away",
         r"(?:keeps?|kept|has kept) (?P<one>[@~]\d+) away from|(?:deprives?|deprived|robs?|robbed) (?:the )?(?:COMP|DISC|field|meeting|race|NAT|TEAM)(?: on DATE)? of (?:[a-zA-Z]+ ){0,4}@(?P<who>\d+)",
     ),
+    (
+        "withdrawn",
+        "withdrawn",
+        "away",
+        r"(?:costs?|cost|has cost|have cost) (?P<one>[@~]\d+) =\d+ (?:place|spot|start|chance|appearance|debut)(?= (?:in|at|on|of))",
+    ),
+    (
+        "planned",
+        "planned",
+        "sent",
+        rf"COMP (?:(?:on|in) )?(?:DATE )?(?:is|will be) {OWNER}(?:first|opening|second|third|last|final|only|next|comeback) {RACE}",
+    ),
+    (
+        "planned",
+        "planned",
+        "met",
+        rf"{FIELD} (?:[^.;]{{0,90}} )?(?:and|which|that) (?:also )?(?:features?|includes?|boasts?) {first()}",
+    ),
+    (
+        "planned",
+        "planned",
+        "met",
+        rf"^(?:up|lined up|ranged) against (?:[~%=]\d+|them) [^.;]*?(?:is|are|will be) {first()}",
+    ),
+    (
+        "planned",
+        "planned",
+        "met",
+        rf"^(?:confirmed|entered|selected|signed up|lined up)(?: (?:for|in|at|to|on|the|women 's|men 's|COMP|DISC|DATE|VEN|so far))* : {first()}",
+    ),
+    (
+        "planned",
+        "planned",
+        "met",
+        rf"^joining {first('other')} (?:(?:in|at|on|for|the|VEN|DATE|COMP|DISC) )+(?:is|are|will be) {first()}",
+    ),
+    (
+        "planned",
+        "planned",
+        "met",
+        rf"(?:among|on|in) the (?:entries|entrants|starters|start list|field) (?:(?:in|at|on|for|the|women 's|men 's|VEN|DATE|COMP|DISC) )+(?:is|are|will be) {first()}",
+    ),
     ("withdrawn", "withdrawn", "away", rf"(?:has|have) (?:now |also )?lost {first()} (?:to|through|because|with)"),
     (
         "withdrawn",

@@ -39,7 +39,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
         "agreed",
         r"(?:agreed|decided|committed|confirmed|announced|declared|chosen|elected|opted|signed up|signed|plans|planning|intends|"
         r"prepares|preparing|prepared) (?:(?!whether|not)[a-z]+ ){0,3}?(?:that )?"
-        rf"(?:(?:[~@]\d+) (?:will|would|is|was) |to (?={START})|to (?=COMP|[a-z]+ COMP)|(?:[=~]\d+) (?:is )?fit enough to )(?=\S)",
+        rf"(?:(?:[~@]\d+) (?:will|would|is|was) |(?:the )?(?=COMP (?:[a-zA-Z]+ ){{0,4}}(?:for|as) =\d+ )|to (?={START})|to (?=COMP|[a-z]+ COMP)|(?:[=~]\d+) (?:is )?fit enough to )(?=\S)",
     ),
     ("planned", "said", rf"(?:that|saying|says|said) [~@]\d+ (?:will|would|'d|'ll) {ADVERB}{START}"),
     (
@@ -91,7 +91,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "planned",
         "lineup",
-        r"(?:is|are) (?:also )?(?:(?:in it|there|here)(?= (?:,|\.|too|as well|as (?:is|are)|and|again|:|;))|(?:the|a) (?:[a-z]+ )?(?:attraction|draw)|among the (?:[a-z]+ )?(?:contenders|starters|runners|entrants|challengers|attractions))",
+        r"(?:is|are) (?:also )?(?:(?:in it|there|here)(?= (?:,|\.|too|as well|as (?:is|are)|and|again|:|;))|(?:the|a) (?:[a-z]+ )?(?:attractions?|draws?)|the (?:big|star|leading|main|top) names(?= (?:in|at|for|on))|among the (?:[a-z]+ )?(?:contenders|starters|runners|entrants|challengers|attractions))",
     ),
     (
         "planned",
@@ -115,7 +115,7 @@ OTHERS = re.compile(
     r"led by|boasts|attracted|as (?:is|are|does|do|will)|against|(?:DISC|event|race|relay) with) (?:(?!and |but |who )[a-zA-Z'-]+ ){0,6}@(\d+)"
 )
 LINEUP = re.compile(
-    r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event|opponents|rivals|entrants|starters) (?:[a-zA-Z]+ ){0,5}(?:includes?|including|contains|headed by|led by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
+    r"(?<!\S)(?:field|line-up|line - up|lineup|entries|cast|list|squad|team|race|meeting|meet|event|opponents|rivals|entrants|starters) (?:[a-zA-Z]+ ){0,7}(?:includes?|including|contains|headed by|led by|headlined by|features?|featuring|contains|boasts|will see|will feature|will be headed by|will include) (?:(?!and )[a-zA-Z'-]+ ){0,6}@(\d+)"
 )
 #: Who is told to be missing by a noun: ``the withdrawal of X``, ``a team without X``.
 LOST = re.compile(
@@ -129,15 +129,15 @@ FOLLOW = re.compile(
 INVERTED = re.compile(
     r"(?<!\S)(?:with (?:[~@=]\d+|them) (?:goes|go|comes|come|travels?|will go)|in (?:=\d+|@\d+ 's) way (?:stands?|will be|is|are)|"
     r"(?:=\d+|@\d+ 's) (?:[a-z]+ ){0,2}(?:opponents?|rivals?|challengers?|opposition) (?:[a-zA-Z]+ ){0,3}?(?:will be|will include|include|includes)|"
-    r"(?:also|others|other [a-z]+|among (?:those|the)|joining (?:[~@]\d+|them)) (?:(?:[a-z]+|COMP|DISC|NAT|-) ){0,7}?(?:is|are|will be)|"
+    r"(?:also|others|other [a-z]+|among (?:those|the)|joining (?:[~@]\d+|them)) (?:(?:[a-z]+|COMP|DISC|NAT|DATE|VEN|-) ){0,7}?(?:is|are|will be)|"
     r"(?:(?:is|are|will be|has been|have been) replaced (?:[a-z]+ ){0,4}by|place (?:goes|will go) to|place (?:is|has been|will be) taken by)|"
     r"there (?:is|are|will be) (?!no )(?:also )?(?:an? )?(?:[a-z]+ )?(?:places?|call-ups?|call - ups?|debuts?|returns?) (?:in the [a-z]+ )?for) "
     r"(?:(?!and |but |who |no |not )[a-zA-Z'-]+ ){0,6}@(\d+)\b(?! ')"
 )
 #: ``her next race is``, ``next up for X is``: whose start it is.
 NEXT = re.compile(
-    r"(?<!\S)(?:(?:(?P<name>@\d+) 's?|(?P<his>=\d+)) next (?:race|outing|appearance|competition|start|event|meeting|stop|engagement|target|outdoor race|indoor race) (?:is|will be|comes)|"
-    r"next (?:up |on the agenda )?for (?P<whom>[@~]\d+)) (?!to )"
+    r"(?<!\S)(?:(?:(?P<name>@\d+) 's?|(?P<his>=\d+)) next (?:race|outing|appearance|competition|start|event|meeting|stop|engagement|assignment|target|outdoor race|indoor race) (?:is|will be|comes)|"
+    r"next (?:up |on the agenda |stop |race |outing |assignment |engagement |appointment )?for (?P<whom>[@~]\d+)) (?!to )"
 )
 #: Who is kept away by something: ``a calf injury has forced X out``, ``prevents her from running``.
 OUSTED = re.compile(
