@@ -268,6 +268,7 @@ def test_men_and_women_have_a_line_each(tmp_path: Path, drawn: list[Figure]) -> 
     records.plot_records(HISTORY, tmp_path / "a.svg", title="World record", unit="m")
     colours = {line.get_color() for line in drawn[0].axes[0].lines if line.get_drawstyle().startswith("steps")}
     assert colours == {figure.BLUE, figure.RED, figure.GREY}
+    assert any(said.startswith(records.SEXES) for said in words(drawn[0]))
 
 
 def test_a_ranking_says_what_it_leaves_out(tmp_path: Path, drawn: list[Figure]) -> None:

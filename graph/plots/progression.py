@@ -58,7 +58,7 @@ def plot_progression(rows: Sequence[Best], path: Path, *, name: str) -> Path:
     found = []
     for event, axes, height in zip(events, panels, heights, strict=True):
         mine = [row for row in rows if row.discipline == event]
-        found.append(panel(axes, event, mine, (years[0] - 0.6, years[-1] + 0.6), 7 if height == HIGH else 3))
+        found.append(panel(axes, event, mine, (years[0] - 0.6, years[-1] + 0.6), 7 if height == HIGH else 4))
     for axes, (words, lines) in zip(panels, found, strict=True):
         place(axes, words, lines)
     return save(figure, path)

@@ -23,6 +23,7 @@ DOUBT = " (doubtful)"
 COLOURS = {"men": BLUE, "women": RED}
 SPAN = "A bar is a date that is known to the month or year only."
 DOUBTS = "Doubtful ones, and those without a date or a mark, are in the list only."
+SEXES = "Blue: men; red: women; grey: not told."
 Numbered = tuple[int, RecordRow]
 
 
@@ -53,8 +54,8 @@ def plot_records(rows: Sequence[RecordRow], path: Path, *, title: str, unit: Uni
     mark_axis(axes.yaxis, unit, better_up=True)
     year_axis(axes.xaxis, 10)
     listed(axes, rows, xs, {int(word.text): word.colour for word in words})
-    left_out = DOUBTS if len(drawn) < len(rows) else ""
-    noted(figure, " ".join(part for part in (SPAN if any(map(vague, drawn)) else "", left_out) if part))
+    told = ((SEXES, len(lines) > 1), (SPAN, any(map(vague, drawn))), (DOUBTS, len(drawn) < len(rows)))
+    noted(figure, " ".join(note for note, needed in told if needed))
     place(axes, words, lines)
     return save(figure, path)
 
