@@ -223,4 +223,34 @@ ASKED: list[Case] = [
             ("Yelena Isinbayeva", "WR", "pole vault", "5.01", "2005-08-12", "Helsinki"),
         ],
     ),
+    (
+        "rivals",
+        {"athlete": "Jakob Ingebrigtsen", "series": "Olympic Games", "venue": "Tokyo"},
+        [
+            ("Josh Kerr", "1", "2021-08-07", "2021-08-07"),
+            ("Timothy Cheruiyot", "1", "2021-08-07", "2021-08-07"),
+        ],
+    ),
+    (
+        "better-than",
+        {"discipline": "1500m", "mark": "3:30", "country": "GBR"},
+        [
+            ("Josh Kerr", "3:29.05", "2021-08-07"),
+            ("Jake Wightman", "3:29.23", "2022-07-19"),
+        ],
+    ),
+    (
+        "best-by-victories",
+        {"discipline": "1500m", "country": "GBR"},
+        [
+            ("Jake Wightman", "men", "1", "3", "0"),
+        ],
+    ),
+    (
+        "records-of-year",
+        {"country": "RUS", "indoor": "false", "year": "2004"},
+        [
+            ("Yelena Isinbayeva", "WR", "pole vault", "4.91", "2004-08-24", "Athens"),
+        ],
+    ),
 ]

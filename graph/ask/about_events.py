@@ -96,13 +96,15 @@ ABOUT_EVENTS: tuple[Kind, ...] = (
     ),
     Kind(
         "placed",
-        "(?:who |was )*(?:win|winner|champion)",
+        "(?:who |which |was )*(?:athlete )?(?:win|winner|champion)",
         "Who won the Bislett Games?",
         (),
         ("series",),
         given={"place": "1"},
     ),
-    Kind("venue-winners", "(?:who |was )*(?:win|winner)", "Who won in Oslo in 2022?", (), ("venue",)),
+    Kind(
+        "venue-winners", "(?:who |which |was )*(?:athlete )?(?:win|winner)", "Who won in Oslo in 2022?", (), ("venue",)
+    ),
     Kind(
         "medallists",
         "(?:who |was )*champion",
@@ -149,7 +151,7 @@ ABOUT_EVENTS: tuple[Kind, ...] = (
     Kind("withdrawals", "(?:who |which |athlete )*withdraw", "Who withdrew from the Bislett Games?", (), ("series",)),
     Kind(
         "race-result",
-        "(?:what |how |was |which )*(?:result|(?:result )?finish)",
+        "(?:what |how |was |which )*(?:result|happen|(?:result )?finish)",
         "What was the result of the 1500m at the Olympic Games in 2021?",
         (),
         ("series", "discipline"),

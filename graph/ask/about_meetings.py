@@ -26,19 +26,19 @@ ABOUT_MEETINGS: tuple[Kind, ...] = (
     ),
     Kind(
         "victory-over",
-        f"{HOW}A (?:beat|finish before) A{WHEN}|(?:was )?A beat A|victory A A|A victory A",
+        f"{HOW}A (?:beat|(?:finish )?before) A{WHEN}|(?:was )?A beat A|victory A A|A victory A",
         "How often has Jakob Ingebrigtsen beaten Timothy Cheruiyot?",
         TWO,
     ),
     Kind(
         "victory-over",
-        f"{HOW}A (?:lose|finish behind) A{WHEN}|{HOW}(?:was )?A (?:was )?beat by A{WHEN}",
+        f"{HOW}A (?:lose|(?:finish )?behind) A{WHEN}|{HOW}(?:was )?A (?:was )?beat by A{WHEN}",
         "When did Jakob Ingebrigtsen last lose to Wightman?",
         TURNED,
     ),
     Kind(
         "tally",
-        f"who (?:{MORE}|lead(?: head head)?) A (?:and )?A|A (?:and )?A who (?:{MORE}|lead)"
+        f"who (?:{MORE}|lead(?: head head)?) A (?:and )?A|A (?:and )?A who (?:{MORE}|lead)|A A {MORE}|A {MORE} A"
         "|(?:what |how )?score (?:head head )?A (?:and |versus )?A",
         "Who won more often, Jakob Ingebrigtsen or Timothy Cheruiyot?",
         TWO,
@@ -46,8 +46,8 @@ ABOUT_MEETINGS: tuple[Kind, ...] = (
     Kind(
         "head-to-head",
         f"{HOW}A (?:meet|versus) A|(?:how often |when |where |what )?A and A (?:meet|run)"
-        "|head head A (?:and |versus )?A|A and A|(?:who was )?better A A|who better A A"
-        "|A better A|meet A (?:and )?A",
+        "|(?:how often|when|where) A and A|head head A (?:and |versus )?A|A and A|(?:who was )?better A A"
+        "|who better A A|A better A|meet A (?:and )?A",
         "How often did Jakob Ingebrigtsen and Timothy Cheruiyot meet?",
         TWO,
     ),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from graph.ask.kind import ASKED, ONE, WHEN, Kind
+from graph.ask.kind import ASKED, ONE, WHEN, WHO, Kind
 
 ABOUT_PEOPLE: tuple[Kind, ...] = (
     Kind(
         "who-beat",
-        f"who beat A{WHEN}|{ASKED} was A beat(?: by)?(?: who)?{WHEN}|A was beat by who{WHEN}|was A beat by who"
+        f"{WHO} beat A{WHEN}|{ASKED} was A beat(?: by)?(?: who)?{WHEN}|A was beat by who{WHEN}|was A beat by who"
         f"|by who was A beat|(?:how often |how |which |{ASKED} )?A lose(?: who)?|was A beat|A was beat"
         "|(?:what |which )?(?:defeat )A",
         "Who beat Jakob Ingebrigtsen over 1500m since 2021?",
@@ -22,7 +22,7 @@ ABOUT_PEOPLE: tuple[Kind, ...] = (
     ),
     Kind(
         "victories",
-        f"(?:how often |how |{ASKED} )?A beat(?: who)?{WHEN}|who (?:was beat by|lose) A{WHEN}|victory A",
+        f"(?:how often |how |{ASKED} )?A beat(?: who)?{WHEN}|{WHO} (?:was beat by|lose) A{WHEN}|victory A",
         "Whom did Tefera beat?",
         ONE,
     ),

@@ -10,6 +10,7 @@ PERSON = "A"
 ONE, TWO = ("athlete",), ("first", "second")
 ASKED = "(?:who|when|where|when and where|where and when)"
 """What most questions begin with."""
+WHO = "(?:who|(?:which|what|how) athlete)"
 WHEN = "(?:(?: and)? (?:when|where))*"
 """What follows in "who beat Kerr, when and where?"."""
 

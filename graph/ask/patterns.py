@@ -52,7 +52,9 @@ FINISHED = re.compile(
     re.IGNORECASE,
 )
 PICKS = re.compile(
-    r"\b(?:(?P<last>last|latest|most recent|most recently)|first)\b(?! (?:year|season|week|month))", re.IGNORECASE
+    r"(?<!finish )(?<!finished )(?<!finishes )(?<!came )(?<!come )(?<!comes )(?<!placed )"
+    r"\b(?:(?P<last>last|latest|most recent|most recently)|first)\b(?! (?:year|season|week|month|behind))",
+    re.IGNORECASE,
 )
 NOBODY_ELSE = re.compile(r"\s*$|[,;]|\s+[a-z]")
 TITLED = re.compile(r"\s+(?:champions?|titles?|medal\w*|gold|silver|bronze|winners?|finals?|crown)\b", re.IGNORECASE)
