@@ -41,8 +41,9 @@ def network(
 ) -> None:
     """Write who beat whom as GraphML, GEXF or CSV, or draw it.
 
-    One node an athlete, one edge a victory, from the winner to the loser, with race, event and date; a CSV has one line
-    a pair, with the number of victories.
+    One node an athlete with the number of victories and defeats, one edge a victory, from the winner to the loser, with
+    race, event and date; a CSV has one line a pair, with the number of victories. A picture shows those of the highest
+    PageRank who met one another.
     """
     from graph.derived import open_current
     from graph.network import Network
