@@ -135,3 +135,10 @@ def test_the_sex_of_rivals_is_presumed_where_the_name_tells_none() -> None:
     told = world(known, article("b", beat("Kim Dahl", "Zqx Orn", discipline="800m"), beat("Kim Dahl", "Zqx Ulv")))
     named = {name: told.sexes.get(told.who[iri, name]) for iri, name in told.who}
     assert named == {"Kim Dahl": "women", "Zqx Orn": "women", "Zqx Ulv": None}
+
+
+def test_an_initial_that_no_full_name_has_is_one_person() -> None:
+    """Of two full names with the surname neither begins with the initial."""
+    others = article("a", perf("Ann Lee", "100m", place=1), perf("Bea Lee", "hammer throw", place=1))
+    told = [article(name, perf("C Lee", "400m hurdles", place=1, date=f"20{name}")) for name in ("02", "03")]
+    assert ["02:C Lee", "03:C Lee"] in people(world(others, *told))

@@ -155,8 +155,8 @@ def short_form(one: str, two: str) -> bool:
 @lru_cache(maxsize=262144)
 def likeness(one: str, two: str) -> Likeness:
     """How two names agree. Symmetric."""
-    if words(one) == words(two):
-        return Likeness.EXACT if is_full(one) else Likeness.SURNAME
+    if words(one) == words(two) and is_full(one):
+        return Likeness.EXACT
     if not (is_full(one) and is_full(two)):
         return surname_only(one, two)
     left, right = sorted((core(one), core(two)), key=lambda w: (len(w), w))

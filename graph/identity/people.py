@@ -179,7 +179,7 @@ def place_surnames(
     for number, found in homes.items():
         for person in found:
             absorb(persons[number], person)
-    return persons, [p for key in sorted(rest) for p in among_themselves(rest[key], key, index, known)]
+    return persons, [p for key in sorted(rest) for p in among_themselves(rest[key], persons, index, known)]
 
 
 def only(person: Person) -> float:
@@ -189,12 +189,13 @@ def only(person: Person) -> float:
 
 def among_themselves(
     members: list[Person],
-    surname: tuple[str, ...],
+    persons: Sequence[Person],
     index: Mapping[str, Sequence[int]],
     known: Mapping[Mention, Profile],
 ) -> list[Person]:
     """Gather those of a surname alone; of one that may be either of two, only those with a performance in common."""
-    bearers = {number for word in surname for number in index.get(skeleton(word), ())}
+    named = {number for word in core(members[0].key[1]) for number in index.get(skeleton(word), ())}
+    bearers = [number for number in sorted(named) if alike(persons[number], members[0]) != NEVER]
     if len(bearers) < 2:
         return lead(members, 0.0)
     return lead([Person(known[m], [m]) for p in members for m in sorted(p.mentions)], EITHER)
