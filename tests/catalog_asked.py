@@ -253,4 +253,11 @@ ASKED: list[Case] = [
             ("Yelena Isinbayeva", "WR", "pole vault", "4.91", "2004-08-24", "Athens"),
         ],
     ),
+    (
+        "honours",
+        {"athlete": "Isinbayeva", "venue": "Athens"},
+        [
+            ("gold", "Olympic Games", "pole vault", "2004-08-24", "athens-vault"),
+        ],
+    ),
 ]

@@ -82,7 +82,7 @@ ABOUT_PEOPLE: tuple[Kind, ...] = (
     ),
     Kind(
         "results",
-        "(?:what |how )?(?:result|mark) A(?: (?:run|jump|throw))?|A (?:result|mark)|(?:how|what) A"
+        "(?:what |how )?(?:result|mark) A(?: (?:run|jump|throw))?|(?:what |how )?A (?:result|mark)|(?:how|what) A"
         "|(?:what |how |where |when |which |how often )+A (?:run|jump|throw|finish)|A (?:run|jump|throw|finish)",
         "How did Kerr run in 2021?",
         ONE,

@@ -56,7 +56,7 @@ PICKS = re.compile(
     r"\b(?:(?P<last>last|latest|most recent|most recently)|first)\b(?! (?:year|season|week|month|behind))",
     re.IGNORECASE,
 )
-NOBODY_ELSE = re.compile(r"\s*$|[,;]|\s+[a-z]")
+NOBODY_ELSE = re.compile(r"(?:'s?)?(?:\s*$|[,;]|\s+[a-z])")
 TITLED = re.compile(r"\s+(?:champions?|titles?|medal\w*|gold|silver|bronze|winners?|finals?|crown)\b", re.IGNORECASE)
 PARTED = re.compile(r"\d[.:,]$")
 SOMEWHERE = re.compile(r"\b(?:of|from|for|by|representing|represents?)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 
 from graph.ask.kind import PERSON
 from graph.ask.kinds import vocabulary
-from graph.ask.words import FILLERS, SAME
+from graph.ask.words import FILLERS, NO_NAMES, SAME
 
 WORD = re.compile(r"[^\W_][\w.'-]*")
 PARTICLES = frozenset("al ben bin bint da dal de del della der di dos du el la le mac st ten ter van von".split())
@@ -15,7 +15,7 @@ PASSIVE = "was"
 
 def skeleton(text: str) -> tuple[str, list[str], list[str]]:
     """The words, each run of words that the language does not know, or with a capital inside the question, as one
-    person; the people; and words in small letters beside names with capitals, which are neither.
+    person; the people; and words in small letters that are neither: beside names with capitals, or no names.
     """
     known = vocabulary()
     tokens = WORD.findall(text)
@@ -34,7 +34,7 @@ def skeleton(text: str) -> tuple[str, list[str], list[str]]:
             if plain not in FILLERS:
                 words.append(SAME.get(plain, plain))
             continue
-        if marked and number > 0 and not named and not plain[0].isdigit():
+        if ((marked and number > 0 and not plain[0].isdigit()) or plain in NO_NAMES) and not named:
             strange.append(token)
         if not open_name:
             words.append(PERSON)

@@ -160,7 +160,8 @@ def take_country(slots: Slots) -> None:
         hit = next((hit for hit in hits if slots.text[hit.start : hit.end].title() not in ALSO_PEOPLE), None)
     if hit is None:
         return
-    slots.take("country", hit.payload, hit.start, hit.end)
+    possessive = re.match(r"'s?(?!\w)", slots.text[hit.end :])
+    slots.take("country", hit.payload, hit.start, hit.end + (possessive.end() if possessive else 0))
     if "record" not in slots.values and re.search(r"\brecords?\b", slots.text):
         slots.values["record"] = "NR"
 

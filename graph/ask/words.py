@@ -12,6 +12,15 @@ FILLERS = frozenset(
     show so some somebody someone still tell than that the their them then there these they this those to up
     us we you your athlete's""".split()
 )
+NO_NAMES = frozenset(
+    """age almost bad banned big born cheat cheated crowd dead disqualified dope doped drop dropped drops early earn
+    eat fail failed fall falls father fell friend good great happy hard height hero hurt husband ill injured late less
+    lap laps little married may might money more mother must nearly never new nice no nobody none not nothing old
+    older oldest only pace poor positive price prize rain retire retired rich second sharp short should sick slow
+    slower slowest small speed star stop stopped strong summer tall taller tallest tested too true very weak
+    weather weigh weight wife wind winter wise worse worst would young younger youngest""".split()
+)
+"""Ordinary words that some are called by: a question that has them in small letters speaks of nobody."""
 SAME: Mapping[str, str] = {
     form: word
     for word, forms in {
@@ -76,6 +85,10 @@ PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, said in (
         (r"(?:for|(?:was|is) )?\s*the (first|last) time", r" \1"),
         (r"through (?:all )?time", "through"),
+        (r"(what|who|when|where)'s", r"\1 is"),
+        (r"who (?:was|were|is) the (first|last)(?: (?:person|athlete|runner|one))? to(?= beat\b)", r"who \1"),
+        (r"bec[ao]me", "is"),
+        (r"WR", "world record"),
         (r"(?:took|takes?|won|wins?|got|was|is) (?:the )?silver(?: medals?)? behind", "came second behind"),
         (r"(?:took|takes?|won|wins?|got|was|is) (?:the )?bronze(?: medals?)? behind", "came third behind"),
         (rf"beaten into ({ORDINAL}) by", r"\1 behind"),
