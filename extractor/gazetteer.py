@@ -70,7 +70,9 @@ class Competition:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A row of editions.tsv: ``year`` is the name of the edition, ``start`` and ``end`` ISO days where known."""
+    """A row of editions.tsv: ``year`` is the name of the edition, ``start`` and ``end`` ISO days where known, ``also`` other
+    places of it (Saint-Denis for Paris, Lausanne for Avenches).
+    """
 
     series: str
     year: str
@@ -78,6 +80,11 @@ class Edition:
     country: str
     start: str
     end: str
+    also: tuple[str, ...] = ()
+
+    def was_in(self, city: str) -> bool:
+        """Whether it was held in a city, or beside it."""
+        return fold(city) in {fold(name) for name in (self.city, *self.also)}
 
     @property
     def held(self) -> str:
@@ -182,7 +189,9 @@ def editions() -> Mapping[str, tuple[Edition, ...]]:
     """The editions of each series, oldest first."""
     out: dict[str, list[Edition]] = {}
     for row in rows("editions"):
-        edition = Edition(row["series"], row["year"], row["city"], row["country"], row["start_date"], row["end_date"])
+        also = tuple(name for name in values(row["other_names"]) if "(" not in name)
+        where = row["series"], row["year"], row["city"], row["country"]
+        edition = Edition(*where, row["start_date"], row["end_date"], also)
         out.setdefault(row["series"], []).append(edition)
     return {series: tuple(sorted(found, key=lambda e: (e.held, e.year))) for series, found in out.items()}
 
@@ -249,8 +258,7 @@ GENERATION, EVER = 36, 999
 def edition_in(series: str, city: str, published: str, *, within: int = GENERATION) -> Edition | None:
     """The edition of a series in a city that an article of an ISO date means: the nearest in time, the past one where two are
     as near; without a date the latest. A city alone stands only for what it held ``within`` so many years before."""
-    place = fold(city)
     year = int(published[:4]) if published[:4].isdigit() else 9999
-    found = [e for e in editions().get(series, ()) if fold(e.city) == place]
+    found = [e for e in editions().get(series, ()) if e.was_in(city)]
     here = [e for e in found if year == 9999 or year - int(e.held) <= within]
     return min(here, key=lambda e: (abs(int(e.held) - year), int(e.held) > year), default=None)

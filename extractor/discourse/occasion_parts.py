@@ -80,7 +80,7 @@ def goes_with(row: Row, place: int, others: Sequence[int]) -> bool:
     year = next((m.iso[:4] for i in others if isinstance(m := row.items[i].mention, DateMention)), mention.year)
     if mention.key in editions():
         edition = edition_of(mention.key, year) if year else None
-        return edition is None or fold(edition.city) == fold(venue) or mention.adjective
+        return edition is None or edition.was_in(venue) or mention.adjective
     known = competition_named(mention.key)
     home = known.city if known and known.kind in ("meeting", "road race") else ""
     return not home or fold(home) == fold(venue) or fold(venue) in fold(mention.key)

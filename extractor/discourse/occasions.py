@@ -233,9 +233,9 @@ class Occasions:
         edition = edition_of(series, when[:4])
         if edition is None:
             return replace(o, date=None) if "D" not in o.here else o
-        city = self._cities.get(fold(edition.city))
-        if o.venue is None or fold(o.venue) != fold(edition.city):
-            o = replace(o, venue=city)
+        if o.venue is None or not edition.was_in(o.venue):
+            named = (self._cities.get(fold(place)) for place in (edition.city, *edition.also))
+            o = replace(o, venue=next(filter(None, named), None))
         if edition.held != when[:4]:
             return replace(o, date=edition.held)
         return replace(o, date=within_edition(when, edition.start, edition.end))

@@ -103,14 +103,14 @@ def edition_on(reading: Reading, head: Sequence[Sentence], published: str, datel
     found = reported(reading, head, date.fromisoformat(published), dateline)
     if found is None:
         return None
-    edition, mention = found
+    edition, mention, city = found
     end = head[0].end if head else 0
     counted = day_told(reading.text[:end], edition, published)
     if counted:
         when: DateMention | None = DateMention(mention.start, mention.end, mention.text, "dates.session", counted)
     else:
         when = near_day(reading, head, published)
-    return Stage(mention, edition.city, when, edition)
+    return Stage(mention, city, when, edition)
 
 
 def candidates(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from extractor.discourse.dateline import dateline_end
+from extractor.discourse.stage_joining import behind_background
 from extractor.gazetteer import Edition, editions
 from extractor.normalize.numbers import ORDINALS, whole_number
 from extractor.normalize.words import fold
@@ -43,20 +44,24 @@ def current(day: date) -> list[Edition]:
 
 def reported(
     reading: Reading, head: Sequence[Sentence], day: date, dateline: str | None
-) -> tuple[Edition, CompetitionMention] | None:
-    """The edition that was on when the article appeared, and whose city and nature the article names, with its mention."""
+) -> tuple[Edition, CompetitionMention, str] | None:
+    """The edition that was on when the article appeared, and whose city and nature the article names, with its mention and the
+    name that the article has for the city.
+    """
     end = head[min(2, len(head) - 1)].end if head else 0
     cities = cities_of(reading, end, dateline)
     found = [
-        (weight, edition, mention)
+        (weight, edition, mention, place)
         for edition in current(day)
-        if fold(edition.city) in cities
-        for weight, mention in naming(reading, edition, end, cities[fold(edition.city)])
+        for place in cities
+        if edition.was_in(place)
+        for weight, mention in naming(reading, edition, end, cities[place])
     ]
     if not found:
         return None
-    _, edition, mention = max(found, key=lambda f: (f[0], f[1].series))
-    return edition, mention
+    _, edition, mention, place = max(found, key=lambda f: (f[0], f[1].series))
+    at = cities[place]
+    return edition, mention, edition.city if at is None or fold(edition.city) == place else at.city
 
 
 def cities_of(reading: Reading, end: int, dateline: str | None) -> dict[str, VenueMention | None]:
@@ -79,7 +84,7 @@ def naming(
         yield 2 * any(not c.adjective for c in named) + len(named[:OPEN]), mention
     elif (
         at
-        and not any(c.start < end and not c.adjective for c in reading.competitions)
+        and not any(c.start < end and not (c.adjective or behind_background(reading, c)) for c in reading.competitions)
         and CONTEST.search(reading.text[:end])
         and (hosts(reading.text[:end], edition) or here(reading, at))
     ):

@@ -60,7 +60,7 @@ def settle_one(draft: Draft, series: str, published: str) -> None:
             draft.steps.append(f"date: {hosted.held} (held in {venue})")
         return
     edition = edition_of(series, str(date)[:4])
-    if edition is not None and (venue is None or same_city(str(venue), edition.city)):
+    if edition is not None and (venue is None or same_city(str(venue), edition.city) or edition.was_in(str(venue))):
         return
     if hosted is None and venue is not None:
         if draft.kind == "honour":

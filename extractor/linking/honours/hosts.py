@@ -53,7 +53,7 @@ def hosted(series: str, city: str, year: str | None, published: str) -> Edition 
     if year is None:
         return edition_in(series, city, published)
     edition = edition_of(series, year[:4])
-    return edition if edition and fold(edition.city) == fold(city) else None
+    return edition if edition and edition.was_in(city) else None
 
 
 def full_city(series: str, city: str) -> str:
