@@ -146,11 +146,19 @@ def between(below: Token, above: Token) -> str:
         return ASSERTED
     if above.lower_.startswith("need") and any(c.lower_ in SMALL for c in (*above.children, *below.subtree)):
         return ASSERTED
+    if above.lower_ == "needed" and above.tag_ == "VBD" and had_means(above, below):
+        return ASSERTED
     if below.dep_ == "prep":
         return kind if below.lower_ in (OF_VERB if is_verb(above) else OF_NOUN) else ASSERTED
     if below.dep_ == "advcl" and not finite(below) and below.tag_ == "VB":
         return kind
     return kind if below.dep_ in HANGS else ASSERTED
+
+
+def had_means(verb: Token, below: Token) -> bool:
+    """``needed a photo finish and 7.43 seconds to win``: what somebody needed for a win that is told, and no ``but`` behind it."""
+    means = [c for c in verb.children if c.dep_ in ("dobj", "npadvmod") and c.i < below.i]
+    return bool(means) and not any(t.lower_ in ("but", "however") for t in verb.sent if t.i > verb.i)
 
 
 def one_of(token: Token) -> str | None:

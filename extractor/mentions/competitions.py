@@ -191,6 +191,8 @@ def by_adjective(text: str) -> Iterator[CompetitionMention]:
         after = text[end : end + 90]
         if surface in ("World", "National") and not TITLE_NEAR.match(after):
             continue
+        if text[max(0, hit.start - 4) : hit.start].lower() == "all-":
+            continue
         if hit.payload.level == "national" and surface.lower() != "national" and OF_COUNTRY.match(after):
             continue
         titled = TITLE_NEAR.match(after) or (

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.gazetteer import rows
+from extractor.normalize.win_forms import told_wins
 from extractor.normalize.words import beginning
 from extractor.spans import PlaceMention
 
@@ -26,6 +27,7 @@ WIN = re.compile(
     r"(?:came|come|coming|comes|came out|finish(?:ed|es|ing)?) (?:out )?(?:on )?top|led (?:home|a clean sweep|them home)|leading home|leads home|"
     rf"(?:{words('take')})(?= {WITHIN}(?:(?:{words('race')}|\d[\d,]*(?:m|km|k)?)\b|{TITLE}\b))|"
     rf"(?:{words('keep')}|helped (?:him|her)self to|walked (?:off|away) with)(?= {WITHIN}{TITLE}\b)|"
+    rf"(?:carr(?:y|ies|ied|ying) off|(?:ran|runs|made|went|romped|strolled|cantered|waltzed) (?:off|away) with)(?= {WITHIN}(?:(?:{words('race')}|\d[\d,]*(?:m|km|k)?)\b|{TITLE}\b))|"
     rf"(?:did|achieved|accomplished|pulled off|brought off|managed)(?= (?:[\w’'-]+ ){{1,6}}?double\b)|"
     r"no match for|too (?:strong|quick|fast|good) for|unbeaten|undefeated|(?:top|first) (?:spot|place|step)|top of the (?:podium|rostrum)|ahead of the field|crossed (?:the (?:finish )?line )?first|first (?:across|over|past) the line|first home|(?:broke|breasted|breaking) the tape|gun[- ]to[- ]tape|"
     r"led (?:an? |the )?(?:[\w-]+ )?(?:one-two(?:-three)?|1-2(?:-3)?))\b"
@@ -33,7 +35,7 @@ WIN = re.compile(
 #: How what ``WIN`` finds begins.
 WIN_HEADS = re.compile(
     rf"win|won|vict|triumph|romp|prevail|c[ao]m|finish|led |lead|{words('take')}|{words('keep')}|helped|walked|did|achieved|"
-    r"accomplished|pulled|brought|managed|no match|too |un(?:beat|defeat)|top |first |ahead of the|cross|br(?:oke|eak)|breast|gun"
+    r"accomplished|pulled|brought|managed|no match|too |carr|r[au]ns? |made |went |romped |strolled|canter|waltz|un(?:beat|defeat)|top |first |ahead of the|cross|br(?:oke|eak)|breast|gun"
 )
 GIVEN = re.compile(
     rf"(?i)\b(?:{words('given')}|\d[\d,]*(?:m|km))(?: (?!(?:he|she|they|i|it|who|and|then|that|before|after|when|but)\b)[\w’'-]+){{0,6}}? ((?:{words('giving')}) (?:to|with))\b(?! (?:waste|plan|a (?:photo|vote|jump)))"
@@ -175,6 +177,8 @@ def wins(text: str) -> Iterator[PlaceMention]:
             continue
         yield PlaceMention(m.start(), m.end(), m.group(), "place.win", 1, "win")
     yield from kept(text)
+    for start, end in told_wins(text):
+        yield PlaceMention(start, end, text[start:end], "place.told", 1, "win")
     for pattern, rule in ((GIVEN, "place.given"), (MOVED, "place.moved")):
         for m in pattern.finditer(text):
             yield PlaceMention(m.start(1), m.end(1), m[1], rule, 1, "win")

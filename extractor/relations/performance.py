@@ -14,6 +14,7 @@ from extractor.linking.items import Row
 from extractor.linking.mark_events import held_at, in_round_of_title, of_whole, round_near
 from extractor.linking.mark_series import best_of_series, keep_apart, told_apart
 from extractor.linking.places.events import agreed
+from extractor.linking.places.followers import in_train
 from extractor.linking.places.own import at_own_events
 from extractor.linking.places.spread import indoor_at, told_for, told_of_others, told_of_tied, years_before
 from extractor.linking.verdict import link_signals
@@ -31,6 +32,7 @@ def find_performances(analysis: Analysis, links: Sequence[Link], floor: float) -
     marks: list[tuple[Draft, Link, Row]] = []
     for _, group in groupby(ordered, key=lambda k: (k.anchor.row, k.owner.person)):
         out += of_owner(analysis, list(group), marks)
+    in_train(marks)
     passed = {id(draft) for draft in best_of_series(marks)}
     out = [draft for draft in out if id(draft) not in passed]
     at_own_events(out)

@@ -87,9 +87,15 @@ def manner(row: Row, place: int) -> str | None:
         return "medal" if item.symbol == "PLC:medal" else None
     if any(i.word in BECOMING for i in before):
         return "become"
-    if item.symbol == "TITLE:title" and (any(i.symbol == "PLC:win" for i in before) or raced_to(before)):
+    if item.symbol == "TITLE:title" and (
+        any(i.symbol == "PLC:win" and i.word not in LINKING for i in before) or raced_to(before)
+    ):
         return "won"
     return None
+
+
+LINKING = frozenset({"for", "and"})
+"""Words of winning that only join a mark to its title (``45.44 for his first national title``)."""
 
 
 def raced_to(before: Sequence[Item]) -> bool:
