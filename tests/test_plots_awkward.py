@@ -245,16 +245,8 @@ def test_marks_that_were_records_say_so(tmp_path: Path, drawn: list[Figure]) -> 
 
 def test_events_stand_as_in_a_programme() -> None:
     events = ["decathlon", "marathon", "javelin throw", "10000m", "110m hurdles", "100m", "long jump", "1500m"]
-    assert sorted(events, key=progression.programme) == [
-        "100m",
-        "1500m",
-        "10000m",
-        "110m hurdles",
-        "marathon",
-        "long jump",
-        "javelin throw",
-        "decathlon",
-    ]
+    in_order = "100m, 1500m, 10000m, 110m hurdles, marathon, long jump, javelin throw, decathlon"
+    assert ", ".join(sorted(events, key=progression.programme)) == in_order
 
 
 def test_a_record_of_a_year_stands_after_the_one_before_it(tmp_path: Path, drawn: list[Figure]) -> None:
@@ -291,8 +283,6 @@ def test_arrows_there_and_back_are_apart_and_within_the_circle() -> None:
         for loser in range(1, athletes):
             there, back = circle.bend(0, loser), circle.bend(loser, 0)
             assert there + back > 0.1, "both to the right of their way: not one over the other"
-    near = victories.Circle(50)
-    assert min(near.bend(0, 1), near.bend(1, 0)) != max(near.bend(0, 1), near.bend(1, 0))
 
 
 def test_labels_of_points_at_one_place_stand_apart() -> None:

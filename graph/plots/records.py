@@ -56,7 +56,8 @@ def plot_records(rows: Sequence[RecordRow], path: Path, *, title: str, unit: Uni
     listed(axes, rows, xs, {int(word.text): word.colour for word in words})
     told = ((SEXES, len(lines) > 1), (SPAN, any(map(vague, drawn))), (DOUBTS, len(drawn) < len(rows)))
     noted(figure, " ".join(note for note, needed in told if needed))
-    place(axes, words, lines)
+    bars = [[(x, float(row.value or 0)) for x in span(row.date or "")] for _, row in filter(vague, drawn)]
+    place(axes, words, [*lines, *bars])
     return save(figure, path)
 
 
