@@ -12,6 +12,7 @@ from extractor.linking.countries.announced import announced_clues
 from extractor.linking.countries.clues import Clue, direct_clues
 from extractor.linking.countries.descriptions import epithet_clues
 from extractor.linking.countries.feats import feat_clues
+from extractor.linking.countries.federations import federation_clues
 from extractor.linking.countries.fields import field_clues
 from extractor.linking.countries.groups import group_clues
 from extractor.linking.countries.hopes import hope_clues
@@ -191,6 +192,7 @@ def all_clues(analysis: Analysis) -> list[Clue]:
         *announced_clues(analysis),
         *host_clues(analysis),
         *hope_clues(analysis),
+        *federation_clues(analysis),
     ]
     used = frozenset(c.start for c in clues if c.kind.startswith(("before", "joined"))) | frozenset(
         c.end for c in clues if c.kind.startswith("after")

@@ -11,6 +11,7 @@ from extractor.discourse.people import PRONOUNS
 from extractor.linking.coaching import forms as forms
 from extractor.linking.coordination import coordinated
 from extractor.linking.countries.groups import lists
+from extractor.linking.countries.predicates import joined_before
 from extractor.linking.items import Row
 from extractor.linking.skeleton import place_of, skeleton, spoken_of, who
 
@@ -115,8 +116,12 @@ def coach_of(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
 
 def active(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
     """``X, who trains Y and Z``."""
-    for m in (*forms.ACTIVE.finditer(line), *forms.THEN.finditer(line)):
+    ends: set[int] = set()
+    for m in (*forms.THEN.finditer(line), *forms.ACTIVE.finditer(line)):
         token = m[2] or m[3]
+        if m.end() in ends:
+            continue
+        ends.add(m.end())
         first = place_of(m[1])
         relative = [i.word for i in row.items[first + 1 : first + 3]] == [",", "who"]
         if first and row.items[first - 1].word in PREPOSITIONS and not relative:
@@ -128,8 +133,9 @@ def active(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
 def passive(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
     """``Y is coached by X``: Y is the person right before, with those coordinated; else the subject or the one spoken of."""
     for m in (*forms.PASSIVE.finditer(line), *forms.GROUP.finditer(line)):
-        end = place_of(m[1])
-        coaches = list(objects(analysis, row, m[1])) if " parents " in m.group() else [who(row, m[1])]
+        token = m[1] or m[m.re.groups]
+        end = place_of(token)
+        coaches = list(objects(analysis, row, token)) if " parents " in m.group() else [who(row, token)]
         tokens = [t for t in PERSON.findall(line[: m.start()]) if who(row, t) not in coaches]
         if not tokens:
             found = spoken_of(analysis, number, coaches) if m.start() < 30 else None
@@ -137,10 +143,27 @@ def passive(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
         else:
             chosen = tokens[-1] if forms.ADJACENT.search(line[: m.start()]) else tokens[0]
             near = [who(row, chosen), *with_mates(row, chosen), *partners(row, m.group())]
+            if forms.ADJACENT.search(line[: m.start()]) or forms.PLURALS.search(line[: m.start()]):
+                near += [who(row, f"@{i}") for i in joined_before(analysis, row, place_of(tokens[-1]))]
             pairs = [(athlete, place_of(chosen)) for athlete in dict.fromkeys(near)]
         for athlete, start in pairs:
             for coach in coaches:
                 yield athlete, coach, start, end
+
+
+def fronted(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
+    """``Trained by X, Y``: of the subject behind."""
+    m = forms.FRONTED.search(line)
+    if m is not None:
+        yield who(row, m[2]), who(row, m[1]), place_of(m[2]), place_of(m[1])
+
+
+def among(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
+    """``X has coached five champions, among them Y and Z``."""
+    found = [*forms.AMONG.finditer(line), *(forms.GROUPED.finditer(line) if forms.SQUAD.search(line) else ())]
+    for m in found:
+        for athlete in objects(analysis, row, m[2]):
+            yield athlete, who(row, m[1]), place_of(m[1]), place_of(m[2])
 
 
 def with_mates(row: Row, token: str) -> Iterator[int]:
@@ -179,7 +202,8 @@ def bare(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
 def mine(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
     """``"My coach X told me", said Y``: of the speaker, named with the words or right beside them, else of the athlete spoken of."""
     for m in forms.MINE.finditer(line):
-        coach, end = who(row, m[1]), place_of(m[1])
+        token = next(group for group in m.groups() if group)
+        coach, end = who(row, token), place_of(token)
         beside = [n for n in (number, number - 1, number + 1) if 0 <= n < len(analysis.rows)]
         said = (speaker(analysis, analysis.rows[n], coach) for n in beside)
         found = next((p for p in said if p is not None), None)
@@ -265,12 +289,14 @@ def known_coach(analysis: Analysis, row: Row, token: str, coaches: frozenset[int
 
 RULES: tuple[tuple[str, Callable[[Analysis, int, Row, str], Hits]], ...] = (
     ("bracket", bracket),
+    ("passive", fronted),
     ("owned", owned),
     ("plural", plural),
     ("called", called),
     ("called", having),
     ("of", coach_of),
     ("active", active),
+    ("active", among),
     ("passive", passive),
     ("stable", stable),
     ("mine", mine),

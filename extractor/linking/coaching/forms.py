@@ -14,16 +14,18 @@ PLAIN = (
 KIN = r"father|mother|husband|wife|brother|stepfather|adoptive|parents"
 #: What may stand between ``coach`` and the name: a comma, a further relation, an apposition.
 TO_NAME = (
-    r"(?:of (?:[a-z]+ ){1,2})?(?:and (?:[a-z-]+ ){1,2})?(?:, )?"
+    r"(?:of (?:[a-z]+ ){1,2})?(?:since (?:[a-z]+|DATE) )?(?:and (?:[a-z-]+ ){1,2})?(?:, )?"
     rf"(?:(?:the|an?|late|former|NAT|TITLE|COMP|DISC|DATE|and|also|himself|herself|one|time|-|REC|=\d+|{KIN}) )*(?:, )?"
 )
-VERB = r"(?:coaches|coached|trains|trained|guides|guided|coaching|looks after|looked after|taught|mentors|mentored)"
+VERB = r"(?:coaches|coached|trains|trained|guides|guided|coaching|looks after|looked after|taught|mentors|mentored|advises|took charge of|takes charge of|is in charge of)"
 ADVERB = r"(?:(?:also|has|had|once|now|still|is|was|been|previously|formerly|already|later|who|,|and) )"
 NOT_OBJECT = r"(?!(?:and|with|who|by|in|at|to|for|when|as|that|said|on|from|after|before) )"
-OBJECT = rf"(?:{NOT_OBJECT}[a-zA-Z0-9-]+ ){{0,5}}{ANY}"
+OBJECT = rf"(?:{NOT_OBJECT}(?:[a-zA-Z0-9-]+|=\d+(?= (?:[a-z]+ ){{1,3}}@)) ){{0,5}}{ANY}"
 #: Words without one of which a sentence says nothing of coaching.
 GATE = re.compile(r"coach|advised|train|tutelage|guid|pupil|protege|protégé|charges|taught|mentor|looks|looked|group")
-WORKING = frozenset(("work", "works", "worked", "working", "charges", "pupils", "proteges", "protégés"))
+WORKING = frozenset(
+    "work works worked working charges pupils proteges protégés athletes runners sprinters group squad stable".split()
+)
 
 
 def pattern(words: str) -> re.Pattern[str]:
@@ -32,12 +34,14 @@ def pattern(words: str) -> re.Pattern[str]:
 
 
 #: A possessor's coach, by name: ``her coach X``, ``Kelly Holmes's American coach, Y``, ``his coaches, X and Y``.
-OWNED = pattern(rf"{OWNER} (?:(?!and )[a-zA-Z-]+ ){{0,4}}(?:{COACH}|coaches) {TO_NAME}{NAME}")
+OWNED = pattern(
+    rf"{OWNER} (?:(?!and )[a-zA-Z-]+ ){{0,4}}(?:{COACH}|coaches) (?:is |was |remains )?{TO_NAME}{NAME}(?! ')"
+)
 #: ``X, her trainer since 1990``, ``X became her coach``.
 CALLED = pattern(
     rf"{WHO} (?:, |(?:(?!{COACH}|said|and )[a-zA-Z-]+ ){{0,4}}(?:became|becomes|is|was|be|been|remains|as) |, DATE , )"
     rf"(?:who is |who was |now |then |still |father and |by then )?{OWNER} (?:[a-zA-Z-]+ ){{0,3}}{COACH}"
-    r"(?! (?:and [a-z]+ )?(?:, )?@)"
+    r"(?! (?:and [a-z]+ )?(?:, |is |was |remains )?(?:the )?@)"
 )
 #: ``X, the former champion, has been her coach``.
 LATE = pattern(
@@ -56,8 +60,8 @@ HAVING = pattern(
 )
 #: ``among his charges is Y``.
 CHARGES = pattern(
-    rf"{OWNER} (?:[a-z]+ ){{0,2}}(?:charges|pupils|proteges|protégés) (?:is|are|include|includes|included|,) "
-    rf"(?:the likes of )?{OBJECT}"
+    rf"(?:{OWNER}|{NAME} , whose) (?:[a-z]+ ){{0,2}}(?:charges|pupils|proteges|protégés|athletes|runners|sprinters|group|squad|stable) "
+    rf"(?:is also|are also|is|are|, who include|, which includes|include|includes|included|,) (?:the likes of )?{OBJECT}"
 )
 #: ``X coaches them both``, ``X, coach to both``.
 BOTH = pattern(
@@ -70,7 +74,7 @@ SHARED = pattern(rf"shar(?:e|es|ed|ing) (?:the same|the|a) {COACH} {TO_NAME}{NAM
 WORK = pattern(rf"(?:{OWNER} (?:[a-z]+ )?work|{WHO} (?:[a-z]+ ){{0,3}}(?:works|worked|working)) with {OBJECT}")
 #: ``X, the coach of Y``, ``X, coach to Y and Z``.
 OF = pattern(
-    rf"{NAME} (?:, )?(?:who is |is |was )?(?:(?:the|a|former|NAT|now|-|and) ){{0,3}}{COACH} (?:of|to) {OBJECT}"
+    rf"{NAME} (?:, )?(?:who is |is |was )?(?:(?:the|a|former|NAT|now|-|and) ){{0,3}}(?:{COACH} (?:of|to)|mentor (?:of|to)) {OBJECT}"
 )
 #: ``X, who coaches Y``, ``X also looks after Y``.
 ACTIVE = pattern(
@@ -79,21 +83,39 @@ ACTIVE = pattern(
 )
 #: ``X, who coached Z, now guides Y``, ``the German, who lives in Bonn, also looks after Y``.
 THEN = pattern(
-    rf"{WHO} , who [^.;@~%]{{0,60}}(?:@\d+ [^.;@~%]{{0,40}})?, (?:now |also |still |once |previously )+{VERB} (?:the likes of )?"
+    rf"{WHO} , who [^.;@~%]{{0,60}}(?:@\d+ [^.;@~%]{{0,40}}){{0,3}}, (?:now |also |still |once |previously )+{VERB} (?:the likes of )?"
     rf"(?:{OBJECT}|(=\d+) (?:training|career))"
 )
 #: ``the coach who looked after him there, X``.
 NAMED = pattern(rf"the (?:[a-z]+ )?{COACH} who {ADVERB}*{VERB} {ANY} (?:[a-z]+ ){{0,2}}, {NAME}")
 #: ``has joined X's training group``.
 GROUP = pattern(
-    rf"(?:join|joins|joined|joining|member of|part of|moved to|moving to|belongs to) {NAME} 's (?:[a-z]+ ){{0,2}}(?:group|squad|stable|camp)"
+    r"(?:join|joins|joined|joining|member of|part of|moved to|moving to|belongs to) "
+    rf"(?:{NAME} 's (?:[a-z]+ ){{0,2}}(?:group|squad|stable|camp)|the (?:[a-z]+ ){{0,2}}(?:group|squad|stable|camp) (?:of|led by|run by|headed by) "
+    rf"(?:the )?(?:NAT )?(?:coach )?{NAME})"
+)
+#: ``has coached five champions, among them Y and Z``.
+AMONG = pattern(
+    rf"{WHO} (?:, [^,.;@~]{{0,50}} , )?{ADVERB}*{VERB} (?:(?!{COACH})[a-zA-Z0-9-]+ ){{1,9}}?(?:, )?"
+    rf"(?:including|among them|among whom are|such as|like|notably|:) (?:the )?{OBJECT}"
+)
+#: ``Coach X's group includes Y and Z``, ``the club, coached by X, is home to Y``, ``athletes coached by X include Y``.
+GROUPED = pattern(
+    rf"(?:coach|(?:coached|guided|trained) by) (?:the )?(?:NAT )?{NAME} (?:'s )?(?:(?!who |said )[a-zA-Z,-]+ |VEN |=\d+ ){{0,8}}?"
+    rf"(?:includes?|including|features?|comprises?|is home to|such as) (?:the )?{OBJECT}"
+)
+SQUAD = re.compile(r"(?:^| )(?:group|club|squad|stable|camp|athletes|runners|sprinters|team|charges|pupils) ")
+#: ``Trained in Kenya by X, Y``, ``Under his coach, X, Y``.
+FRONTED = re.compile(
+    r"^(?:now |once )?(?:(?:coached|trained|guided|mentored) (?:[a-zA-Z]+ ){0,4}?by|(?:under|with|thanks to) (?:=\d+|his|her|their) (?:new |former |long-time )?coach ,?) "
+    rf"(?:(?!and )[a-zA-Z-]+ ){{0,4}}{NAME} (?:[a-zA-Z-]+ ){{0,5}}, (?:NAT )?{WHO}"
 )
 BY = (
     r"(?:(?:coached|trained|guided|mentored|advised) (?:[a-zA-Z-]+ ){0,4}?by|"
     r"(?:guidance|tutelage|coaching|direction|stewardship|eye|supervision) of|"
     r"(?:trains|train|training|trained|works|working|work) (?:with @\d+ |[a-z]+ ){0,2}under|"
     r"(?:work|works|worked|working|train|trains|trained|training) with (?:the |a )?(?:NAT |former |[a-z]+ )?coach|"
-    r"(?:pupil|protege|protégé|charge) of)"
+    r"(?:pupil|protege|protégé|(?<!took )(?<!takes )(?<!in )charge) of)"
 )
 #: ``coached by X``, ``trained by her father, X``, ``under the guidance of X``.
 PASSIVE = pattern(
@@ -101,8 +123,11 @@ PASSIVE = pattern(
 )
 #: A passive right behind the person whom it is said of.
 ADJACENT = re.compile(
-    r"[@~%]\d+ (?:, |\( |, who |who |, [^,@~]{0,40} , )?(?:(?:both|is|was|are|were|has|have|had|been|being|now|also|then|"
+    r"[@~%]\d+ (?:, |\( |, who |who |, [^,@~]{0,40} , )?(?:(?:both|all|each|is|was|are|were|has|have|had|been|being|now|also|then|"
     r"and|once|long|a|still|previously|formerly|who|DATE|in|VEN|,) )*$"
+)
+PLURALS = re.compile(
+    r" @\d+ (?:, )?(?:(?:who|are|were|have|been|all|both|now|also) )*(?:are|were|all|both) (?:now |also |being )?$"
 )
 #: ``coach X said``: of whom the text speaks; not the coach of a country, a team or an event.
 BARE = pattern(rf"{PLAIN}*coach {NAME}")
@@ -111,7 +136,9 @@ BARRED = re.compile(
     r"event|throws|jumps|distance|chief|olympic|athletics|the|a|another|my|our|@\d+ ,|@\d+ , and) $"
 )
 #: ``My coach X``: the words of an athlete, told by whoever speaks.
-MINE = pattern(rf"my (?:former |old |new )?coach (?:, )?{NAME}")
+MINE = pattern(
+    rf"(?:my (?:former |old |new )?coach (?:, )?{NAME}|{NAME} (?:has been|is|was|became) my (?:[a-z]+ )?coach|coach {NAME} (?:told|tells|asked|made|wanted|gave|taught|has told) me(?!\w))"
+)
 SPEAKER = re.compile(
     r"(?:said|says|added|explained|admitted|insisted|recalled) ([@~%]\d+)|([@~%]\d+) (?:, [^,@~]{1,40} , )?(?:said|says|added|explained|admitted|told|insisted|recalled)(?!\w)"
 )

@@ -139,13 +139,18 @@ def before(analysis: Analysis, row: Row, place: int, country: CountryMention) ->
         return
     shape = "near" if not gap else "bare" if len(gap) <= 2 else "far"
     form = "plural" if plural and rest else country.form
-    if not plural and rest and not any(i.word in ("and", "&") for i in items[stop : rest[-1]]):
+    if not plural and rest and (singled(row, place) or not any(i.word in ("and", "&") for i in items[stop : rest[-1]])):
         rest = []
     for n, other in enumerate([stop, *rest]):
         person = named(analysis, items[other])
         if person is not None:
             kind = f"joined:{form}:{min(n, 2)}" if n else f"before:{form}:{shape}"
             yield Clue(person, country.code, kind, country.start, items[other].end)
+
+
+def singled(row: Row, place: int) -> bool:
+    """Whether a country's word is said of one: ``the Tanzanian X and Y``."""
+    return place > 0 and row.items[place - 1].word in ("the", "a", "an", "another", "fellow")
 
 
 def next_name(analysis: Analysis, row: Row, place: int) -> int | None:
@@ -198,13 +203,19 @@ def after(analysis: Analysis, row: Row, place: int, country: CountryMention) -> 
         if item.kind == "PER" and item.symbol != "HIS":
             kind = after_kind(list(reversed(gap)), row, place, country)
             mention = item.mention
-            naming = kind == "apposed-a" and item.symbol == "EPI" and next_name(analysis, row, place) == place + 1
+            naming = (kind or "").startswith("apposed") and names_another(analysis, row, place)
             if kind and isinstance(mention, PersonMention) and not naming:
                 yield Clue(mention.person, country.code, f"after:{kind}", item.start, country.end)
             return
         gap.append(
             ")" if item.kind == "MARK" else "#" if item.symbol == "#" else item.word if item.kind == "W" else item.kind
         )
+
+
+def names_another(analysis: Analysis, row: Row, place: int) -> bool:
+    """Whether a country's word describes the name behind it, not the one before: ``X, the Tanzanian Y and Z``."""
+    stop = next_name(analysis, row, place)
+    return stop is not None and not any(i.word in (",", "and") for i in row.items[place + 1 : stop])
 
 
 def after_kind(gap: list[str], row: Row, place: int, country: CountryMention) -> str | None:
