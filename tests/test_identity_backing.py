@@ -167,3 +167,11 @@ def test_a_country_is_backed_by_spellings_together() -> None:
     ]
     odd = article("x", perf("Birtukan Alemu", "5000m", place=2, date="2004"), country("Birtukan Alemu", "ESP"))
     assert len(people(world(*told, odd))) == 1
+
+
+def test_another_spelling_may_bring_two_together() -> None:
+    """A misread year keeps them apart until the other spelling's years lie between."""
+    told = [event("a", "javelin throw", 0.93, "2003", ""), event("b", "javelin throw", 0.93, "2021", "")]
+    assert len(people(world(*told))) == 2
+    other = article("c", *(perf("Arto Saalo", "javelin throw", place=n, date=f"20{n}") for n in (10, 12)))
+    assert len(people(world(*told, other))) == 1

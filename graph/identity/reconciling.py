@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.identity.backing import CAREER, Aspect, backing, clashing, price, yields
 from graph.identity.gather import Person, lead
 from graph.identity.names import Likeness, core, is_full
-from graph.identity.profiles import NEVER, Profile, evidence, merged, years
+from graph.identity.profiles import NEVER, THRESHOLD, Profile, evidence, merged, years
 from graph.identity.told import Told
 from graph.identity.unions import Unions
 
@@ -58,10 +58,11 @@ def reconcile(members: list[Person], told: Told) -> list[Person]:
 
 def overruled(one: Person, two: Person, told: Told) -> tuple[float, Profile]:
     """How much speaks for one person if of all that clashes what is backed worse is left out, and the profile of that
-    person; NEVER where it may not be left out.
+    person; NEVER where it may not be left out. Nothing need clash: one may have grown by another spelling.
     """
     found = clashing(one.profile, two.profile)
-    if not found or not full_names(one) & full_names(two) or apart(one.profile, two.profile):
+    known = one.profile.told > 1 and two.profile.told > 1
+    if not full_names(one) & full_names(two) or apart(one.profile, two.profile) or not (found or known):
         return NEVER, one.profile
     kept, needed = {id(one): one.profile, id(two): two.profile}, 0.0
     for aspect in found:
@@ -73,7 +74,8 @@ def overruled(one: Person, two: Person, told: Told) -> tuple[float, Profile]:
             needed += price(aspect, lesser)
         kept[id(worse)] = replace(kept[id(worse)], **BLANK[aspect])  # type: ignore[arg-type]
     rest = evidence(kept[id(one)], kept[id(two)])[0]
-    return (BASE + rest if rest >= needed else NEVER), merged(kept.values())
+    enough = rest >= needed and BASE + rest >= THRESHOLD
+    return (BASE + rest if enough else NEVER), merged(kept.values())
 
 
 def apart(one: Profile, two: Profile) -> bool:
