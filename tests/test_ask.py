@@ -210,6 +210,19 @@ def test_words_that_are_no_names_are_named() -> None:
         ask(shared(), "How tall is Josh Kerr?")
 
 
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Who beated Josh Kerr?", "beaten"),
+        ("Who finnished behind Josh Kerr?", "finished"),
+        ("Which artickles mention Kerr?", "articles"),
+    ],
+)
+def test_a_slip_is_told_with_the_word_that_may_be_meant(question: str, word: str) -> None:
+    with pytest.raises(NotUnderstood, match=rf"\(what is '\w+'\? did you mean '{word}'\?\)"):
+        ask(shared(), question)
+
+
 def test_an_hour_and_minutes_of_a_long_race() -> None:
     assert ask(shared(), "Who ran under 2:05 in the marathon?").given["mark"] == "2:05:00"
     assert ask(shared(), "Who ran under 2:05 in the 800m?").given["mark"] == "2:05"

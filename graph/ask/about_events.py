@@ -61,10 +61,18 @@ ABOUT_EVENTS: tuple[Kind, ...] = (
     ),
     Kind(
         "medallists",
-        "(?:who |which |what |how |was )*(?:athlete )?(?:win )?(?:medal|title|(?:medal|title) win)",
+        "(?:who |which |what |how |was )*(?:athlete )?(?:win )?(?:medal|medal win)",
         "How many medals did Kenya win?",
         (),
         ("country",),
+    ),
+    Kind(
+        "medallists",
+        "(?:who |which |what |how |was )*(?:athlete )?(?:win )?(?:title|title win)",
+        "How many titles did Russia win?",
+        (),
+        ("country",),
+        given={"title": "gold"},
     ),
     Kind(
         "champions",
@@ -158,7 +166,7 @@ ABOUT_EVENTS: tuple[Kind, ...] = (
     ),
     Kind(
         "venue-results",
-        "(?:what |how |was |which )*(?:result|happen)|(?:who |which |athlete )+finish",
+        "(?:what |how |was |which |who |athlete )*(?:result|happen)",
         "What happened in Oslo in 2022?",
         (),
         ("venue",),

@@ -12,10 +12,11 @@ from extractor.gazetteer import disciplines
 from extractor.normalize.marks import Mark
 from graph.answers import Answer, answer
 from graph.ask.kind import Kind
-from graph.ask.kinds import KINDS
+from graph.ask.kinds import KINDS, vocabulary
 from graph.ask.persons import find_people
 from graph.ask.skeleton import skeleton
 from graph.ask.slots import read
+from graph.ask.words import NO_NAMES
 from graph.binding import Term
 from graph.binding import bind as bound_text
 from graph.catalog import NamedQuery, bind, get
@@ -24,6 +25,8 @@ from graph.rows import QuestionError, Source
 from graph.store import Store
 
 NEAREST = 3
+SLIP = 80
+"""How like a word of the language a strange one must be to be taken for a slip of it, of 100."""
 RENAMED = {"withdrawals": {"series": "competition"}, "race-result": {"series": "competition"}}
 
 
@@ -87,7 +90,7 @@ def ask(store: Store, question: str) -> Answered:
     pick = said.pop("pick", None)
     kind = None if strange else next((kind for kind in KINDS if kind.fits(words, len(people), list(said))), None)
     if kind is None:
-        because = f" (what is {strange[0]!r}?)" if strange else ""
+        because = f" (what is {strange[0]!r}?{meant(strange[0])})" if strange else ""
         raise NotUnderstood(f"{question!r} is not understood{because}", nearest(words))
     query = get(kind.query)
     if pick and "date" not in {column.name for column in query.columns}:
@@ -150,6 +153,14 @@ def with_hours(said: dict[str, str]) -> dict[str, str]:
     if row is None or row.unit != "s" or mark.count(":") != 1 or Mark.parse(mark, "s").value >= row.lowest / 2:
         return said
     return said | {"mark": f"{mark}:00"}
+
+
+def meant(word: str) -> str:
+    """The word of the language that a strange one may be a slip for; nothing for an ordinary word."""
+    if word.lower() in NO_NAMES:
+        return ""
+    found = process.extractOne(word.lower(), sorted(vocabulary()), scorer=fuzz.ratio, score_cutoff=SLIP)
+    return f" did you mean {found[0]!r}?" if found else ""
 
 
 def nearest(words: str) -> list[str]:

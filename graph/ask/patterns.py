@@ -52,7 +52,7 @@ FINISHED = re.compile(
     re.IGNORECASE,
 )
 PICKS = re.compile(
-    r"(?<!finish )(?<!finished )(?<!finishes )(?<!came )(?<!come )(?<!comes )(?<!placed )"
+    r"(?<!finish )(?<!finished )(?<!finishes )(?<!came )(?<!come )(?<!comes )(?<!placed )(?<!in )"
     r"\b(?:(?P<last>last|latest|most recent|most recently)|first)\b(?! (?:year|season|week|month|behind))",
     re.IGNORECASE,
 )

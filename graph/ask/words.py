@@ -100,7 +100,7 @@ PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{MEETS}(?: against)? (?:each other|one another)|{MEETS} against", "meet"),
         (r"((?-i:[A-Z])[\w.'-]*) race(?= (?-i:[A-Z]))", r"\1 meet"),
         (r"(?:is|are) (?:going|about) to", "will"),
-        (r"^(who|which \w+) (?:ran|raced|competed|took part|started)(?= (?:in|at) )", r"\1 finished"),
+        (r"^(who|which \w+) (?:ran|raced|competed|took part|started)(?= (?:in|at) )", r"\1 happened"),
         (r"(?:had|has|have)(?= (?:the )?(?:best|fastest|longest|highest|quickest)\b)", "ran"),
         (r"(finish(?:ed|es)?|came|comes?) after(?! (?:19|20)\d\d)", r"\1 behind"),
         (r"(?:come|comes|came) from(?=\s*$)", "country"),
