@@ -8,8 +8,8 @@ ABOUT_PEOPLE: tuple[Kind, ...] = (
     Kind(
         "who-beat",
         f"{WHO} beat A{WHEN}|(?:{ASKED}|how often) was A beat(?: by)?(?: who)?{WHEN}|A was beat by who{WHEN}"
-        f"|was A beat by who|by who was A beat|(?:how often |how |which |{ASKED} )?A lose(?: who)?|was A beat|A was beat"
-        "|(?:what |which )?(?:defeat )A",
+        f"|was A beat by who|by who was A beat|(?:how often |how |which |{ASKED} )?A lose(?: who)?"
+        "|was A beat|A was beat|(?:what |which )?(?:defeat )A",
         "Who beat Jakob Ingebrigtsen over 1500m since 2021?",
         ONE,
     ),
