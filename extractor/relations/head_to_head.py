@@ -135,7 +135,7 @@ FORMS = (
     ),
     form(
         "times",
-        rf"{A} (?:{HAVE})(?:beaten|defeated) {MODS}{B} (?P<w>{TIMES})(?: (?:out of|from) (?P<n>{NUM}))?",
+        rf"{A} (?:{HAVE})(?:beaten|defeated) {MODS}{B} (?:only |just |but )?(?P<w>{TIMES})(?: (?:out of|from|in) (?:their |=\d+ |the )?(?P<n>{NUM})(?! (?:years?|seasons?|weeks?|months?|days?)\b))?",
         chance=0.85,
     ),
     form(

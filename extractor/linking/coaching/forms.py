@@ -19,7 +19,7 @@ TO_NAME = (
 )
 VERB = r"(?:coaches|coached|trains|trained|guides|guided|coaching|looks after|looked after|taught|mentors|mentored|advises|took charge of|takes charge of|is in charge of)"
 ADVERB = r"(?:(?:also|has|had|once|now|still|is|was|been|previously|formerly|already|later|who|,|and) )"
-NOT_OBJECT = r"(?!(?:and|with|who|by|in|at|to|for|when|as|that|said|on|from|after|before) )"
+NOT_OBJECT = r"(?!(?:under|alongside|beside|and|with|who|by|in|at|to|for|when|as|that|said|on|from|after|before) )"
 OBJECT = rf"(?:{NOT_OBJECT}(?:[a-zA-Z0-9-]+|=\d+(?= (?:[a-z]+ ){{1,3}}@)) ){{0,5}}{ANY}"
 #: Words without one of which a sentence says nothing of coaching.
 GATE = re.compile(r"coach|advised|train|tutelage|guid|pupil|protege|protégé|charges|taught|mentor|looks|looked|group")

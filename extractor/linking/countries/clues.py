@@ -105,7 +105,9 @@ def shown(analysis: Analysis, row: Row, place: int, country: CountryMention) -> 
 
 
 def born(row: Row, place: int) -> bool:
-    """``Moroccan-born``, ``US-based``."""
+    """``Moroccan-born``, ``US-based``, ``a Moroccan by birth``."""
+    if [i.word for i in row.items[place + 1 : place + 3]] in (["by", "birth"], ["by", "descent"]):
+        return True
     return (
         any(i.word in BORN for i in row.items[place + 1 : place + 3])
         and place + 1 < len(row.items)

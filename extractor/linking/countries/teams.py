@@ -24,6 +24,7 @@ GIVING = frozenset(
 )
 BRINGING = frozenset("bring brought bringing brings carried anchored".split())
 TAKING = frozenset("took takes take taken taking brought brings".split())
+BEARING = frozenset("carried carry carries carrying bore bear bears bearing waved".split())
 SWAYED = frozenset("ahead in clear level back out the on".split())
 PARTS = frozenset("the a an their its another both two three something plenty reason cause".split())
 LEADING = frozenset(
@@ -104,7 +105,9 @@ def team_kind(row: Row, place: int, country: CountryMention) -> str | None:
     items = row.items
     following = [i.word for i in items[place + 1 : place + 5]]
     before = items[place - 1].word if place else ""
-    if " ".join(following[:3]).startswith(("clean sweep", "one - two", "one-two")) or following[:1] == ["sweep"]:
+    if " ".join(following[:3]).startswith(("clean sweep", "one - two", "one-two", "1 - 2", "1-2")) or following[:1] == [
+        "sweep"
+    ]:
         return "sweep"
     if country.form == "name" and " ".join(following[:3]).startswith(
         ("swept the", "took the first", "filled the", "monopolised")
@@ -112,6 +115,8 @@ def team_kind(row: Row, place: int, country: CountryMention) -> str | None:
         return "swept"
     if OFFICES & set(following):
         return None
+    if following[:1] == ["flag"] and BEARING & {i.word for i in items[max(0, place - 3) : place]}:
+        return "medal"
     if country.text.startswith(("Team GB", "Team USA")) or TEAMS & set(following):
         return "picked" if {i.word for i in items} & PICKED else "squad"
     if CHALLENGES & set(following[:2]) and LEADING & {i.word for i in items[max(0, place - 4) : place]}:
@@ -129,7 +134,7 @@ def team_kind(row: Row, place: int, country: CountryMention) -> str | None:
     if before == "to" and BRINGING & {i.word for i in items[max(0, place - 6) : place]} and prize_near(row, place):
         return "gave"
     if country.form in ("name", "plural") and (
-        before == "for" or (before == "the" and place > 1 and items[place - 2].word == "for")
+        before in ("for", "representing") or (before == "the" and place > 1 and items[place - 2].word == "for")
     ):
         unreal = UNREAL & {i.word for i in items[max(0, place - BACK) : place]}
         return None if unreal or (following and following[0] in ("'s", "’s")) else "for"

@@ -49,6 +49,8 @@ def owners_of(analysis: Analysis, row: Row, link: Link, mention: TitleMention) -
             told = [row.items[i].mention for i in listed_before(row, link.anchor.item)]
             pair = [who for who in told if isinstance(who, PersonMention) and not people[who.person].office]
             out = [(people[p.person].name, None, link.owner.chance, (p.start, p.end)) for p in pair]
+        if len(out) < 2:
+            out = [(people[p.person].name, None, link.owner.chance, (p.start, p.end)) for p in said_of(row, link)]
         if len(out) > 1 or grouped(row, link.anchor.item):
             return out if len(out) > 1 else []
     if mention.kind == "title" and mention.text.lower().endswith("s") and not counted(row, link.anchor.item):
@@ -108,6 +110,16 @@ def counted(row: Row, anchor: int) -> bool:
 
 
 COUNT_REACH = 8
+
+
+def said_of(row: Row, link: Link) -> list[PersonMention]:
+    """``A and B are the new champions``, ``A and B were crowned 60m champions``: both of whom it is said."""
+    low = reach_before(row, link.anchor.item)
+    words = [i.word for i in row.items[max(0, low - 3) : low + 1]]
+    symbols = [i.symbol for i in row.items[max(0, low - 3) : low + 1]]
+    if not ("BE" in symbols or {"became", "become", "crowned", "remain", "remains"} & set(words)):
+        return []
+    return coordinated_owners(row, link)
 
 
 def coordinated_owners(row: Row, link: Link) -> list[PersonMention]:
