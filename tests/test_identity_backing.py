@@ -175,3 +175,9 @@ def test_another_spelling_may_bring_two_together() -> None:
     assert len(people(world(*told))) == 2
     other = article("c", *(perf("Arto Saalo", "javelin throw", place=n, date=f"20{n}") for n in (10, 12)))
     assert len(people(world(*told, other))) == 1
+
+
+def test_a_sex_that_is_hardly_told_gives_way_to_a_sure_given_name() -> None:
+    for confidence, sex in ((0.8, "women"), (0.93, "men")):
+        told = world(of_sex(0, "men", confidence, "Laura Dahl"))
+        assert list(told.sexes.values()) == [sex]

@@ -16,7 +16,7 @@ from graph.identity.names import SHORT_FORMS, Likeness, core, is_full, likeness,
 from graph.identity.profiles import MARGIN, NEVER, THRESHOLD, Profile, evidence, merged, profiles
 from graph.identity.reconciling import reconciled
 from graph.identity.rows import ClaimRow
-from graph.identity.told import Mention, statements
+from graph.identity.told import Mention, Told, statements
 from graph.identity.unions import Unions
 
 MANY = 99.0
@@ -42,11 +42,14 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The persons in order of their keys, who each mention is, and the pairs that are left open."""
+    """The persons in order of their keys, who each mention is, the pairs that are left open, and what is told of each
+    mention.
+    """
 
     persons: tuple[Person, ...]
     who: Mapping[Mention, int]
     doubts: tuple[Doubt, ...]
+    told: Told
 
 
 def people(rows: Sequence[ClaimRow], decisions: Decisions) -> People:
@@ -61,7 +64,7 @@ def people(rows: Sequence[ClaimRow], decisions: Decisions) -> People:
     persons = apply_same(persons, decisions)
     persons.sort(key=lambda person: person.key)
     who = {mention: number for number, person in enumerate(persons) for mention in person.mentions}
-    return People(tuple(persons), who, tuple(doubts(persons)))
+    return People(tuple(persons), who, tuple(doubts(persons)), told)
 
 
 def tags(decisions: Decisions) -> dict[str, frozenset[tuple[int, str]]]:
