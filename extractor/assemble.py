@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.anchors import link_all
+from extractor.linking.in_or_out import in_or_out
 from extractor.linking.model import Weights
 from extractor.linking.places.spread import as_sure_as_told
 from extractor.linking.places.titles import with_titles
@@ -72,6 +73,7 @@ def raw_drafts(analysis: Analysis, weights: Weights, floor: float = FLOOR) -> li
     found += list(countries_of_records(analysis, found))
     to_setters(found)
     on_the_track(found)
+    in_or_out(found)
     settle(found, analysis.reading.article.published or "")
     out = merged(found)
     set_codes([d for d in out if d.kind == "record"], [d for d in out if d.kind == "performance"])
