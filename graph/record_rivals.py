@@ -17,6 +17,10 @@ from graph.terms import text
 from ontology.vocab import POD
 
 OTHER_EVENT = "told of the {event}, too"
+NO_RESULT = "nothing else tells of the event"
+CAREER = 3
+"""Results in other events from which on the lack of any in this one speaks against a record without mark or day."""
+RESULTS = "SELECT DISTINCT ?result ?event WHERE { ?result pod:athlete ?athlete ; pod:discipline ?event ; a pod:Result }"
 SAME_MARK = """
 SELECT DISTINCT ?result WHERE {
   ?result pod:discipline ?discipline ; pod:seconds|pod:metres|pod:points ?value ; pod:race ?race ; a pod:Result
@@ -31,7 +35,7 @@ def doubted(lookup: Lookup, rows: Sequence[RecordRow], discipline: NamedNode) ->
 def against(lookup: Lookup, row: RecordRow, discipline: NamedNode) -> str:
     """What speaks against a row, empty where nothing does."""
     if row.value is None:
-        return of_other_event(lookup, row)
+        return of_other_event(lookup, row) or of_no_result(lookup, row, discipline)
     return CLAIMED if of_another(lookup, row, row.value, discipline) else ""
 
 
@@ -60,3 +64,12 @@ def of_other_event(lookup: Lookup, row: RecordRow) -> str:
         if event and event != row.discipline and claim.get("markText") and that_day:
             return OTHER_EVENT.format(event=event)
     return ""
+
+
+def of_no_result(lookup: Lookup, row: RecordRow, discipline: NamedNode) -> str:
+    """Why a record without a mark, told by one article, is in doubt: all results of the athlete are of other events."""
+    if row.articles > 1:
+        return ""
+    found = lookup.store.select(RESULTS, {"athlete": NamedNode(row.athlete.iri)})
+    events = [text(one["event"]) for one in found]
+    return NO_RESULT if len(events) >= CAREER and discipline.value not in events else ""

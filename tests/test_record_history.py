@@ -127,6 +127,15 @@ def test_news_of_a_record_on_the_day_of_another_event_is_in_doubt() -> None:
         assert [r.doubt for r in record_progression(store, "5000m")] == [""]
 
 
+@pytest.mark.parametrize(("events", "doubt"), [(3, "nothing else tells of the event"), (2, "")])
+def test_a_record_without_a_mark_in_an_event_that_nothing_else_tells_of(events: int, doubt: str) -> None:
+    bare = record("Jan Berg", "WR", discipline="mile", status="held", sex="men")
+    ran = [result("Jan Berg", discipline="800m", mark=f"1:43.1{n}", date="2009") for n in range(events)]
+    with open_store() as store:
+        fill(store, [story(("Berg, who holds the record, ran thrice.", [bare, *ran]))])
+        assert [r.doubt for r in record_progression(store, "mile")] == [doubt]
+
+
 def test_a_record_is_indoors_where_another_claim_of_the_mark_says_so() -> None:
     slots = {"discipline": "1500m", "mark": "3:31.40", "status": "set", "sex": "men"}
     silent = record("Jan Berg", "WR", venue="Stuttgart", **slots)
