@@ -80,7 +80,6 @@ def one_occasion(one: ClaimRow, two: ClaimRow) -> bool:
     return found is not None and found.lower_is_better
 
 
-@lru_cache(maxsize=65536)
 def clue(row: ClaimRow) -> bool | None:
     """What a claim itself tells, whatever it says in so many words: indoors, outdoors (False), or nothing."""
     found = disciplines().get(row.discipline)
