@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.analysis import Analysis
 from extractor.draft import Draft
 from extractor.linking.coaching.coaching import coaching
+from extractor.linking.countries.selection import Chosen, chosen
 from extractor.linking.items import Row
 
 #: How often each construction is right.
@@ -25,10 +26,18 @@ CHANCES = {
 
 def find_coaches(analysis: Analysis) -> list[Draft]:
     """Who trains whom; one draft for each statement."""
-    return [
+    prose = [
         draft(analysis, found.row, found.athlete, found.coach, found.rule, (found.start, found.end))
         for found in coaching(analysis)
     ]
+    return [*prose, *(in_bracket(analysis, one, one.coach) for one in chosen(analysis) if one.coach is not None)]
+
+
+def in_bracket(analysis: Analysis, one: Chosen, coach: str) -> Draft:
+    """A coach whom the list of a team names behind an athlete."""
+    slots: dict[str, object] = {"athlete": analysis.people.persons[one.person].name, "coach": coach}
+    steps = [f"{analysis.reading.text[one.start : one.end]!r}: a team with its coaches in brackets"]
+    return Draft("coach", slots, one.start, one.end, "coach.bracket", CHANCES["bracket"], steps)
 
 
 def draft(analysis: Analysis, row: Row, athlete: int, coach: int, rule: str, where: tuple[int, int]) -> Draft:

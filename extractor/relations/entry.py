@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.analysis import Analysis
@@ -10,6 +10,7 @@ from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.linking.ahead import event_of
 from extractor.linking.ahead_names import Event, ahead_date
+from extractor.linking.countries.selection import chosen
 from extractor.linking.cues import clause_of
 from extractor.linking.entries.dates import coming, edition_ahead, month_behind, start_date
 from extractor.linking.entries.entries import Sign, signs
@@ -77,7 +78,15 @@ def find_entries(analysis: Analysis) -> list[Draft]:
             theme = event
         if not analysis.people.persons[sign.person].office:
             out += drafts(analysis, sign, event, theme)
-    return out
+    return [*out, *of_team(analysis, theme)]
+
+
+def of_team(analysis: Analysis, theme: Event | None) -> Iterator[Draft]:
+    """Those whom the lists of a team name for the competition that it is selected for."""
+    if theme is not None:
+        for one in chosen(analysis):
+            sign = Sign(one.row, one.place, one.person, one.place, "planned", "named")
+            yield from drafts(analysis, sign, theme, theme, [one.discipline] if one.listed or one.discipline else ())
 
 
 def over_soon(analysis: Analysis, sign: Sign, event: Event) -> bool:
@@ -139,8 +148,10 @@ def lost_now(analysis: Analysis, sign: Sign) -> bool:
     )
 
 
-def drafts(analysis: Analysis, sign: Sign, event: Event, theme: Event | None) -> Iterator[Draft]:
-    """One entry for each discipline that the sentence names for the start, with what the article settles of it."""
+def drafts(
+    analysis: Analysis, sign: Sign, event: Event, theme: Event | None, known_events: Sequence[str | None] = ()
+) -> Iterator[Draft]:
+    """One entry for each discipline that is known or that the sentence names for the start, with what the article settles of it."""
     row = analysis.rows[sign.row]
     known, main = competitions().get(event.key), analysis.main
     edition = edition_ahead(event.key, analysis.reading.article.published or "")
@@ -158,7 +169,7 @@ def drafts(analysis: Analysis, sign: Sign, event: Event, theme: Event | None) ->
     start, end = row.items[min(first, sign.place)].start, max(row.items[first].end, last.end)
     chance = SURE[sign.name] * FOUND[event.origin]
     steps = [f"{slots['athlete']} is {sign.status}: {sign.name}", f"competition: {event.key} ({event.origin})"]
-    for discipline in disciplines_of(analysis, sign, event) or [None]:
+    for discipline in known_events or disciplines_of(analysis, sign, event) or [None]:
         yield Draft("entry", {**slots, "discipline": discipline}, start, end, f"entry.{sign.name}", chance, steps)
 
 

@@ -10,6 +10,7 @@ from extractor.discourse.salience import role_of
 from extractor.linking.coordination import person_of
 from extractor.linking.countries.clues import Clue, nations
 from extractor.linking.countries.predicates import joined_before
+from extractor.linking.countries.selection import outside
 from extractor.linking.items import Row
 from extractor.spans import CountryMention
 
@@ -49,7 +50,7 @@ def team_clues(analysis: Analysis, used: frozenset[int]) -> Iterator[Clue]:
     """``named in the British team``, ``a place in Britain's squad``, ``running for Kenya``; ``used`` are the offsets of countries
     that stand at somebody's name."""
     for row in analysis.rows:
-        people = [i for i in row.of_kind("PER") if person_of(analysis, row.items[i]) is not None]
+        people = [i for i in outside(row) if person_of(analysis, row.items[i]) is not None]
         if not people or len(people) > BACK:
             continue
         for place, country in nations(analysis, row):

@@ -19,6 +19,7 @@ TEAMS = frozenset("team squad selection line-up contingent places place marathon
 PICKING = re.compile(
     r"(?i)\b(?:nam(?:e|es|ed|ing)|pick(?:s|ed)?|select(?:s|ed|ors)?|chosen|choos(?:e|es)|chose|announc(?:e|es|ed)|unveil(?:s|ed)?|included|"
     r"(?:in|for|from|on|lead|leads|head|heads|miss|misses) [\w’' -]{0,24}(?:team|squad))\b"
+    r"|(?:team|squad) for [^.:]{3,80}:"
 )
 
 
