@@ -7,6 +7,7 @@ day ahead. Weights are by hand; the candidates and what speaks for them are thos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -81,6 +82,16 @@ def completed(reading: Reading, head: Sequence[Sentence], found: Stage) -> Stage
     return found
 
 
+def held_in_city(reading: Reading, c: CompetitionMention) -> bool:
+    """``won at the national championships in Ranchi``: whether somebody did something at a competition whose city is named with it."""
+    there = any(reading.text[c.end : v.start] == " in " for v in reading.venues if 0 <= v.start - c.end <= BEHIND)
+    return there and AT.search(reading.text, max(0, c.start - 24), c.start) is not None
+
+
+AT = re.compile(r"\bat (?:the |this |his |her )?(?:\d+(?:st|nd|rd|th) )?$")
+HELD_IN = 0.6
+
+
 def names_city(reading: Reading, c: CompetitionMention) -> bool:
     """Whether the name of a competition holds its city, or the city stands right behind it."""
     return any(c.start <= v.start < c.end + BEHIND for v in reading.venues)
@@ -135,6 +146,7 @@ def candidates(
         when = near_day(reading, [sentence], published)
         for c in meetings_before_circuits(inside):
             score = BY_PLACE[n] + worth(reading, c, counts, published, dateline) + timing(reading, sentence, c, when)
+            score += HELD_IN * held_in_city(reading, c)
             yield score + 0.5 * tells_result(reading, sentence), Stage(c, date=when)
         day = when or today
         if not inside and day is not None and n < 3 and tells_result(reading, sentence):

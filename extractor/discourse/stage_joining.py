@@ -25,7 +25,7 @@ BESIDE = 14
 NAMING = 4
 ON_DAY = re.compile(r"^,? (?:on |yesterday|last night|tonight|this )")
 BACKGROUND = re.compile(
-    r"(?i)\b(?:(?:left|missed|last year['’]s|last month['’]s|next|until|for|like|towards|ahead of) (?:\S+ ){0,4}|(?:after|since|before|following) (?:[^\s,]+ ){0,9})$"
+    r"(?i)\b(?:(?:left|missed|last year['’]s|last month['’]s|next|until|for|like|from|towards|ahead of) (?:\S+ ){0,4}|(?:after|since|before|following) (?:[^\s,]+ ){0,9})$"
 )
 TAKEN = re.compile(
     r"^ (?:(?:\d\S*|indoor|outdoor|\w+ jump|pole|vault|hurdles|mile|metres) ){0,3}(?:title|crown|championships?|trials)\b"

@@ -11,6 +11,7 @@ from extractor.discourse.context import plausible_mark
 from extractor.discourse.occasions import Occasion, Occasions
 from extractor.discourse.people import PersonMention
 from extractor.discourse.reality import ASSERTED, HOPE_REACH, WOULD, behind_hope, standing
+from extractor.linking.attached import of_stranger
 from extractor.linking.implied import carry, implied_event, usual_event
 from extractor.linking.items import Item, Row
 from extractor.linking.model import Weights, probabilities
@@ -115,9 +116,11 @@ def held_by(analysis: Analysis, weights: Weights, anchor: Anchor) -> Held:
 
 def told(analysis: Analysis, anchor: Anchor) -> bool:
     """Whether the grammar lets an anchor be a result: a place that is denied, hoped for, possible or asked about is none."""
+    row = analysis.rows[anchor.row]
+    if anchor.task in ("mark", "place") and of_stranger(Line(row, analysis.reading.doc), anchor.item):
+        return False
     if anchor.task != "place":
         return True
-    row = analysis.rows[anchor.row]
     if behind_hope([item.word for item in row.items[max(0, anchor.item - HOPE_REACH) : anchor.item]]):
         return False
     return standing(analysis.reading.doc[item_of(analysis, anchor).token]) in (ASSERTED, WOULD)

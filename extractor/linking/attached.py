@@ -65,12 +65,8 @@ def items_form(item: Item) -> str:
 def of_relative(line: Line, anchor: int) -> int | None:
     """``B (83.91m), the Olympic champion, who won in Doha with 90.88m``: what the clause of ``who`` tells is of the name before it."""
     items = line.items
-    who = anchor - 1
-    while who >= 0 and anchor - who < REACH and items[who].word != WHO:
-        if is_person(items[who]) or items[who].word in (",", ";", ":", "and", "but", "(", "than", "behind"):
-            return None
-        who -= 1
-    if who < 1 or items[who].word != WHO or items[who - 1].word != ",":
+    who = who_before(line, anchor)
+    if who is None or who < 1 or items[who - 1].word != ",":
         return None
     i, bracketed = who - 1, False
     while i >= 0 and who - i < REACH:
@@ -83,6 +79,32 @@ def of_relative(line: Line, anchor: int) -> int | None:
         i -= 1
     joined = i > 0 and items[i - 1].word in TRAINED
     return i if i >= 0 and not joined and bracketed and named(line, i) else None
+
+
+def of_stranger(line: Line, anchor: int) -> bool:
+    """``Rahul, who came second in 1:20:26``: whether what the clause of ``who`` tells is of a name that nobody here is known by."""
+    who = who_before(line, anchor)
+    if who is None or who < 2 or line.items[who - 1].word != ",":
+        return False
+    named = line.items[who - 2]
+    if line.word(who - 3) in PLACED:
+        return False
+    written = line.doc[named.token].text
+    return named.kind == "W" and written[:1].isupper() and not written.isupper() and line.tag(who - 2) in PROPER
+
+
+PLACED = frozenset("of from in at near for the a an this that another her his their '".split())
+PROPER = frozenset({"NNP", "NNPS"})
+
+
+def who_before(line: Line, anchor: int) -> int | None:
+    """The ``who`` in whose clause an item stands, with nobody named between."""
+    for i in range(anchor - 1, max(-1, anchor - REACH), -1):
+        if line.items[i].word == WHO:
+            return i
+        if is_person(line.items[i]) or line.items[i].word in (",", ";", ":", "and", "but", "(", "than", "behind"):
+            return None
+    return None
 
 
 def of_winner(line: Line, anchor: int) -> int | None:

@@ -20,7 +20,7 @@ UNREAL_BEFORE = re.compile(
     | \b(?:bar|height)\s(?:(?:was|is|being|be|to\sbe)\s)?(?:up\s)?(?:raised|put|set|moved|lifted|went|goes)(?:\sup)?\s(?:to|at)(?:\s(?:a|the|height|of))*\s*$
     | \b(?:raised|put|moved)\sthe\sbar\s(?:up\s)?(?:to|at)\s*$
     | \b(?:qualifying|entry|qualification|selection|automatic)[\s-](?:standard|norm|mark|time|limit|height|distance)s?(?:\s(?:of|is|was|at))*,?\s*$
-    | \b(?:standards?|norm|target|schedule)\s(?:of|is|was)\s*$
+    | \b(?:standards?|norm|target|schedule)\s(?:of|is|was|being)\s*$
     | \bwithin\s(?:touching\s|striking\s)?(?:distance|reach|sight|inches|centimetres|a\s\w+)\sof{_UP_TO}
     | \b(?:on\sthe\s(?:verge|brink|cusp|edge)|in\ssight|(?:just\s)?short|(?:just\s)?shy)\sof{_UP_TO}
     | \bon\s(?:schedule|course|target|track|pace)\sfor(?:\sa|\san)?(?:\s(?:time|finish))?(?:\sof)?(?:\sabout|\saround|\sunder)?\s*$
@@ -56,7 +56,7 @@ ON_THE_WAY = re.compile(
 #: What may stand right before a mark that ``UNREAL_BEFORE`` takes out.
 LAST = frozenset(
     "run jump clear throw vault leap go do reach manage get running jumping clearing throwing vaulting leaping going reaching doing of about for a an "
-    "the height to at under over around least near beyond inside is was standard standards norm mark marks time times limit limits heights distance "
+    "the being height to at under over around least near beyond inside is was standard standards norm mark marks time times limit limits heights distance "
     "distances norms target schedule roughly approximately".split()
 )
 
