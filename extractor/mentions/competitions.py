@@ -20,7 +20,7 @@ NO_TITLE = re.compile(
     r"qualifying|qualification|standard|squad|team|trials?|super league|union|commission|court)\b"
 )
 TITLE_NEAR = re.compile(
-    r"(?i)^(?:[ ,&/-]+(?:and|or|the|indoor|indoors|outdoor|junior|youth|under-?\d\d|cross|country|half|marathon|short|long|course|relay|"
+    r"(?i)^(?:[ ,&/-]+(?:and|or|the|indoor|indoors|outdoor|senior|junior|youth|under-?\d\d|cross|country|half|marathon|short|long|course|relay|"
     r"(?:wo)?men['’]s|\d[\d,.]*(?:km?|m)?|metres?|meters?|metre|meter|mile|miles|hurdles|steeplechase|high|triple|jump|jump,|pole|vault|shot|put|discus|hammer|javelin|"
     r"throw|decathlon|heptathlon|pentathlon|sprint|double|walk|race|distance|sprints|bronze|silver|gold|individual|team|x|4x\d+m|multi-event|"
     r"long-course|short-course|cross-country|half-marathon|back-to-back|reigning|defending|(?:(?:two|three|four|five|six|seven|eight)(?:[ -]times?)?|twice)(?: (?:olympic|world|european|commonwealth|african|asian|national))?)|(?:,| and|,? & |/)[ ]?(?:double )?(?:olympic|world|european|commonwealth|african|asian|british|national|american|u\.?s\.?|uk))*"
@@ -199,7 +199,7 @@ def by_adjective(text: str) -> Iterator[CompetitionMention]:
             EVENT_NEAR.match(after) and PRIZE_BEFORE.search(text, max(0, hit.start - 44), hit.start)
         )
         if titled and not NO_TITLE.match(after):
-            key = "National Championships" if surface.lower() == "national" else as_junior(hit.payload.key, surface)
+            key = national_key(after) if surface.lower() == "national" else as_junior(hit.payload.key, surface)
             yield CompetitionMention(
                 hit.start, hit.end, surface, "competition.adjective", key, True, year_near(text, hit.start, hit.end)
             )
@@ -209,6 +209,14 @@ def by_adjective(text: str) -> Iterator[CompetitionMention]:
 OF_COUNTRY = re.compile(
     r"(?i) (?:(?:race|eventual|overall|surprise) )?(?:winner|runner-up|finalist|podium|one|double)\b"
 )
+
+
+def national_key(after: str) -> str:
+    """The championships of the country that ``national`` means before a title: the indoor ones where the words say so."""
+    return "National Indoor Championships" if INDOORS_BEHIND.match(after) else "National Championships"
+
+
+INDOORS_BEHIND = re.compile(r"(?i) (?:senior |open )?indoors? ")
 
 
 def nationals(text: str) -> Iterator[CompetitionMention]:

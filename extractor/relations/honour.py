@@ -55,9 +55,39 @@ def find_honours(analysis: Analysis, links: Sequence[Link], performances: Sequen
     for draft in performances:
         text = analysis.reading.text
         results = [] if no_final(text, draft) or unwon(text, draft) else list(of_performance(draft, own, published))
-        results = [won_now(result, published) for result in results if could_be(result, published)]
+        results = [won_now(undated(text, r), published) for r in results if could_be(r, published)]
         out += [result for result in results if not any(reads_otherwise(text, read, result) for read in out)]
-    return one_medal_each(out)
+    return one_medal_each(without_sums(out))
+
+
+def undated(text: str, draft: Draft) -> Draft:
+    """Without the year of somebody else: ``the first man since X in 1984 to win``."""
+    year = str(draft.get("date") or "")[:4]
+    before = text[max(0, draft.start - SINCE_REACH) : draft.end + SINCE_REACH].split("\n")[-1]
+    if year and re.search(rf"\bfirst [^.;]{{0,30}}\bsince [^.;]{{0,40}}\b{year}\b", before):
+        draft.slots |= {"date": None, "venue": None}
+    return draft
+
+
+SINCE_REACH = 60
+
+
+def without_sums(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts without the count of ``double gold`` where the article tells in which events the golds were won."""
+    for draft in drafts:
+        if draft.get("count") and draft.rule in READ_FIRST | OBJECT and summed(draft, drafts):
+            draft.slots["count"] = None
+    return drafts
+
+
+def summed(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether as many titles as a draft counts are told each with its event, at the same championships and time."""
+    slots = ("athlete", "title", "competition", "venue")
+    mates = [d for d in drafts if d is draft or (not d.get("count") and d.get("discipline"))]
+    mates = [d for d in mates if agree("date", d.get("date"), draft.get("date")) is not False]
+    events = {d.get("discipline") for d in mates if all(agree(s, d.get(s), draft.get(s)) is True for s in slots)}
+    count = draft.get("count")
+    return isinstance(count, int) and None not in events and len(events) >= count
 
 
 def won_now(draft: Draft, published: str | None) -> Draft:
@@ -115,7 +145,10 @@ def reads_otherwise(text: str, read: Draft, result: Draft) -> bool:
         return False
     if agree("title", read.get("title"), result.get("title")) is not True:
         return False
-    return any(agree(slot, read.get(slot), result.get(slot)) is False for slot in ("competition", "date", "discipline"))
+    if read.get("count"):
+        return agree("discipline", read.get("discipline"), result.get("discipline")) is True
+    slots = ("competition", "date", "discipline")
+    return any(agree(slot, read.get(slot), result.get(slot)) is False for slot in slots)
 
 
 def one_telling(text: str, read: Draft, result: Draft) -> bool:
