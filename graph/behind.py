@@ -4,7 +4,7 @@ A query for people projects names and marks, no nodes. So it is asked again with
 without grouping, order and limit, for the rows of the answer alone (``VALUES``, SPARQL 1.1, section 10.2), and each row
 gets the IRIs of the solutions that agree with it. What a sub-select hides it can tell on lines that are comments
 otherwise: ``# evidence: ?result`` among its columns, or, where it counts,
-``# evidence: (GROUP_CONCAT(STR(?result); SEPARATOR=" ") AS ?evidence)``.
+``# evidence: (GROUP_CONCAT(STR(?result); SEPARATOR=" ") AS ?evidence)``, under a name that begins so.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Key = tuple[str, ...]
 KEPT_BACK = re.compile(r"^(\s+)# evidence: ", re.MULTILINE)
 AGGREGATES = frozenset(("COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT"))
 EVIDENCE = "evidence"
-"""The variable whose text is IRIs with spaces between them."""
+"""What the names of variables begin with whose texts are IRIs with spaces between them."""
 AT_ONCE = 5000
 """So many rows are asked for in one query."""
 
@@ -62,13 +62,14 @@ def nodes(store: Store, sparql: str, bindings: Bindings | None, rows: Sequence[R
     whole = with_all_variables(KEPT_BACK.sub(r"\1", sparql))
     seen = {variable.value for variable in store.select(f"{whole.text}\nLIMIT 0", bindings).variables}
     names = sorted({name for row in rows for name in row} & seen)
+    lists = sorted(name for name in seen if name.startswith(EVIDENCE))
     if not names and not (whole.counts and len(rows) == 1):
         return [frozenset(own(row)) for row in rows]
     found: dict[Key, set[str]] = {}
     for start in range(0, len(rows), AT_ONCE):
         for solution in store.select(whole.only(names, rows[start : start + AT_ONCE]), bindings):
             key = tuple(str(solution[name] or "") for name in names)
-            found.setdefault(key, set()).update(iris(solution))
+            found.setdefault(key, set()).update(iris(solution, lists))
     return [frozenset(own(row) | found.get(key_of(names, row), set())) for row in rows]
 
 
@@ -133,11 +134,11 @@ def own(row: Row) -> set[str]:
     return {str(term["value"]) for term in row.values() if term["type"] == "uri"}
 
 
-def iris(solution: QuerySolution) -> Iterator[str]:
-    """The IRIs of a solution, and those that its variable ``evidence`` lists."""
+def iris(solution: QuerySolution, lists: Sequence[str]) -> Iterator[str]:
+    """The IRIs of a solution, and those that its ``lists`` hold."""
     for term in solution:
         if isinstance(term, NamedNode):
             yield term.value
-    listed = solution[EVIDENCE]
-    if isinstance(listed, Literal):
-        yield from listed.value.split()
+    for listed in (solution[name] for name in lists):
+        if isinstance(listed, Literal):
+            yield from listed.value.split()
