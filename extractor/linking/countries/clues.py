@@ -141,7 +141,11 @@ def before(analysis: Analysis, row: Row, place: int, country: CountryMention) ->
         return
     shape = "near" if not gap else "bare" if len(gap) <= 2 else "far"
     form = "plural" if plural and rest else country.form
-    if not plural and rest and (singled(row, place) or not any(i.word in ("and", "&") for i in items[stop : rest[-1]])):
+    if (
+        not plural
+        and rest
+        and (singled(row, place, country) or not any(i.word in ("and", "&") for i in items[stop : rest[-1]]))
+    ):
         rest = []
     for n, other in enumerate([stop, *rest]):
         person = named(analysis, items[other])
@@ -150,9 +154,13 @@ def before(analysis: Analysis, row: Row, place: int, country: CountryMention) ->
             yield Clue(person, country.code, kind, country.start, items[other].end)
 
 
-def singled(row: Row, place: int) -> bool:
+def singled(row: Row, place: int, country: CountryMention) -> bool:
     """Whether a country's word is said of one: ``the Tanzanian X and Y``."""
-    return place > 0 and row.items[place - 1].word in ("the", "a", "an", "another", "fellow")
+    return (
+        not country.text.endswith("s")
+        and place > 0
+        and row.items[place - 1].word in ("the", "a", "an", "another", "fellow")
+    )
 
 
 def next_name(analysis: Analysis, row: Row, place: int) -> int | None:

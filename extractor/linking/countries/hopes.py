@@ -14,12 +14,16 @@ from extractor.linking.items import Row
 from extractor.spans import CountryMention
 
 HOPES = frozenset(
-    "challenge hopes hope charge interest representation bid resistance flag line-up attack assault".split()
+    "challenge hopes hope charge interest representation bid resistance flag line-up attack assault opposition threat".split()
 )
 BORNE = frozenset(
-    "left led headed carried rest rests rested fall falls fell lie lies lay depend depends spearheaded".split()
+    "left led headed carried rest rests rested fall falls fell lie lies lay depend depends spearheaded come comes came".split()
 )
-BY = frozenset("to with on by upon".split())
+BY = frozenset("to with on by upon from".split())
+#: ``the Dutch hopes are X and Y``, ``among the Ethiopians are X and Y``, ``other Americans to watch are X and Y``.
+ARE = frozenset("is are was were".split())
+CHOICE = frozenset("among other more further best fastest leading top main".split())
+IN_RACE = frozenset("to watch in the field race line-up entered running starting there here".split())
 BEST = frozenset("best first leading fastest quickest top highest last next foremost".split())
 #: Words before a hope: ``Ethiopia's main hope is X``, and whom one may call it.
 MAIN = frozenset(
@@ -62,6 +66,12 @@ def first_of(analysis: Analysis, row: Row, place: int, country: CountryMention) 
         (i for i in range(place + 1, min(len(row.items), place + 1 + NEAR)) if is_name(analysis, row, i)), None
     )
     words = [i.word for i in row.items[place + 1 : behind]] if behind is not None else []
+    hopes = words[-1:] and words[-1] in ARE and set(words[:-1]) <= HOPES | WHOM and len(words) > 1
+    if country.form in ("adjective", "possessive") and hopes and behind is not None:
+        return behind, "included"
+    chosen = country.form == "plural" and words[-1:] and words[-1] in ARE and set(words[:-1]) <= IN_RACE
+    if chosen and behind is not None and CHOICE & {i.word for i in row.items[max(0, place - 2) : place]}:
+        return behind, "included"
     if country.form in ("adjective", "possessive") and words[:1] and words[0] in HOPES:
         return (behind, "included") if behind is not None and BORNE & set(words) and words[-1] in BY else None
     if (

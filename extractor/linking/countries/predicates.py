@@ -47,6 +47,8 @@ def predicate(analysis: Analysis, row: Row, place: int, country: CountryMention)
     if country.form not in ("adjective", "noun", "possessive", "plural") or i < 1:
         return
     state = items[i].word if items[i].word in STATES else "as" if items[i].word == "as" else ""
+    if state and items[i - 1].word == "there":
+        return
     if not state and not (rank and items[i].word in (",", "and", "(")):
         return
     subject = next(

@@ -78,7 +78,7 @@ def chosen_of(analysis: Analysis, row: Row, place: int, kind: str, people: Seque
     """The places of the persons whom a kind of team means."""
     left = [i for i in people if i < place]
     if kind in ("sweep", "challenge", "swayed"):
-        return left if kind != "challenge" else left[-1:]
+        return left if kind != "challenge" else [*(joined_before(analysis, row, left[-1]) if left else ()), *left[-1:]]
     if kind == "for" and left:
         return [*joined_before(analysis, row, left[-1]), left[-1]]
     if kind == "gave" and left:
