@@ -146,6 +146,8 @@ def between(below: Token, above: Token) -> str:
         return ASSERTED
     if above.lower_.startswith("need") and any(c.lower_ in SMALL for c in (*above.children, *below.subtree)):
         return ASSERTED
+    if above.lower_ in TRIES and any(c.lower_ in NUMBERED for c in above.children):
+        return ASSERTED
     if above.lower_ == "needed" and above.tag_ == "VBD" and had_means(above, below):
         return ASSERTED
     if below.dep_ == "prep":
@@ -220,10 +222,13 @@ def behind_hope(words: Sequence[str]) -> bool:
         if near[place] in (",", ";", "and", "but", "after", "who"):
             return False
         if near[place] == "to" and near[place - 1] in unreal_words():
-            return near[place - 1] not in OF_OTHERS
+            return near[place - 1] not in OF_OTHERS and not (near[place - 1] in TRIES and near[place - 2] in NUMBERED)
     return False
 
 
+TRIES = frozenset({"try", "attempt", "effort"})
+NUMBERED = frozenset("first second third fourth fifth sixth last final opening 1st 2nd 3rd".split())
+"""A height is cleared on the second try to win."""
 HOPE_REACH = 7
 SMALL = frozenset("only just no little".split())
 OF_OTHERS = frozenset("favourites favourite attempt attempts".split())

@@ -106,6 +106,8 @@ BARRIER_BEFORE = re.compile(
     FLAGS,
 )
 SUB_BEFORE = re.compile(r"\bsub[\s-]?$", FLAGS)
+#: The bracket behind a name: ``Veronica Lind (22.28)``.
+NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+ \($")
 #: What a mark may follow where no event has been named: ``the record 9.84``, ``Bolt's 9.58 and 19.19``.
 RECORD_BEFORE = re.compile(
     r"(?:\b(?:record|best|mark|time|winning|victory|from|at)|['’]s|\d\s(?:and|to))(?:\s(?:of|in|with|was|is))?\s*$",

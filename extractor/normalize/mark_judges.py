@@ -197,7 +197,11 @@ def judge_bare(one: Candidate) -> Verdict | None:
 
 def spoken_of(one: Candidate) -> bool:
     """Whether the words near it, or a word that brings in results, make a bare number a mark."""
-    return cue_near(one) is not None or one.preceded(cue.RESULT_BEFORE) or one.preceded(cue.RECORD_BEFORE)
+    if cue_near(one) is not None or one.preceded(cue.RESULT_BEFORE) or one.preceded(cue.RECORD_BEFORE):
+        return True
+    return (
+        one.after.startswith(")") and one.preceded(cue.NAMED_BEFORE) and one.cues.after(one.end, 70, "mst") is not None
+    )
 
 
 def hand_timed(one: Candidate, unit: str) -> bool:

@@ -30,8 +30,9 @@ def in_train(marks: Sequence[Told]) -> None:
     """Give those who came in behind a placed one the places that follow."""
     for _, group in groupby(marks, key=lambda m: m[1].anchor.row):
         told = sorted(group, key=lambda m: m[1].anchor.item)
+        items = told[0][2].items
+        third(told, items)
         if len(told) > 1:
-            items = told[0][2].items
             for n, item in enumerate(items):
                 if item.word == "followed" and "by" in [i.word for i in items[n + 1 : n + 3]]:
                     number(told, items, n, n + 2)
@@ -72,6 +73,15 @@ def podium(told: Sequence[Told], end: int) -> None:
     if len(rest) == LAST - 1 and all(d.get("place") is None for d, _ in rest):
         for place, (draft, _) in enumerate(rest, start=2):
             set_place(draft, place)
+
+
+def third(told: Sequence[Told], items: Sequence[Item]) -> None:
+    """``X completed the podium in 1:47.01``: who completes it is the third."""
+    for n, item in enumerate(items):
+        if item.word in ("completed", "rounded") and n and items[n - 1].kind == "PER" and completes(items, n):
+            mine = [d for d, link, _ in told if link.anchor.item > n and link.owner.mention is items[n - 1].mention]
+            if mine and mine[0].get("place") is None:
+                set_place(mine[0], LAST)
 
 
 def set_place(draft: Draft, place: int) -> None:
