@@ -61,39 +61,57 @@ def progression(
     event = discipline_or_none(name)
     with open_current(store) as opened:
         if event:
-            table = record_table(opened, event, filters, (record.upper(), area, on), plot)
+            tables = record_tables(opened, event, filters, (record.upper(), area, on), plot)
         else:
-            table = season_table(opened, name, filters, plot)
-    show([table], form, evidence=evidence)
+            tables = [season_table(opened, name, filters, plot)]
+    show(tables, form, evidence=evidence)
 
 
-def record_table(
+def record_tables(
     store: OpenStore, event: str, filters: Filters, which: tuple[str, str | None, str | None], plot: Path | None
-) -> Table:
-    """The record of an event through time, or on one day; raises QuestionError where none is known.
+) -> list[Table]:
+    """The record of an event through time, or on one day, a table a sex; raises QuestionError where none is known.
 
     ``which`` is the record, its area, and the day.
     """
     from graph import records
-    from graph.record_history import record_on
 
     record, area, on = which
     found = records.record_progression(
         store, event, record=record, sex=filters.sex, indoor=bool(filters.indoor), area=area
     )
-    if on is not None:
-        standing = record_on(found, day(on, "--on") or on)
-        if standing is None:
-            raise QuestionError(f"no article tells which {record} of the {event} stood on {on}")
-        found = [standing]
-    told = [row for row in found if filters.admits_date(row.date)]
-    kept = [row for row in told if not row.far]
-    title = f"{RECORD_NAMES.get(record, record)}, {event_words(replace(filters, discipline=event))}"
+    parts = [standing(part, on) if on else part for part in records.by_sex(found)]
+    if not any(parts):
+        raise QuestionError(f"no article tells which {record} of the {event} stood on {on}")
+    parts = [[row for row in part if filters.admits_date(row.date)] for part in parts]
     if plot:
-        draw_records(kept, plot, title, event)
-    columns = ("date", "mark", "athlete", "venue", "status", "area", "doubt")
-    far = len(told) - len(kept)
+        title = record_title(record, event, filters)
+        draw_records([row for part in parts for row in part if not row.far], plot, title, event)
+    kept = [part for part in parts if part]
+    if not kept:
+        return [record_table([], record_title(record, event, filters))]
+    return [record_table(part, record_title(record, event, replace(filters, sex=part[0].sex))) for part in kept]
+
+
+def standing(rows: Sequence[RecordRow], on: str) -> list[RecordRow]:
+    """The record that stood on a day, if any is known."""
+    from graph.record_history import record_on
+
+    found = record_on(rows, day(on, "--on") or on)
+    return [] if found is None else [found]
+
+
+def record_title(record: str, event: str, filters: Filters) -> str:
+    """``World record, men's 1500m indoors``."""
+    return f"{RECORD_NAMES.get(record, record)}, {event_words(replace(filters, discipline=event))}"
+
+
+def record_table(rows: Sequence[RecordRow], title: str) -> Table:
+    """The records of an event and sex, without those that are nowhere near the others."""
+    kept = [row for row in rows if not row.far]
+    far = len(rows) - len(kept)
     notes = (f"left out: {plural(far, 'mark')} nowhere near the others",) if far else ()
+    columns = ("date", "mark", "athlete", "venue", "status", "area", "doubt")
     return Table(columns, tuple(map(record_row, kept)), title, notes)
 
 

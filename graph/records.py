@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from pyoxigraph import NamedNode
@@ -16,7 +17,7 @@ from graph.record_merging import finer, merged
 from graph.record_rivals import doubted
 from graph.rows import Athlete, QuestionError
 from graph.store import Store
-from graph.terms import discipline_term, local, sex_word, text
+from graph.terms import SEXES, discipline_term, local, sex_word, text
 from ontology.vocab import POD
 
 MARKED = """
@@ -41,7 +42,8 @@ def record_progression(
     indoor: bool = False,
     area: str | None = None,
 ) -> list[RecordRow]:
-    """A record of an event through time, oldest first; undated ones stand where their mark puts them.
+    """A record of an event through time, oldest first; undated ones stand where their mark puts them. Men come before
+    women, each judged beside their own.
 
     Taken from the claims of records, and from results that carry the record. A row of unknown sex passes no filter
     of sex. Raises QuestionError for an unknown event, and where no such record is known.
@@ -60,8 +62,15 @@ def record_progression(
         told = " ".join(part for part in (sex, key, "indoors" if indoor else "", area) if part)
         raise QuestionError(f"no article speaks of a {record} of the {told}")
     lower = key in disciplines() and disciplines()[key].lower_is_better
-    ordered = history(wanted, [row for row in fitting if row.indoor != indoor], lower_is_better=lower)
+    elsewhere = [row for row in fitting if row.indoor != indoor]
+    ordered = [row for part in by_sex(wanted) for row in history(part, elsewhere, lower_is_better=lower)]
     return doubted(lookup, ordered, term)
+
+
+def by_sex(rows: Sequence[RecordRow]) -> list[list[RecordRow]]:
+    """The rows of men, women and mixed teams, then those of whom nobody tells, each apart."""
+    parts = [[row for row in rows if row.sex == sex] for sex in (*SEXES, None)]
+    return [part for part in parts if part]
 
 
 def told_as_record(store: Store, result: ResultInfo) -> bool:

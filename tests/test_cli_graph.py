@@ -237,3 +237,25 @@ def test_a_chain_in_plain_words(ask: Ask) -> None:
         ("Berta Brandt", "Clara Conti"),
     ]
     assert "no chain of victories" in ask("ask", "How is Conti linked to Ahlberg?", fails=1).stderr
+
+
+def test_records_of_men_and_women_are_two_tables(ask: Ask, tmp_path: Path) -> None:
+    told = [("Jan Berg", "3:29.10", "men"), ("Ann Lee", "3:52.40", "women")]
+    facts = [
+        {"type": "record", "athlete": name, "record": "WR", "discipline": "1500m", "mark": mark, "sex": sex}
+        | {"status": "set", "date": "2009", "evidence": f"{name} ran {mark}, a world record"}
+        for name, mark, sex in told
+    ]
+    text = ". ".join(str(fact["evidence"]) for fact in facts)
+    (tmp_path / "articles.jsonl").write_text(json.dumps({"id": "two", "title": "Records", "text": f"{text}."}))
+    (tmp_path / "two.jsonl").write_text("".join(f"{json.dumps(fact)}\n" for fact in facts))
+    store = ("--store", str(tmp_path / "store"))
+    ask("load", str(tmp_path / "two.jsonl"), "--articles", str(tmp_path / "articles.jsonl"), *store)
+    found = json.loads(ask("progression", "1500m", "-f", "json", *store).stdout)
+    assert {title: [row["athlete"] for row in rows] for title, rows in found.items()} == {
+        "World record, men's 1500m": ["Jan Berg"],
+        "World record, women's 1500m": ["Ann Lee"],
+    }
+    on_day = ask("progression", "1500m", "--on", "2010-01-01", *store).stdout
+    assert on_day.count("World record,") == 2
+    assert "no article tells which WR" in ask("progression", "1500m", "--on", "2000-01-01", *store, fails=1).stderr

@@ -149,3 +149,19 @@ def test_a_record_is_indoors_where_another_claim_of_the_mark_says_so() -> None:
         marks = [row["mark"].value for row in run(store, "record-history", {**ASKED, "indoor": "true"})]
         assert marks == ["3:31.40", "3:31.40"]
         assert list(run(store, "record-history", {**ASKED, "indoor": "false"})) == []
+
+
+def test_men_and_women_are_judged_beside_their_own() -> None:
+    told = [
+        ("Jan Berg", "3:29.10", "2009", "men"),
+        ("Ann Lee", "3:52.40", "2010", "women"),
+        ("Per Lund", "3:28.00", "2011", "men"),
+    ]
+    facts = [
+        record(name, "WR", discipline="1500m", mark=mark, date=date, status="set", sex=sex)
+        for name, mark, date, sex in told
+    ]
+    with open_store() as store:
+        fill(store, [story(*((f"A record, number {n}.", [fact]) for n, fact in enumerate(facts)))])
+        found = record_progression(store, "1500m")
+        assert [(r.athlete.name, r.doubt) for r in found] == [("Jan Berg", ""), ("Per Lund", ""), ("Ann Lee", "")]
