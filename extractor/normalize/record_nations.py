@@ -42,10 +42,19 @@ def of_many_words() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?P<w>{'|'.join(map(re.escape, names))})(?P<gap>[ -])$")
 
 
+@lru_cache(maxsize=1)
+def last_words() -> frozenset[str]:
+    """The last words of the names of more than one word."""
+    return frozenset(name.rpartition(" ")[2] for name in [*nations(), *NO_NATION] if " " in name)
+
+
 LONGEST = 36
 """Characters of the longest name, and more."""
 
 
 def nation_before(text: str, end: int) -> re.Match[str] | None:
     """A name of more than one word that ends at a place."""
-    return of_many_words().search(text[max(0, end - LONGEST) : end])
+    before = text[max(0, end - LONGEST) : end]
+    if before[:-1].rpartition(" ")[2].lower() not in last_words():
+        return None
+    return of_many_words().search(before)
