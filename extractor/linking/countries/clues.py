@@ -139,6 +139,8 @@ def before(analysis: Analysis, row: Row, place: int, country: CountryMention) ->
     if gap and gap[-1].word in (",", "and", ":", "&") and not (plural and rest):
         yield from apposed_before(analysis, row, place, stop, country)
         return
+    if not gap and place and items[place - 1].word in ("former", "ex", "onetime"):
+        return
     shape = "near" if not gap else "bare" if len(gap) <= 2 else "far"
     form = "plural" if plural and rest else country.form
     if (
@@ -232,6 +234,8 @@ def after_kind(gap: list[str], row: Row, place: int, country: CountryMention) ->
     """How a country follows a name, or None where the words between say nothing."""
     if gap[:3] == [",", "#", ","]:
         gap = gap[2:]
+    if gap[-3:-1] == ["NAT", "-"] and gap[-1] in BORN:
+        gap = gap[:-3]
     words = [w for w in gap if w not in ("#", ")", "the", "aged", "year", "old", "-", "(", "also", "then", "former")]
     following = row.items[place + 1].word if place + 1 < len(row.items) else ""
     text = " ".join(words).replace(" ,", ",")
