@@ -8,8 +8,8 @@ from extractor.draft import Draft
 from extractor.gazetteer import competitions
 from extractor.normalize.marks import Mark
 
-ON_TRACK = {"5km": "5000m", "10km": "10000m", "5km race walk": "5000m race walk", "10km race walk": "10000m race walk"}
-"""Road distances and the same on the track; the walks by their marks alone, as championships walk on roads."""
+ON_TRACK = {"5km": "5000m", "10km": "10000m"}
+"""Road distances and the same on the track; walks are called by kilometres there, too."""
 STADIUMS = frozenset({"circuit", "games", "meeting"})
 """Kinds of competitions that hold no road race over these distances; championships may."""
 
@@ -18,7 +18,7 @@ def on_the_track(drafts: Sequence[Draft]) -> None:
     """Give the drafts of road distances that were run on a track the event of the track."""
     for draft in drafts:
         event = str(draft.get("discipline") or "")
-        if event in ON_TRACK and (hundredths(draft.get("mark")) or in_stadium(draft, event)):
+        if event in ON_TRACK and (hundredths(draft.get("mark")) or in_stadium(draft)):
             draft.slots["discipline"] = ON_TRACK[event]
             draft.steps.append(f"discipline: {ON_TRACK[event]}, as run on a track")
 
@@ -28,7 +28,7 @@ def hundredths(mark: Mark | None) -> bool:
     return mark is not None and "." in mark.text
 
 
-def in_stadium(draft: Draft, event: str) -> bool:
+def in_stadium(draft: Draft) -> bool:
     """Whether the competition holds the distance on a track only."""
     known = competitions().get(str(draft.get("competition") or ""))
-    return known is not None and known.kind in STADIUMS and not event.endswith("walk")
+    return known is not None and known.kind in STADIUMS
