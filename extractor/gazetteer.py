@@ -255,6 +255,7 @@ GENERATION, EVER = 36, 999
 """Years after which a city without a year no longer names an edition, and none such."""
 
 
+@lru_cache(maxsize=4096)
 def edition_in(series: str, city: str, published: str, *, within: int = GENERATION) -> Edition | None:
     """The edition of a series in a city that an article of an ISO date means: the nearest in time, the past one where two are
     as near; without a date the latest. A city alone stands only for what it held ``within`` so many years before."""

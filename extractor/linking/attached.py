@@ -99,12 +99,17 @@ PROPER = frozenset({"NNP", "NNPS"})
 
 def who_before(line: Line, anchor: int) -> int | None:
     """The ``who`` in whose clause an item stands, with nobody named between."""
+    items = line.items
     for i in range(anchor - 1, max(-1, anchor - REACH), -1):
-        if line.items[i].word == WHO:
+        word = items[i].word
+        if word == WHO:
             return i
-        if is_person(line.items[i]) or line.items[i].word in (",", ";", ":", "and", "but", "(", "than", "behind"):
+        if word in ENDS or is_person(items[i]):
             return None
     return None
+
+
+ENDS = frozenset((",", ";", ":", "and", "but", "(", "than", "behind"))
 
 
 def of_winner(line: Line, anchor: int) -> int | None:
