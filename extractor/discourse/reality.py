@@ -158,7 +158,7 @@ def between(below: Token, above: Token) -> str:
 
 
 def had_means(verb: Token, below: Token) -> bool:
-    """``needed a photo finish and 7.43 seconds to win``: what somebody needed for a win that is told, and no ``but`` behind it."""
+    """``needed a last lunge and 8.02 seconds to win``: what somebody needed for a win that is told, and no ``but`` behind it."""
     means = [c for c in verb.children if c.dep_ in ("dobj", "npadvmod") and c.i < below.i]
     return bool(means) and not any(t.lower_ in ("but", "however") for t in verb.sent if t.i > verb.i)
 

@@ -82,7 +82,7 @@ def of_relative(line: Line, anchor: int) -> int | None:
 
 
 def of_stranger(line: Line, anchor: int) -> bool:
-    """``Rahul, who came second in 1:20:26``: whether what the clause of ``who`` tells is of a name that nobody here is known by."""
+    """``Petra, who was third in 4:11.20``: whether what the clause of ``who`` tells is of a name that nobody here is known by."""
     who = who_before(line, anchor)
     if who is None or who < 2 or line.items[who - 1].word != ",":
         return False
