@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from extractor.analysis import Analysis
 from extractor.discourse.people import PRONOUNS
 from extractor.linking.coaching import forms as forms
+from extractor.linking.coaching.athletes import also_owners, last_two, partners, with_mates
 from extractor.linking.coordination import coordinated
-from extractor.linking.countries.groups import lists
 from extractor.linking.countries.predicates import joined_before
 from extractor.linking.items import Row
 from extractor.linking.skeleton import place_of, skeleton, spoken_of, who
@@ -82,13 +82,6 @@ def owned(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
         for athlete in (who(row, m[1]), *also_owners(row, place_of(m[1]))):
             for coach in coaches:
                 yield athlete, coach, place_of(m[1]), place_of(m[2])
-
-
-def also_owners(row: Row, place: int) -> Iterator[int]:
-    """``A and B's coach``: A too."""
-    items = row.items
-    if place > 1 and items[place - 1].word == "and" and items[place - 2].symbol == items[place].symbol == "PER":
-        yield who(row, f"@{place - 2}")
 
 
 def called(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
@@ -166,24 +159,6 @@ def among(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
             yield athlete, who(row, m[1]), place_of(m[1]), place_of(m[2])
 
 
-def with_mates(row: Row, token: str) -> Iterator[int]:
-    """The persons that a coordination joins before a person: ``A and B, both coached by``, ``A, who like B is coached by``."""
-    place = place_of(token)
-    for i in row.of_kind("PER"):
-        between = [x.word for x in row.items[i + 1 : place]]
-        if (
-            i < place
-            and row.items[i].symbol != "HIS"
-            and between in (["and"], [",", "who", "like"], ["like"], [",", "like"])
-        ):
-            yield who(row, f"@{i}")
-
-
-def partners(row: Row, words: str) -> Iterator[int]:
-    """``who trains with B under X``: B too."""
-    yield from (who(row, t) for t in re.findall(r"with (@\d+) ", words))
-
-
 def bare(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
     """``coach X``: of the athlete of the sentence, else of the text before."""
     for m in forms.BARE.finditer(line):
@@ -250,17 +225,6 @@ def plural(analysis: Analysis, number: int, row: Row, line: str) -> Hits:
         )
         for athlete in two:
             yield athlete, coach, max(0, end - 4), end
-
-
-def last_two(analysis: Analysis, offset: int, coach: int) -> tuple[int, ...]:
-    """The two athletes last named together before an offset, else the last two named."""
-    persons = analysis.people.persons
-    before = [(start, members) for start, members in lists(analysis) if start < offset and coach not in members]
-    near = [m for start, m in before if offset - start < 400] or [m for _, m in before if len(set(m)) == 2]
-    if near:
-        return near[-1]
-    recent = [m.person for m in analysis.people.mentions if m.start < offset and m.person != coach]
-    return tuple(dict.fromkeys(p for p in reversed(recent) if not persons[p].team and not persons[p].office))[:2]
 
 
 def working(analysis: Analysis, coaches: frozenset[int]) -> Iterator[Coaching]:
