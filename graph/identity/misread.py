@@ -1,8 +1,11 @@
-"""Claims that cannot be the athlete's whom they name: a mark of the other sex, an event or year that gave way."""
+"""Claims that cannot be true of the athlete whom they name, or of the day: a mark of the other sex, an event or year
+that gave way, a mark recalled under the day of the article.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from extractor.gazetteer import disciplines
@@ -16,6 +19,9 @@ from graph.identity.told import year_of
 SLACK = Decimal("0.01")
 """By how much of itself a mark may beat all that women have done before it is taken for a man's: records fall."""
 
+DIGITS = 4
+"""The fewest digits of such a mark."""
+
 
 def misread(rows: Iterable[ClaimRow], folk: People) -> Iterator[str]:
     """The claims of performances, defeats and records, by IRI, that contradict what is well backed of their people."""
@@ -24,6 +30,26 @@ def misread(rows: Iterable[ClaimRow], folk: People) -> Iterator[str]:
             numbers = [folk.who.get((row.article, name)) for name in row.people]
             if any(n is not None and not can_be(row, folk.persons[n].profile) for n in numbers):
                 yield row.iri
+
+
+def recalled(rows: Iterable[ClaimRow], who: Mapping[tuple[str, str], str]) -> Iterator[str]:
+    """The performances, by IRI, without a place whose mark more articles date in an earlier year: a mark of so many
+    digits is hardly reached twice.
+    """
+    told: defaultdict[tuple[str, str, Decimal], defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    marked = [(row, exact(row)) for row in rows if row.kind == "performance" and row.date]
+    known = [(row, told[who[row.article, row.athlete], row.discipline, mark]) for row, mark in marked if mark]
+    for row, years in known:
+        years[row.date[:4]].add(row.article)
+    for row, years in known:
+        year = row.date[:4]
+        if not row.place and any(one < year and len(years[one]) > len(years[year]) for one in years):
+            yield row.iri
+
+
+def exact(row: ClaimRow) -> Decimal | None:
+    """A mark of four digits or more; None for another."""
+    return row.mark if row.mark is not None and len(row.mark.as_tuple().digits) >= DIGITS else None
 
 
 def can_be(row: ClaimRow, profile: Profile) -> bool:

@@ -9,7 +9,7 @@ from graph.identity.decisions import Decisions
 from graph.identity.events import team_code
 from graph.identity.groups import Group
 from graph.identity.indoors import settled
-from graph.identity.misread import misread
+from graph.identity.misread import misread, recalled
 from graph.identity.nodes import Nodes, name_nodes, person_key, team_key
 from graph.identity.people import People, people
 from graph.identity.races import races
@@ -49,7 +49,7 @@ def resolve(claims: Iterable[ClaimRow], decisions: Decisions) -> World:
                 who[row.article, name] = team_key(team_code(name))
     sexes = known_sexes(folk, told)
     rows = settled(told, who)
-    doubtful = frozenset(misread(rows, folk))
+    doubtful = frozenset((*misread(rows, folk), *recalled(rows, who)))
     telling = [row for row in rows if row.iri not in doubtful]
     found = races(telling, who, sexes)
     return World(told, rows, folk, who, sexes, found, results(telling, found, who))
