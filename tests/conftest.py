@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from graph_home import ARTICLES, FACTS, MORE, Ask, lines
+from questions_data import fill
 from spacy.language import Language
+from sparql_server import server
 from typer.testing import CliRunner, Result
 
 from cli import app
 from extractor.pipeline import build_nlp
+from graph.store import Store, open_store
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 @pytest.fixture(scope="session")
@@ -57,3 +65,33 @@ def ask(home: Path) -> Ask:
         return result
 
     return run
+
+
+@pytest.fixture(scope="session")
+def embedded() -> Iterator[Store]:
+    """The graph of questions_data in memory; read it only."""
+    with open_store() as store:
+        yield fill(store)
+
+
+@pytest.fixture(scope="session")
+def remote() -> Iterator[Store]:
+    """The same on a SPARQL server."""
+    with server() as address, open_store(address) as store:
+        yield fill(store)
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
+    """The figures that are saved, to look into."""
+    from graph.plots import chains, figure, progression, ranking, records, rivalry, victories
+
+    kept: list[Figure] = []
+
+    def keep(picture: Figure, path: Path) -> Path:
+        kept.append(picture)
+        return figure.save(picture, path)
+
+    for module in (chains, progression, records, ranking, rivalry, victories):
+        monkeypatch.setattr(module, "save", keep)
+    return kept

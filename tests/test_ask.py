@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from questions_data import fill, shared
+from questions_data import shared
 from questions_more import MORE, REFUSED
-from sparql_server import server
 
 from graph.ask import KINDS, Answered, NotUnderstood, ask
 from graph.ask.slots import read
 from graph.gaps import NoChain
 from graph.people import AmbiguousName, UnknownName
-from graph.store import Store, open_store
+from graph.store import Store
 
 LEAST = 15
 JAKOB = "Jakob Ingebrigtsen"
@@ -135,12 +132,6 @@ def test_a_question_becomes_a_query_with_its_rows(question: str, query: str, row
 def test_at_least_fifteen_kinds_are_asked() -> None:
     assert len({query for _, query, _ in QUESTIONS}) >= LEAST
     assert {query for _, query, rows in QUESTIONS if rows} == {kind.query for kind in KINDS}
-
-
-@pytest.fixture(scope="module")
-def remote() -> Iterator[Store]:
-    with server() as address, open_store(address) as store:
-        yield fill(store)
 
 
 def test_every_question_is_answered_alike_on_a_server(remote: Store) -> None:

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from catalog_cases import CASES
 from catalog_rows import Row
 from pyoxigraph import Literal, NamedNode
-from questions_data import fill
-from sparql_server import server
 
 from graph.catalog import CatalogError, bind, get, parse, queries, run
 from graph.parameters import TYPES, ParameterError
 from graph.rows import QuestionError
-from graph.store import Store, open_store
+from graph.store import Store
 
 LEAST = 25
-
-
-@pytest.fixture(scope="module")
-def embedded() -> Iterator[Store]:
-    with open_store() as store:
-        yield fill(store)
-
-
-@pytest.fixture(scope="module")
-def remote() -> Iterator[Store]:
-    with server() as address, open_store(address) as store:
-        yield fill(store)
 
 
 def rows_of(store: Store, name: str, given: dict[str, str]) -> list[Row]:

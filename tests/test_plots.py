@@ -25,20 +25,6 @@ from graph.records import record_progression
 from graph.rows import Athlete, Filters, QuestionError, RaceInfo, Victory
 
 
-@pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
-    """The figures that are saved, to look into."""
-    kept: list[Figure] = []
-
-    def keep(picture: Figure, path: Path) -> Path:
-        kept.append(picture)
-        return figure.save(picture, path)
-
-    for module in (chains, seasons, records, ranking, rivalry, victories):
-        monkeypatch.setattr(module, "save", keep)
-    return kept
-
-
 def test_a_chain_tells_each_link_with_its_sentence(tmp_path: Path, drawn: list[Figure]) -> None:
     store = shared()
     found = chain(store, find_athlete(store, "Tefera"), find_athlete(store, "Kerr"))[0]

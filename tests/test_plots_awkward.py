@@ -34,20 +34,6 @@ QUOTE = "With $50_000_0 for the winner and $10,000 for the runner-up she took th
 DAYS = (None, "2004", "2004-05", "2004-05-01")
 
 
-@pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
-    """The figures that are saved, to look into."""
-    kept: list[Figure] = []
-
-    def keep(picture: Figure, path: Path) -> Path:
-        kept.append(picture)
-        return figure.save(picture, path)
-
-    for module in (chains, progression, records, ranking, rivalry, victories):
-        monkeypatch.setattr(module, "save", keep)
-    return kept
-
-
 def athlete(number: int) -> Athlete:
     again = number // len(NAMES)
     return Athlete(f"a{number:03}", f"{NAMES[number % len(NAMES)]}{f' {again}' if again else ''}")

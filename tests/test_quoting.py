@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
-from catalog_cases import CASES as PLAIN
-from catalog_narrowed import NARROWED
+from catalog_cases import CASES as ALL
 from graph_home import Ask
-from questions_data import fill
-from sparql_server import server
+from told_throwers import THROWERS
 
 from graph.answers import answer
 from graph.ask import KINDS
@@ -18,21 +15,9 @@ from graph.ask import ask as understand
 from graph.behind import with_all_variables
 from graph.catalog import bind, get
 from graph.quoting import of_answer
-from graph.store import Store, open_store
+from graph.store import Store
 
-CASES = [(name, given) for name, given, rows in (*PLAIN, *NARROWED) if rows]
-
-
-@pytest.fixture(scope="module")
-def embedded() -> Iterator[Store]:
-    with open_store() as store:
-        yield fill(store)
-
-
-@pytest.fixture(scope="module")
-def remote() -> Iterator[Store]:
-    with server() as address, open_store(address) as store:
-        yield fill(store)
+CASES = [(name, given) for name, given, rows in ALL if rows]
 
 
 def quotes(store: Store, sparql: str) -> dict[tuple[str | None, ...], list[str]]:
@@ -52,6 +37,15 @@ def test_every_row_of_every_named_query_is_quoted(which: str, request: pytest.Fi
         sources = of_answer(store, query.text, bindings, found)
         unsaid = [row for row, said in zip(found.rows, sources, strict=True) if not said]
         assert not unsaid, (name, given)
+
+
+def test_a_circle_is_quoted_by_its_own_races(embedded: Store) -> None:
+    query = get("circles")
+    bindings = bind(embedded, query, {"discipline": "javelin throw"})
+    found = answer(embedded, query.text, bindings)
+    (said,) = of_answer(embedded, query.text, bindings, found)
+    assert {source.article for source in said} <= {story[0] for story in THROWERS}
+    assert len(said) == 4
 
 
 def test_every_row_of_every_question_is_quoted(embedded: Store) -> None:
