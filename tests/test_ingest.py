@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -12,44 +11,22 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ingest_home import VERSION, counts, exported, filled, ids, take
 from pyoxigraph import Literal, Quad
 from sparql_server import server
-from stories import Story, story, submitted
+from stories import story, submitted
 
 from extractor.facts import Fact
 from extractor.readers.text import read_text
 from graph.changes import base_of
 from graph.convert import article_quads
-from graph.derived import CODE, is_current, refresh
+from graph.derived import is_current
 from graph.export import export
-from graph.ingest import IngestError, IngestReport, Outcome, Submission, content_hash, ingest, needed, submission
+from graph.ingest import IngestError, Outcome, Submission, content_hash, ingest, needed, submission
 from graph.lifecycle import diff
-from graph.literals import DEFAULT_BASE, article_iri, derived_iri
+from graph.literals import DEFAULT_BASE, article_iri
 from graph.load import by_id, read_facts
-from graph.store import Change, Store, StoreError, canonical, open_store
-from ontology.vocab import POD
-
-VERSION = "7"
-
-
-def take(store: Store, stories: Sequence[Story], **more: object) -> IngestReport:
-    return ingest(store, submitted(stories), rules_version=VERSION, **more)  # type: ignore[arg-type]
-
-
-def counts(report: IngestReport) -> tuple[int, int, int, int]:
-    return report.count("new"), report.count("unchanged"), report.count("replaced"), report.count("failed")
-
-
-def exported(store: Store) -> str:
-    text = export(store, format="nquads")
-    assert text is not None
-    return text
-
-
-def ids(store: Store) -> list[str]:
-    return [
-        row["id"].value for row in store.select("SELECT ?id { ?a a pod:Article ; dcterms:identifier ?id } ORDER BY ?id")
-    ]
+from graph.store import StoreError, canonical, open_store
 
 
 def test_an_article_is_one_graph() -> None:
@@ -95,12 +72,6 @@ def test_force_writes_again() -> None:
     before = exported(store)
     assert counts(take(store, [story(1)], force=True)) == (0, 0, 1, 0)
     assert exported(store) == before
-
-
-def filled(stories: Sequence[Story]) -> Store:
-    store = open_store()
-    take(store, stories)
-    return store
 
 
 NUMBERS = list(range(6))
@@ -235,40 +206,6 @@ def test_the_base_is_the_users_and_stays() -> None:
     for bad in ("nonsense/", "https://example.org/kg"):
         with pytest.raises(IngestError, match="expected an IRI that ends with a slash"):
             take(open_store(), [story(3)], base=bad)
-
-
-def test_a_stale_derived_graph_is_noticed_and_comes_back() -> None:
-    store = filled([story(1), story(2)])
-    expected = exported(store)
-    graph = derived_iri(DEFAULT_BASE)
-    mark = next(quad for quad in store.quads(graph) if quad.predicate == POD.claimsFingerprint)
-    assert not refresh(store)
-    store.apply(Change(removed=frozenset([mark])))
-    assert not is_current(store)
-    assert refresh(store)
-    store.replace_graphs({graph: []})
-    assert refresh(store)
-    assert exported(store) == expected
-    assert refresh(store, force=True)
-    assert exported(store) == expected
-
-
-def test_another_version_of_the_code_derives_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    store = filled([story(1)])
-    monkeypatch.setattr("graph.derived.code_version", lambda: "of tomorrow")
-    assert not is_current(store)
-    assert refresh(store)
-    assert is_current(store)
-
-
-def test_the_version_of_the_code_sees_its_files() -> None:
-    root = Path(__file__).parents[1]
-    assert [pattern for pattern in CODE if not list(root.glob(pattern))] == []
-    for module in root.glob("graph/identity/*.py"):
-        for name in re.findall(r"^from (\w+(?:\.\w+)*) import", module.read_text(encoding="utf-8"), re.MULTILINE):
-            path = root / (name.replace(".", "/") + ".py")
-            seen = any(path in root.glob(pattern) for pattern in CODE)
-            assert seen or not path.exists(), f"{module.name} imports {name}"
 
 
 def test_the_log_is_of_the_last_ingest_and_not_exported() -> None:

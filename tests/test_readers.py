@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
+from readers_home import problem, read, write
 
 from extractor.article import Article, ArticleError
 from extractor.intake import MAX_BYTES, decode, decode_html, published, unwrapped
@@ -22,27 +23,6 @@ published: 2021-08-07
 
 Jakob Ingebrigtsen won.
 """
-
-
-def read(*paths: Path | str, stdin: bytes = b"") -> list[Article]:
-    """The articles of paths, all of which must be readable."""
-    readings = list(read_paths([str(path) for path in paths], io.BytesIO(stdin)))
-    assert not [str(reading) for reading in readings if isinstance(reading, Unreadable)]
-    return [reading.article for reading in readings if isinstance(reading, Sourced)]
-
-
-def problem(path: Path | str, stdin: bytes = b"") -> str:
-    """The message for a path that holds no article."""
-    (reading,) = read_paths([str(path)], io.BytesIO(stdin))
-    assert isinstance(reading, Unreadable)
-    return str(reading)
-
-
-def write(path: Path, content: str | bytes) -> Path:
-    """A file of this content."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
 
 
 def test_front_matter_gives_id_title_source_and_date(tmp_path: Path) -> None:
