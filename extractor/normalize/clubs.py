@@ -16,6 +16,19 @@ def is_club(text: str, start: int) -> bool:
     return bool(CLUB.match(text, start) and NAMED.search(text, max(0, start - 30), start - 1))
 
 
+WORDS = frozenset(
+    "ac aac tc rc athletic athletics academy association army beagles centre city club college county eagles elite fc group "
+    "harriers hill hills international joggers lake league park police road runners running school sports squad state "
+    "striders team town track trust united university valley village".split()
+)
+"""What clubs are called beside the name of a place or a person: ``Victoria Park Harriers``, ``Charlotte Eagles``."""
+
+
+def has_club_word(name: str) -> bool:
+    """Whether a name of several words is that of a club rather than of a person."""
+    return any(word.strip(".").lower() in WORDS for word in name.split()[1:])
+
+
 TEAM_BEFORE = re.compile(r"\b[Tt]he (?:[A-Z][\w&.’'-]* ){0,3}$")
 TEAM_REACH = 40
 

@@ -15,6 +15,7 @@ from extractor.linking.coordination import named
 from extractor.linking.countries.clues import nations
 from extractor.linking.items import Row
 from extractor.mentions.people import given_names
+from extractor.normalize.clubs import has_club_word
 from extractor.normalize.words import fold
 from extractor.spans import DisciplineMention
 
@@ -126,7 +127,8 @@ def entrant(analysis: Analysis, number: int, row: Row, place: int, person: int, 
     own = row.items[place + 2].mention if place + 2 < len(row.items) and row.items[place + 1].word == "(" else None
     key = own.key if isinstance(own, DisciplineMention) else event
     hit = OPENED.match(analysis.reading.text, item.end)
-    coach = hit["name"] if hit and (hit["said"] or fold(hit["first"]) in given_names()) else None
+    person_like = hit is not None and fold(hit["first"]) in given_names() and not has_club_word(hit["name"])
+    coach = hit["name"] if hit and (hit["said"] or person_like) else None
     return Chosen(number, place, person, key, coach, item.start, hit.end("name") if hit and coach else item.end)
 
 
