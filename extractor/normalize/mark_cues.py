@@ -78,7 +78,8 @@ DIFFERENCE_AFTER = re.compile(
 #: A height that was not cleared, or only tried.
 FAILED_BEFORE = re.compile(
     r"\b(?:fail(?:s|ed|ures?|ing)|miss(?:es|ed)?|knock(?:s|ed)?|(?:go|goes|going|gone|went|bowed|bowing|bows|departed|knocked)\sout|exit(?:ed|s|ing)?|exits?|departed|departing|no-heighted|"
-    r"left|attempts?|tries|try|goes|shots?|cracks?)(?:\s(?:apiece|each|three|two|times|once|twice|in\svain))*\sat\s(?:the\s)?$|"
+    r"left|attempts?|tries|try|goes|shots?|cracks?)(?:\s(?:apiece|each|three|two|times|once|twice|in\svain))*\sat\s(?:the\s)?"
+    r"(?:(?:(?:an?|his|her|what\swould\s(?:be|have\sbeen))\s)?(?:[\w’'-]+\s){0,4}?(?:records?|best|height)\s(?:(?:of|at)\s)?)?$|"
     r"\b(?:attempts?|tries|try|tilts?|shots?|cracks?|goes|assaults?)\s(?:at|on|over)\s(?:an?|the|his|her)\s(?:\w[\w\s’'-]{0,30}?\s)?(?:records?|best|height)\s(?:(?:of|at)\s)?$|"
     r"\b(?:attempt(?:ed|ing)|(?:to|will|then)\sattempt|tr(?:ied|ying)(?:\sfor)?)\s(?:an?\s|the\s)?(?:(?:[\w-]+\s|\w+['’]s\s){0,2}(?:record|best)\s(?:of\s)?)?$",
     FLAGS,
